@@ -1,0 +1,37 @@
+/** A password's state in the credential report. Dates are absent where the report says `N/A` or `no_information`. */
+export interface ReportedPassword {
+  readonly lastUsed?: Date;
+  readonly lastChanged?: Date;
+}
+
+/** An access key's state in the credential report. */
+export interface ReportedKey {
+  /** 1 or 2: the report does not name key ids. */
+  readonly slot: 1 | 2;
+  readonly lastRotated?: Date;
+  readonly lastUsed?: Date;
+  /** Region and service of the last use, where the report knows them. */
+  readonly lastUsedRegion?: string;
+  readonly lastUsedService?: string;
+}
+
+/** One row of the credential report: an IAM user, or the root user. */
+export interface CredentialRow {
+  /** `<root_account>` for the root user. */
+  readonly user: string;
+  readonly arn: string;
+  readonly isRoot: boolean;
+  readonly created: Date;
+  /** Present only when the user can sign in with a password. For root the report does not say; see `isRoot`. */
+  readonly password?: ReportedPassword;
+  readonly mfaActive: boolean;
+  /** Active keys only. */
+  readonly keys: readonly ReportedKey[];
+}
+
+/** The account's credential report ("Getting credential reports for your AWS account", IAM User Guide). */
+export interface CredentialReport {
+  /** The report is up to four hours old. */
+  readonly generated: Date;
+  readonly rows: readonly CredentialRow[];
+}

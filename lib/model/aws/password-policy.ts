@@ -1,0 +1,14 @@
+/** The account's password policy; `configured` is false when AWS's weak default applies. */
+export interface PasswordPolicy {
+  readonly configured: boolean;
+  readonly minimumLength: number;
+  readonly requireUppercase: boolean;
+  readonly requireLowercase: boolean;
+  readonly requireNumbers: boolean;
+  readonly requireSymbols: boolean;
+  /** 0 when earlier passwords may be used again. */
+  readonly reusePrevention: number;
+  /** 0 when passwords do not expire. */
+  readonly maxAgeDays: number;
+  readonly usersMayChangeOwn: boolean;
+}

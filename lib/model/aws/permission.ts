@@ -1,0 +1,23 @@
+/** Operations whose IAM action has another name ("Actions, resources, and condition keys", Service Authorization Reference). */
+const otherNames: Readonly<Record<string, string>> = {
+  's3:ListBuckets': 's3:ListAllMyBuckets',
+};
+
+/** The IAM action that an operation needs: `elbv2:DescribeRules` needs `elasticloadbalancing:DescribeRules`. */
+export function awsPermission(operation: string): string {
+  return otherNames[operation] ?? operation.replace(/^elb(v2)?:/, 'elasticloadbalancing:');
+}
+
+const deniedCodes = new Set([
+  'AccessDenied',
+  'AccessDeniedException',
+  'AuthorizationError',
+  'AuthorizationErrorException',
+  'UnauthorizedOperation',
+  'UnauthorizedAccess',
+]);
+
+/** Whether an error's code says that a permission is missing. */
+export function isDenied(code: string): boolean {
+  return deniedCodes.has(code);
+}

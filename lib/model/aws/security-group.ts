@@ -1,0 +1,29 @@
+/** From where a rule lets traffic in. */
+export type RuleSource =
+  | { readonly kind: 'cidr'; readonly family: 'ipv4' | 'ipv6'; readonly cidr: string }
+  | { readonly kind: 'prefix-list'; readonly id: string }
+  | { readonly kind: 'security-group'; readonly id: string };
+
+/**
+ * One permission to one source. `protocol` is `tcp`, `udp`, `icmp`, `icmpv6`, a protocol number, or `all`.
+ * Ports are inclusive; for ICMP they are type and code, and for other protocols they are absent.
+ */
+export interface SecurityGroupRule {
+  readonly protocol: string;
+  readonly fromPort?: number;
+  readonly toPort?: number;
+  readonly source: RuleSource;
+  readonly description?: string;
+  /** `sgr-…`, where `ec2:DescribeSecurityGroupRules` was read. */
+  readonly ruleId?: string;
+}
+
+/** A VPC security group. */
+export interface SecurityGroup {
+  readonly id: string;
+  readonly arn: string;
+  readonly name: string;
+  readonly vpcId: string;
+  readonly ingress: readonly SecurityGroupRule[];
+  readonly egress: readonly SecurityGroupRule[];
+}

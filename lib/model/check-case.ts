@@ -1,0 +1,18 @@
+import type { Snapshot } from './snapshot.ts';
+import type { Standard } from './standard.ts';
+import type { Text } from './text.ts';
+
+/** The parts of a unit's snapshot that a case states; the rest is filled in. */
+export type CaseSnapshot = Partial<Pick<Snapshot, 'responses' | 'errors' | 'collectedAt' | 'unit'>>;
+
+/**
+ * One worked example of a check: the cloud's answers, and the verdict per resource name. Cases are run by one test and
+ * rendered in the catalogue, so an example cannot lie.
+ */
+export interface CheckCase {
+  readonly name: Text;
+  readonly given: CaseSnapshot;
+  readonly standard?: Partial<Standard>;
+  /** Verdict by resource name; resources that are not named must not be judged. */
+  readonly expect: Readonly<Record<string, 'fail' | 'pass' | 'unknown'>>;
+}

@@ -1,0 +1,6 @@
+const dayInMilliseconds = 86_400_000;
+
+/** Whole days from one moment to a later one, rounded down; negative when `from` is later. */
+export function daysBetween(from: Date, to: Date): number {
+  return Math.floor((to.getTime() - from.getTime()) / dayInMilliseconds);
+}

@@ -1,0 +1,41 @@
+import type { AccountSummary } from './aws/account-summary.ts';
+import type { AwsAccount } from './aws/account.ts';
+import type { CredentialReport } from './aws/credential-report.ts';
+import type { IamEntities } from './aws/iam-entities.ts';
+import type { NetworkInterface } from './aws/network-interface.ts';
+import type { PasswordPolicy } from './aws/password-policy.ts';
+import type { SecurityGroup } from './aws/security-group.ts';
+import type { FlowLog, Subnet, Vpc } from './aws/vpc.ts';
+
+/**
+ * The parts of the model, by the name that a check writes in `reads`. Each is made in `lib/interpret` from the
+ * operations named there. Per account: what global services say. Per region: what one region says.
+ */
+export interface Parts {
+  /** Per account. */
+  readonly 'aws.account': AwsAccount;
+  /** Per account. */
+  readonly 'aws.accountSummary': AccountSummary;
+  /** Per account. */
+  readonly 'aws.credentialReport': CredentialReport;
+  /** Per account. */
+  readonly 'aws.iamEntities': IamEntities;
+  /** Per account. */
+  readonly 'aws.passwordPolicy': PasswordPolicy;
+  /** Per region. */
+  readonly 'aws.flowLogs': readonly FlowLog[];
+  /** Per region. */
+  readonly 'aws.networkInterfaces': readonly NetworkInterface[];
+  /** Per region. */
+  readonly 'aws.securityGroups': readonly SecurityGroup[];
+  /** Per region. */
+  readonly 'aws.subnets': readonly Subnet[];
+  /** Per region. */
+  readonly 'aws.vpcs': readonly Vpc[];
+}
+
+/** The name of a part. */
+export type PartName = keyof Parts;
+
+/** The kind of thing that is judged at once: all parts of one subject are handed to `find` together. */
+export type SubjectKind = 'aws-account' | 'aws-region';

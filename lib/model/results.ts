@@ -1,0 +1,60 @@
+import type { CheckHead } from './check.ts';
+import type { FindingState } from './finding.ts';
+import type { Resource } from './resource.ts';
+import type { Severity } from './severity.ts';
+import type { Unit } from './unit.ts';
+
+/** One operation of one unit: read, failed with a reason, or skipped with a reason. */
+export interface CoverageRow {
+  readonly unit: Unit;
+  readonly operation: string;
+  readonly status: 'read' | 'failed' | 'skipped';
+  /** The error's code, or why the operation was skipped. */
+  readonly reason?: string;
+  readonly message?: string;
+  /** The permission that would mend it, when it was denied. */
+  readonly permission?: string;
+  /** Checks that could not judge because of it. */
+  readonly checks?: readonly string[];
+}
+
+/** How many resources a check judged in a unit, by verdict. */
+export interface Tally {
+  readonly check: string;
+  readonly unit: Unit;
+  readonly fail: number;
+  readonly pass: number;
+  readonly unknown: number;
+}
+
+/** A resource that passed a check; listed on request. */
+export interface PassedResource {
+  readonly check: string;
+  readonly resource: Resource;
+}
+
+/** summary.json: what a run saw, in figures. */
+export interface Summary {
+  readonly schema: 'tenken.summary/1';
+  readonly version: string;
+  readonly organisation: string;
+  /** The latest `collectedAt` of the units, ISO 8601. */
+  readonly collectedAt: string;
+  /** SHA-256 of the standard that was applied, in hex. */
+  readonly standard: string;
+  readonly complete: boolean;
+  readonly units: { readonly read: number; readonly partial: number; readonly unread: number };
+  readonly failed: Readonly<Record<Severity, number>>;
+  readonly unknown: number;
+  readonly states: Readonly<Record<FindingState, number>>;
+  readonly tallies: readonly Tally[];
+}
+
+/** All that a run concluded: what the deliverers render. */
+export interface Report {
+  readonly summary: Summary;
+  readonly findings: readonly import('./finding.ts').Finding[];
+  readonly coverage: readonly CoverageRow[];
+  /** The heads of the checks that ran, for the catalogue part of a report. */
+  readonly checks: readonly CheckHead[];
+}

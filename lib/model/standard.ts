@@ -1,0 +1,88 @@
+import type { Locale } from './text.ts';
+
+/** Days that decide when something is stale or too old. All are whole days. */
+export interface Thresholds {
+  /** Unused for longer than this is stale. */
+  readonly staleDays: number;
+  /** A user, role or key younger than this is not called stale. */
+  readonly graceDays: number;
+  /** An access key older than this must be rotated. */
+  readonly accessKeyAgeDays: number;
+  /** The root user must not have been used within this many days. */
+  readonly rootUnusedDays: number;
+}
+
+/** What a password policy must demand at least. */
+export interface PasswordRules {
+  readonly minimumLength: number;
+  readonly requireUppercase: boolean;
+  readonly requireLowercase: boolean;
+  readonly requireNumbers: boolean;
+  readonly requireSymbols: boolean;
+  /** How many earlier passwords may not be used again; 0 does not ask for it. */
+  readonly reusePrevention: number;
+}
+
+/** A port that may be open to the world. */
+export interface AllowedPort {
+  readonly protocol: 'tcp' | 'udp';
+  readonly fromPort: number;
+  readonly toPort: number;
+  readonly reason?: string;
+  readonly owner?: string;
+  /** Last day (ISO date) on which the port is allowed; without it, always. */
+  readonly until?: string;
+}
+
+/** Which AWS accounts are scanned, and as whom. */
+export interface AwsTenants {
+  /** Account ids, `"organization"` for all accounts of the organization, or `"self"` for the caller's own. */
+  readonly accounts: readonly string[] | 'organization' | 'self';
+  /** Name of the role assumed in accounts other than the caller's own. */
+  readonly role: string;
+  readonly externalId?: string;
+  /** Regions to scan; absent means every enabled region. */
+  readonly regions?: readonly string[];
+}
+
+/** An approved deviation, with an owner and an end. Patterns are exact, or globs (`*`) anchored at both ends. */
+export interface Exception {
+  readonly id: string;
+  readonly checks: readonly string[];
+  readonly account?: string;
+  readonly region?: string;
+  /** Resource id (ARN) or name. */
+  readonly resource?: string;
+  readonly reason: string;
+  readonly owner: string;
+  readonly approvedBy: string;
+  /** Last day (ISO date) of validity. */
+  readonly expires: string;
+}
+
+/** Where and when the deployed scan runs, and whom it tells. */
+export interface Deployment {
+  /** Cron expression of EventBridge Scheduler, without `cron()`: `0 6 * * ? *`. */
+  readonly schedule: string;
+  /** IANA time zone of the schedule. */
+  readonly timeZone: string;
+  readonly notify: readonly string[];
+  readonly evidenceDays: number;
+  /** `o-…`: members are trusted and reachable only within it. */
+  readonly organizationId?: string;
+}
+
+/** An organisation's own security standard, as `standard.yaml` says it. */
+export interface Standard {
+  readonly locale: Locale;
+  readonly organisation: string;
+  readonly thresholds: Thresholds;
+  readonly passwords: PasswordRules;
+  readonly allowedPorts: readonly AllowedPort[];
+  readonly approved: { readonly services: readonly string[]; readonly regions: readonly string[] };
+  readonly tenants: { readonly aws: AwsTenants };
+  readonly exceptions: readonly Exception[];
+  /** Checks that do not run, by id. */
+  readonly disabledChecks: readonly string[];
+  readonly deployment: Deployment;
+}
