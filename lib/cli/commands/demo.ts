@@ -1,0 +1,33 @@
+import { demoOrganisation } from '../../demo/demo-organisation.ts';
+import { startLoopbackAws } from '../../loopback/start-loopback-aws.ts';
+import type { ExitCode } from '../exit-code.ts';
+import type { ReportOptions } from '../program.ts';
+import type { Terminal } from '../terminal.ts';
+import { scan } from './scan.ts';
+
+/**
+ * `tenken demo`: starts the loopback cloud with the demo organisation and scans it with the real SDK clients. The
+ * organisation denies one operation on purpose, so an incomplete scan is what a demo is meant to show.
+ */
+export async function demo(options: ReportOptions, terminal: Terminal, argv: readonly string[]): Promise<ExitCode> {
+  const { snapshots, callerAccount } = demoOrganisation(terminal.now());
+  const cloud = await startLoopbackAws({ snapshots, callerAccount });
+  try {
+    enterCloud(terminal.environment, cloud.environment);
+    terminal.error(
+      {
+        ja: `デモ組織を ${cloud.url} で起動しました。実際のAWSには接続しません。\n`,
+        en: `The demo organisation is at ${cloud.url}; no real AWS account is contacted.\n`,
+      }[argv.includes('ja') ? 'ja' : 'en'],
+    );
+    return await scan({ ...options, accounts: ['organization'], allowPartial: true }, terminal, argv);
+  } finally {
+    await cloud.close();
+  }
+}
+
+/** Nothing of the user's own AWS set-up may reach a demo: every AWS_… variable goes, then the loopback's come. */
+function enterCloud(environment: Terminal['environment'], cloud: Readonly<Record<string, string>>): void {
+  for (const name of Object.keys(environment)) if (name.startsWith('AWS_')) delete environment[name];
+  Object.assign(environment, cloud, { AWS_CONFIG_FILE: '/dev/null', AWS_SHARED_CREDENTIALS_FILE: '/dev/null' });
+}

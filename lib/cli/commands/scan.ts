@@ -1,0 +1,42 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openStore } from '../../run/open-store.ts';
+import { prefixedStore } from '../../run/prefixed-store.ts';
+import { scanAws } from '../../run/scan-aws.ts';
+import { exitCode, type ExitCode } from '../exit-code.ts';
+import { finishRun } from '../finish-run.ts';
+import { prepareRun } from '../prepare-run.ts';
+import type { ScanOptions } from '../program.ts';
+import { progressReporter } from '../progress-reporter.ts';
+import type { Terminal } from '../terminal.ts';
+import { chooseTenants } from '../choose-tenants.ts';
+
+/** `tenken scan`: collects, keeps the snapshot under `OUT/snapshot`, evaluates and writes the report to `OUT`. */
+export async function scan(options: ScanOptions, terminal: Terminal, argv: readonly string[]): Promise<ExitCode> {
+  const prepared = await prepareRun(options, argv, terminal.environment);
+  const interruption = new AbortController();
+  const stopListening = terminal.onInterrupt(() => interruption.abort());
+  const progress = progressReporter(terminal, prepared.locale);
+  try {
+    const evaluations = await scanAws({
+      tenants: chooseTenants(options, prepared.standard),
+      checks: prepared.checks,
+      standard: prepared.standard,
+      store: prefixedStore(openStore(options.out), 'snapshot/'),
+      readEmptyRegions: options.emptyRegions ?? false,
+      clock: terminal.now,
+      signal: interruption.signal,
+      onProgress: progress.onProgress,
+      // A snapshot of an earlier scan in the same folder must not be taken for a part of this one.
+      onReady: () =>
+        options.out.startsWith('s3://')
+          ? Promise.resolve()
+          : rm(join(options.out, 'snapshot'), { recursive: true, force: true }),
+    });
+    progress.finish();
+    const code = await finishRun(evaluations, prepared, options, terminal);
+    return interruption.signal.aborted ? exitCode.interrupted : code;
+  } finally {
+    stopListening();
+  }
+}

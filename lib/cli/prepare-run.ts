@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import type { Check } from '../model/check.ts';
+import type { Finding } from '../model/finding.ts';
+import { OperatorError } from '../model/operator-error.ts';
+import type { Standard } from '../model/standard.ts';
+import type { Locale } from '../model/text.ts';
+import { parseFindings } from '../deliver/ndjson/findings-ndjson.ts';
+import { loadStandard } from '../standard/load-standard.ts';
+import { checks as allChecks } from '../../checks/index.ts';
+import { askedLocale } from './choose-locale.ts';
+import type { ReportOptions } from './program.ts';
+
+/** What every run needs before it starts: nothing of it touches a cloud. */
+export interface Prepared {
+  readonly standard: Standard;
+  readonly checks: readonly Check[];
+  readonly previous: readonly Finding[];
+  /** `--lang`, else the standard's. */
+  readonly locale: Locale;
+}
+
+/** Reads the standard, the previous findings and the choice of checks. Throws OperatorError for what is wrong in them. */
+export async function prepareRun(options: Partial<ReportOptions>, argv: readonly string[]): Promise<Prepared> {
+  const standard = await loadStandard(options.standard, { checks: allChecks.map((check) => check.id) });
+  return {
+    standard,
+    checks: chooseChecks(options.checks, standard),
+    previous: options.previous ? await readFindings(options.previous) : [],
+    locale: askedLocale(argv) ?? standard.locale,
+  };
+}
+
+function chooseChecks(asked: readonly string[] | undefined, standard: Standard): readonly Check[] {
+  const known = new Set(allChecks.map((check) => check.id));
+  const unknown = asked?.filter((id) => !known.has(id)) ?? [];
+  if (unknown.length > 0) {
+    throw new OperatorError({
+      ja: `--checks の「${unknown.join(', ')}」という検査はありません。\`tenken checks list\` で一覧を確認してください。`,
+      en: `--checks: there is no check "${unknown.join(', ')}"; \`tenken checks list\` names them all.`,
+    });
+  }
+  return allChecks.filter((check) => (asked ? asked.includes(check.id) : !standard.disabledChecks.includes(check.id)));
+}
+
+async function readFindings(file: string): Promise<readonly Finding[]> {
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new OperatorError(
+      {
+        ja: `--previous のファイル「${file}」を読めません。前回の findings.ndjson を指定してください。`,
+        en: `--previous: cannot read "${file}"; name the findings.ndjson of an earlier run.`,
+      },
+      { cause },
+    );
+  });
+  return parseFindings(text, file);
+}

@@ -1,0 +1,65 @@
+import type { OnProgress, Progress } from '../model/progress.ts';
+import type { Locale } from '../model/text.ts';
+import type { Terminal } from './terminal.ts';
+
+interface Figures {
+  total: number;
+  finished: number;
+  units: number;
+  errors: number;
+  readonly calls: Map<string, number>;
+}
+
+/** Shows how far a scan is, on stderr. */
+export interface ProgressReporter {
+  readonly onProgress: OnProgress;
+  /** Leaves the last state on a line of its own. */
+  finish(): void;
+}
+
+/** One redrawn line per provider on a terminal; one plain line per finished account elsewhere. */
+export function progressReporter(terminal: Terminal, locale: Locale): ProgressReporter {
+  const figures: Figures = { total: 0, finished: 0, units: 0, errors: 0, calls: new Map() };
+  const redraw = (): void => {
+    if (terminal.live) terminal.error(`\r\u001B[K${line(figures, locale)}`);
+  };
+  return {
+    onProgress(progress) {
+      count(figures, progress);
+      if (progress.kind === 'tenant-finished' && !terminal.live) terminal.error(`${line(figures, locale)}\n`);
+      else redraw();
+    },
+    finish() {
+      if (terminal.live && figures.total > 0) terminal.error('\n');
+    },
+  };
+}
+
+function count(figures: Figures, progress: Progress): void {
+  switch (progress.kind) {
+    case 'tenants':
+      figures.total += progress.total;
+      break;
+    case 'unit-finished':
+      figures.units += 1;
+      figures.errors += progress.errors;
+      break;
+    case 'tenant-finished':
+      figures.finished += 1;
+      break;
+    case 'calls':
+      figures.calls.set(progress.tenant, progress.calls);
+      break;
+    case 'tenant-started':
+      break;
+  }
+}
+
+function line(figures: Figures, locale: Locale): string {
+  const { finished, total, units, errors } = figures;
+  const calls = [...figures.calls.values()].reduce((sum, each) => sum + each, 0);
+  return {
+    ja: `AWS ${finished}/${total} アカウント · ${units} 単位 · API ${calls} 回 · 取得失敗 ${errors}`,
+    en: `AWS ${finished}/${total} accounts · ${units} units · ${calls} API calls · ${errors} not read`,
+  }[locale];
+}
