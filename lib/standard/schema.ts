@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import type { Standard } from '../model/standard.ts';
+import { locales } from '../model/text.ts';
+
+const wholeDays = (value: number, about: string): z.ZodDefault<z.ZodInt> =>
+  z.int().min(0).max(3650).default(value).describe(about);
+const account = z
+  .string({ error: 'an account id must be a string: write it in quotes, or YAML drops its leading zeros' })
+  .regex(/^\d{12}$/, 'an account id has 12 digits');
+const region = z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'a region looks like "ap-northeast-1"');
+const date = z.iso.date('a date looks like "2027-03-31"');
+const port = z.int().min(0).max(65_535);
+const words = z.string().trim().min(1);
+
+const thresholds = z.strictObject({
+  staleDays: wholeDays(90, 'Unused for longer than this is stale. / これより長く未使用なら不要とみなす日数'),
+  graceDays: wholeDays(30, 'Younger than this is not called stale. / 作成後に猶予する日数'),
+  accessKeyAgeDays: wholeDays(90, 'An older access key must be rotated. / アクセスキーを更新するまでの日数'),
+  rootUnusedDays: wholeDays(90, 'Root must be unused for this long. / ルートユーザーが未使用であるべき日数'),
+});
+
+const passwords = z.strictObject({
+  minimumLength: z.int().min(6).max(128).default(14).describe('Shortest password. / パスワードの最小文字数'),
+  requireUppercase: z.boolean().default(true).describe('Upper-case letter demanded. / 大文字を必須とする'),
+  requireLowercase: z.boolean().default(true).describe('Lower-case letter demanded. / 小文字を必須とする'),
+  requireNumbers: z.boolean().default(true).describe('Digit demanded. / 数字を必須とする'),
+  requireSymbols: z.boolean().default(true).describe('Symbol demanded. / 記号を必須とする'),
+  reusePrevention: z
+    .int()
+    .min(0)
+    .max(24)
+    .default(24)
+    .describe('Earlier passwords that may not return; 0: not demanded. / 再利用を禁止する世代数(0は要求しない)'),
+});
+
+const allowedPort = z
+  .strictObject({
+    protocol: z.enum(['tcp', 'udp']),
+    fromPort: port.describe('First port. / 開始ポート'),
+    toPort: port.describe('Last port. / 終了ポート'),
+    reason: words.exactOptional().describe('Why it may be open. / 許可する理由'),
+    owner: words.exactOptional().describe('Who answers for it. / 責任者'),
+    until: date.exactOptional().describe('Last day on which it is allowed. / 許可の最終日'),
+  })
+  .refine(({ fromPort, toPort }) => fromPort <= toPort, {
+    path: ['toPort'],
+    error: 'toPort must not be below fromPort',
+  });
+
+const exception = z
+  .strictObject({
+    id: words,
+    checks: z.array(words).min(1).describe('Ids of the checks it covers. / 対象とする検査のid'),
+    account: account.exactOptional(),
+    region: words.exactOptional(),
+    resource: words
+      .exactOptional()
+      .describe('Resource id or name; * stands for anything. / リソースのIDまたは名前(*は任意)'),
+    reason: words,
+    owner: words,
+    approvedBy: words.describe('Not the owner. / 承認者(責任者とは別の人)'),
+    expires: date.describe('Last day of validity. / 有効期限の最終日'),
+  })
+  .refine(({ owner, approvedBy }) => owner !== approvedBy, {
+    path: ['approvedBy'],
+    error: 'the owner cannot approve it',
+  });
+
+const aws = z.strictObject({
+  accounts: z
+    .union([z.enum(['self', 'organization']), z.array(account).min(1)], {
+      error: 'write self, organization, or a list of account ids in quotes',
+    })
+    .default('self')
+    .describe('Accounts to scan. / 点検するアカウント'),
+  role: words.default('tenken-audit').describe('Role assumed in other accounts. / 他アカウントで引き受けるロール名'),
+  externalId: words.exactOptional().describe('External id of that role. / そのロールの外部ID'),
+  regions: z
+    .array(region)
+    .min(1)
+    .exactOptional()
+    .describe('Regions to scan; without it, every enabled one. / 点検するリージョン(省略時は有効な全リージョン)'),
+});
+
+const deployment = z.strictObject({
+  schedule: words.default('0 6 * * ? *').describe('Cron of EventBridge Scheduler, without cron(). / 実行時刻(cron式)'),
+  timeZone: words
+    .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', 'it is no IANA time zone')
+    .default('Asia/Tokyo')
+    .describe('IANA time zone of the schedule. / 時間帯'),
+  notify: z.array(z.email()).default([]).describe('Mail addresses that get the summary. / 要約の送付先'),
+  evidenceDays: z.int().min(1).max(3650).default(400).describe('Days that evidence is locked. / 証跡を保持する日数'),
+  organizationId: z
+    .string()
+    .regex(/^o-[a-z0-9]{10,32}$/, 'an organization id looks like "o-a1b2c3d4e5"')
+    .exactOptional()
+    .describe('Only roles of this organization are trusted. / 信頼する組織のID'),
+});
+
+/** The schema of standard.yaml: every key may be left out, unknown keys are refused. */
+export const standardSchema: z.ZodType<Standard> = z
+  .strictObject({
+    locale: z.enum(locales).default('ja').describe('Language of the reports. / レポートの言語'),
+    organisation: words.default('Tenken').describe('Name shown in reports. / レポートに表示する組織名'),
+    thresholds: thresholds.prefault({}),
+    passwords: passwords.prefault({}),
+    allowedPorts: z
+      .array(allowedPort)
+      .default([
+        { protocol: 'tcp', fromPort: 80, toPort: 80 },
+        { protocol: 'tcp', fromPort: 443, toPort: 443 },
+      ])
+      .describe('Ports that may be open to the world. / 世界に開放してよいポート'),
+    approved: z
+      .strictObject({
+        services: z
+          .array(words)
+          .default([])
+          .describe('Approved services; empty: not restricted. / 承認済みサービス(空は制限なし)'),
+        regions: z
+          .array(region)
+          .default([])
+          .describe('Approved regions; empty: not restricted. / 承認済みリージョン(空は制限なし)'),
+      })
+      .prefault({}),
+    tenants: z.strictObject({ aws: aws.prefault({}) }).prefault({}),
+    exceptions: z.array(exception).default([]).describe('Approved deviations. / 例外'),
+    disabledChecks: z.array(words).default([]).describe('Checks that do not run. / 実行しない検査のid'),
+    deployment: deployment.prefault({}),
+  })
+  .describe('The security standard that Tenken holds clouds against. / Tenkenが照らす基準');
+
+/** The standard that holds when nobody wrote one. */
+export const defaultStandard: Standard = standardSchema.parse({});
