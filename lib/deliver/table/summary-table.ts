@@ -1,0 +1,163 @@
+import type { Finding } from '../../model/finding.ts';
+import type { CoverageRow, Report } from '../../model/results.ts';
+import { severities, severityText, type Severity } from '../../model/severity.ts';
+import type { Locale } from '../../model/text.ts';
+import { tenantPath, unitPath } from '../../model/unit.ts';
+import { columnWidth, pad, shorten } from '../wording/column-width.ts';
+import { plainText } from '../wording/plain-text.ts';
+import { isUndecided, isStanding, worstFirst } from '../wording/standing.ts';
+import { momentText, stateText } from '../wording/words.ts';
+
+/** How the table is drawn. */
+export interface TableOptions {
+  readonly colour?: boolean;
+  /** Width of the terminal in columns; 80 when absent, never less than 60. */
+  readonly columns?: number;
+}
+
+/** How many findings, accounts and gaps are listed before "and N more". */
+const listed = 10;
+
+interface Pen {
+  readonly locale: Locale;
+  readonly columns: number;
+  paint(text: string, style: Style): string;
+}
+
+type Style = Severity | 'heading' | 'quiet';
+
+/** SGR parameters ("Control Functions", ECMA-48). */
+const colours: Readonly<Record<Style, string>> = {
+  critical: '1;31',
+  high: '31',
+  medium: '33',
+  low: '36',
+  info: '2',
+  heading: '1',
+  quiet: '2',
+};
+
+/** The summary for a terminal: counts by account, the worst findings, and what could not be judged. Ends with LF. */
+export function summaryTable(report: Report, locale: Locale, options: TableOptions = {}): string {
+  const pen: Pen = {
+    locale,
+    columns: Math.max(60, Math.min(options.columns ?? 80, 160)),
+    paint: (text, style) => (options.colour ? `\u001B[${colours[style]}m${text}\u001B[0m` : text),
+  };
+  const sections = [heading(report, pen), counts(report, pen), worst(report, pen), gaps(report, pen)];
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function heading({ summary }: Report, { locale, columns, paint }: Pen): string[] {
+  const title = { ja: '点検結果', en: 'Tenken' }[locale];
+  const asOf = { ja: '時点', en: '' }[locale];
+  const { read, partial, unread } = summary.units;
+  const units = {
+    ja: `対象 ${read + partial + unread} 単位 (すべて読めた ${read}、一部 ${partial}、読めなかった ${unread})`,
+    en: `${read + partial + unread} units (${read} read, ${partial} in part, ${unread} not read)`,
+  }[locale];
+  const name =
+    `${title}  ${plainText(summary.organisation)}  ${momentText(summary.collectedAt, locale)} ${asOf}`.trimEnd();
+  return [paint(shorten(name, columns), 'heading'), paint(shorten(units, columns), 'quiet')];
+}
+
+const countColumns = 8;
+
+function counts(report: Report, pen: Pen): string[] {
+  const { locale, paint } = pen;
+  const standing = report.findings.filter(isStanding);
+  const undecided = report.findings.filter(isUndecided);
+  const tenants = [...new Set(report.summary.tallies.map((tally) => tenantPath(tally.unit)))];
+  const names = [...new Set([...tenants, ...report.findings.map(tenantOf)])].toSorted();
+  const first = Math.min(40, Math.max(16, ...names.map((name) => columnWidth(plainText(name)))));
+  const row = (name: string, cells: readonly string[]): string =>
+    pad(plainText(name), first) + cells.map((cell) => pad(cell, countColumns + 1, 'left')).join('');
+  const cells = (of: (finding: Finding) => boolean): string[] => [
+    ...severities.map((severity) => String(standing.filter((each) => each.severity === severity && of(each)).length)),
+    String(undecided.filter(of).length),
+  ];
+  const titles = [...severities.map((severity) => severityText[severity][locale]), unknownWord[locale]];
+  const more = names.length - listed;
+  return [
+    paint(row({ ja: 'アカウント', en: 'Account' }[locale], titles), 'heading'),
+    ...names.slice(0, listed).map((name) =>
+      row(
+        name,
+        cells((finding) => tenantOf(finding) === name),
+      ),
+    ),
+    ...(more > 0 ? [paint(andMore(more, locale), 'quiet')] : []),
+    paint(
+      row(
+        { ja: '合計', en: 'Total' }[locale],
+        cells(() => true),
+      ),
+      'heading',
+    ),
+    paint(statesLine(report, locale), 'quiet'),
+  ];
+}
+
+const unknownWord = { ja: '確認不能', en: 'Unknown' };
+
+function tenantOf(finding: Finding): string {
+  return `${finding.resource.provider}/${finding.resource.account}`;
+}
+
+function statesLine({ summary: { states } }: Report, locale: Locale): string {
+  const shown = (['new', 'reopened', 'open', 'excepted', 'resolved'] as const).filter((state) => states[state] > 0);
+  return shown.map((state) => `${stateText[state][locale]} ${states[state]}`).join(' · ');
+}
+
+function andMore(count: number, locale: Locale): string {
+  return { ja: `他 ${count} 件`, en: `and ${count} more` }[locale];
+}
+
+function worst(report: Report, pen: Pen): string[] {
+  const { locale, columns, paint } = pen;
+  const all = worstFirst(report.findings);
+  if (all.length === 0) return [];
+  const lines = all.slice(0, listed).map((finding) => {
+    const severity = pad(severityText[finding.severity][locale], 8);
+    const state = pad(stateText[finding.state][locale], 8);
+    const { account, region, name } = finding.resource;
+    const where = ` ${plainText(account)}/${plainText(region)}`;
+    const room = Math.max(24, columns - 18 - columnWidth(where));
+    const what = shorten(`${plainText(finding.title[locale])}: ${plainText(name)}`, room);
+    return `${paint(severity, finding.severity)} ${state} ${pad(what, room)}${paint(where, 'quiet')}`.trimEnd();
+  });
+  const more = all.length - listed;
+  return [
+    paint({ ja: `重い指摘事項 (全 ${all.length} 件)`, en: `Worst findings (of ${all.length})` }[locale], 'heading'),
+    ...lines,
+    ...(more > 0 ? [paint(andMore(more, locale), 'quiet')] : []),
+  ];
+}
+
+function gaps(report: Report, pen: Pen): string[] {
+  const { locale, columns, paint } = pen;
+  const failed = report.coverage.filter((row) => row.status === 'failed');
+  if (failed.length === 0) return [];
+  const more = failed.length - listed;
+  return [
+    paint(
+      {
+        ja: `確認できなかったもの (取得失敗 ${failed.length} 件)`,
+        en: `What could not be judged (${failed.length} operations could not be read)`,
+      }[locale],
+      'heading',
+    ),
+    ...failed.slice(0, listed).map((row) => shorten(gapLine(row, locale), columns)),
+    ...(more > 0 ? [paint(andMore(more, locale), 'quiet')] : []),
+  ];
+}
+
+function gapLine(row: CoverageRow, locale: Locale): string {
+  const need = row.permission
+    ? { ja: ` → 必要な権限 ${row.permission}`, en: ` → needs ${row.permission}` }[locale]
+    : '';
+  return plainText(`${unitPath(row.unit)}  ${row.operation}  ${row.reason ?? ''}${need}`);
+}
