@@ -2,7 +2,9 @@
 export interface AccountSummary {
   readonly rootHasMfa: boolean;
   readonly rootHasAccessKey: boolean;
-  /** False in a member account whose root credentials were removed by central root access. */
+  /**
+   * False in a member account without root credentials ("Centrally manage root access for member accounts", IAM User
+   * Guide); absent when the service does not say.
+   */
   readonly rootHasPassword?: boolean;
-  readonly users: number;
 }

@@ -15,6 +15,12 @@ export interface ReportedKey {
   readonly lastUsedService?: string;
 }
 
+/** An X.509 signing certificate's state in the credential report. */
+export interface ReportedCertificate {
+  readonly slot: 1 | 2;
+  readonly lastRotated?: Date;
+}
+
 /** One row of the credential report: an IAM user, or the root user. */
 export interface CredentialRow {
   /** `<root_account>` for the root user. */
@@ -22,11 +28,16 @@ export interface CredentialRow {
   readonly arn: string;
   readonly isRoot: boolean;
   readonly created: Date;
-  /** Present only when the user can sign in with a password. For root the report does not say; see `isRoot`. */
+  /**
+   * Present when the user can sign in with a password. For root the report may say `not_supported`; the password is
+   * then present, because a root user has one unless it says `FALSE`.
+   */
   readonly password?: ReportedPassword;
   readonly mfaActive: boolean;
   /** Active keys only. */
   readonly keys: readonly ReportedKey[];
+  /** Active signing certificates only. AWS does not report their use. */
+  readonly certificates: readonly ReportedCertificate[];
 }
 
 /** The account's credential report ("Getting credential reports for your AWS account", IAM User Guide). */

@@ -10,5 +10,7 @@ export interface PasswordPolicy {
   readonly reusePrevention: number;
   /** 0 when passwords do not expire. */
   readonly maxAgeDays: number;
+  /** Whether an expired password can only be reset by an administrator. */
+  readonly hardExpiry: boolean;
   readonly usersMayChangeOwn: boolean;
 }

@@ -1,12 +1,14 @@
 /** From where a rule lets traffic in. */
 export type RuleSource =
   | { readonly kind: 'cidr'; readonly family: 'ipv4' | 'ipv6'; readonly cidr: string }
-  | { readonly kind: 'prefix-list'; readonly id: string }
+  /** `cidrs` are the list's entries, where `ec2:GetManagedPrefixListEntries` was read. */
+  | { readonly kind: 'prefix-list'; readonly id: string; readonly cidrs?: readonly string[] }
   | { readonly kind: 'security-group'; readonly id: string };
 
 /**
  * One permission to one source. `protocol` is `tcp`, `udp`, `icmp`, `icmpv6`, a protocol number, or `all`.
- * Ports are inclusive; for ICMP they are type and code, and for other protocols they are absent.
+ * Ports are inclusive and present for TCP and UDP only. For ICMP they are type and code (-1 for any), and for other
+ * protocols, which have none, they are absent.
  */
 export interface SecurityGroupRule {
   readonly protocol: string;
@@ -23,6 +25,8 @@ export interface SecurityGroup {
   readonly id: string;
   readonly arn: string;
   readonly name: string;
+  /** Account that owns the group; another's group is listed too where its VPC is shared. */
+  readonly owner: string;
   readonly vpcId: string;
   readonly ingress: readonly SecurityGroupRule[];
   readonly egress: readonly SecurityGroupRule[];

@@ -2,7 +2,10 @@
 export interface Vpc {
   readonly id: string;
   readonly arn: string;
+  /** Its `Name` tag, else its id. */
   readonly name: string;
+  /** Account that owns the VPC; a shared VPC is listed in the participants' accounts too. */
+  readonly owner: string;
   readonly isDefault: boolean;
 }
 
@@ -14,6 +17,7 @@ export interface FlowLog {
   readonly active: boolean;
   /** `ACCEPT`, `REJECT` or `ALL` */
   readonly trafficType: string;
+  /** Why records do not arrive, where delivery fails. */
   readonly deliveryError?: string;
 }
 

@@ -1,0 +1,54 @@
+import type * as ec2 from '@aws-sdk/client-ec2';
+import type * as iam from '@aws-sdk/client-iam';
+import type { Answers } from '../part.ts';
+import type { Wire } from '../wire.ts';
+
+/** What each operation answers, once per unit or once per resource. */
+interface Outputs {
+  'ec2:DescribeFlowLogs': ec2.DescribeFlowLogsResult;
+  'ec2:DescribeNetworkInterfaces': ec2.DescribeNetworkInterfacesResult;
+  'ec2:DescribeSecurityGroupRules': ec2.DescribeSecurityGroupRulesResult;
+  'ec2:DescribeSecurityGroups': ec2.DescribeSecurityGroupsResult;
+  'ec2:DescribeSubnets': ec2.DescribeSubnetsResult;
+  'ec2:DescribeVpcs': ec2.DescribeVpcsResult;
+  'ec2:GetManagedPrefixListEntries': ec2.GetManagedPrefixListEntriesResult;
+  'iam:GetAccountAuthorizationDetails': iam.GetAccountAuthorizationDetailsResponse;
+  'iam:GetAccountPasswordPolicy': Partial<iam.GetAccountPasswordPolicyResponse>;
+  'iam:GetAccountSummary': iam.GetAccountSummaryResponse;
+  'iam:GetCredentialReport': iam.GetCredentialReportResponse;
+  'iam:ListAccountAliases': Partial<iam.ListAccountAliasesResponse>;
+}
+
+type Operation = keyof Outputs;
+type Output<O extends Operation> = Wire<Outputs[O]>;
+
+/** The answer of an operation that is called once per unit. Its fields are still to be held against the documentation. */
+export function answerOf<O extends Operation>(answers: Answers, operation: O): Output<O> {
+  const answer = answers[operation];
+  if (!isOutput(operation, answer)) throw new TypeError(`${operation} did not answer with an object`);
+  return answer;
+}
+
+/** The answers of an operation that is called once per resource, each with its input; none when it was not read. */
+export function keyedAnswersOf<O extends Operation>(
+  answers: Answers,
+  operation: O,
+): readonly { readonly input: Readonly<Record<string, unknown>>; readonly output: Output<O> }[] {
+  const list = answers[operation] ?? [];
+  if (!Array.isArray(list)) throw new TypeError(`${operation} is not a list of answers`);
+  return list.map((each: unknown) => {
+    if (!isRecord(each) || !isRecord(each['input']) || !isOutput(operation, each['output'])) {
+      throw new TypeError(`${operation} has an answer without input or output`);
+    }
+    return { input: each['input'], output: each['output'] };
+  });
+}
+
+/** An object is taken for the operation's output: the SDK wrote it, and interpreters check every field they need. */
+function isOutput<O extends Operation>(_operation: O, answer: unknown): answer is Output<O> {
+  return isRecord(answer);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

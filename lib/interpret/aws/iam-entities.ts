@@ -1,0 +1,104 @@
+import type {
+  AttachedPolicy as AttachedAnswer,
+  GroupDetail,
+  ManagedPolicyDetail,
+  PolicyDetail,
+  RoleDetail,
+  UserDetail,
+} from '@aws-sdk/client-iam';
+import type {
+  AttachedPolicy,
+  IamEntity,
+  IamRole,
+  IamUser,
+  InlinePolicy,
+  ManagedPolicy,
+} from '../../model/aws/iam-entities.ts';
+import type { PartDefinition } from '../part.ts';
+import { listOf, momentOf, required } from '../shape.ts';
+import type { Wire } from '../wire.ts';
+import { answerOf } from './answer.ts';
+import { policyDocument } from './policy-document.ts';
+
+/** `aws.iamEntities`: users, groups, roles and policies with their decoded documents. */
+export const iamEntities: PartDefinition<'aws.iamEntities'> = {
+  per: 'aws-account',
+  operations: ['iam:GetAccountAuthorizationDetails'],
+  interpret: (answers) => {
+    const answer = answerOf(answers, 'iam:GetAccountAuthorizationDetails');
+    return {
+      users: listOf(answer.UserDetailList, 'UserDetailList').map(userOf),
+      groups: listOf(answer.GroupDetailList, 'GroupDetailList').map(groupOf),
+      roles: listOf(answer.RoleDetailList, 'RoleDetailList').map(roleOf),
+      policies: listOf(answer.Policies, 'Policies').map(managedOf),
+    };
+  },
+};
+
+function userOf(user: Wire<UserDetail>): IamUser {
+  return {
+    ...entityOf(user, required(user.UserName, 'UserName'), user.UserId, user.UserPolicyList),
+    groups: listOf(user.GroupList, 'GroupList'),
+    ...boundaryOf(user),
+  };
+}
+
+function groupOf(group: Wire<GroupDetail>): IamEntity {
+  return entityOf(group, required(group.GroupName, 'GroupName'), group.GroupId, group.GroupPolicyList);
+}
+
+function roleOf(role: Wire<RoleDetail>): IamRole {
+  const lastUsed = role.RoleLastUsed?.LastUsedDate;
+  return {
+    ...entityOf(role, required(role.RoleName, 'RoleName'), role.RoleId, role.RolePolicyList),
+    ...boundaryOf(role),
+    trust: policyDocument(role.AssumeRolePolicyDocument, 'AssumeRolePolicyDocument'),
+    ...(lastUsed ? { lastUsed: momentOf(lastUsed, 'LastUsedDate') } : {}),
+  };
+}
+
+/** The fields that IAM names alike for users, groups and roles. */
+type Entity = Pick<Wire<UserDetail>, 'Arn' | 'Path' | 'CreateDate' | 'AttachedManagedPolicies'>;
+
+function entityOf(
+  entity: Entity,
+  name: string,
+  id: string | undefined,
+  inline: readonly Wire<PolicyDetail>[] | undefined,
+): IamEntity {
+  return {
+    name,
+    arn: required(entity.Arn, 'Arn'),
+    id: required(id, 'Id'),
+    path: entity.Path ?? '/',
+    created: momentOf(entity.CreateDate, 'CreateDate'),
+    attached: listOf(entity.AttachedManagedPolicies, 'AttachedManagedPolicies').map(attachedOf),
+    inline: listOf(inline, 'PolicyList').map(inlineOf),
+  };
+}
+
+function boundaryOf(entity: Wire<UserDetail> | Wire<RoleDetail>): { readonly boundaryArn?: string } {
+  const arn = entity.PermissionsBoundary?.PermissionsBoundaryArn;
+  return arn ? { boundaryArn: arn } : {};
+}
+
+function attachedOf(policy: Wire<AttachedAnswer>): AttachedPolicy {
+  return { name: required(policy.PolicyName, 'PolicyName'), arn: required(policy.PolicyArn, 'PolicyArn') };
+}
+
+function inlineOf(policy: Wire<PolicyDetail>): InlinePolicy {
+  return {
+    name: required(policy.PolicyName, 'PolicyName'),
+    document: policyDocument(policy.PolicyDocument, 'PolicyDocument'),
+  };
+}
+
+function managedOf(policy: Wire<ManagedPolicyDetail>): ManagedPolicy {
+  const versions = listOf(policy.PolicyVersionList, 'PolicyVersionList');
+  const current = versions.find((version) => version.IsDefaultVersion);
+  return {
+    arn: required(policy.Arn, 'Arn'),
+    name: required(policy.PolicyName, 'PolicyName'),
+    ...(current ? { document: policyDocument(current.Document, 'Document') } : {}),
+  };
+}

@@ -1,0 +1,76 @@
+import type { IpPermission, SecurityGroupRule as RuleAnswer } from '@aws-sdk/client-ec2';
+import type { RuleSource, SecurityGroupRule } from '../../model/aws/security-group.ts';
+import { listOf, required } from '../shape.ts';
+import type { Wire } from '../wire.ts';
+
+/** What makes two rules of one group and direction the same rule. */
+type Traffic = Pick<SecurityGroupRule, 'protocol' | 'fromPort' | 'toPort'>;
+
+/** One rule for each source of one permission; `cidrsOf` gives a prefix list's entries, where they were read. */
+export function rulesOf(
+  permission: Wire<IpPermission>,
+  cidrsOf: (prefixList: string) => readonly string[] | undefined,
+): readonly SecurityGroupRule[] {
+  const traffic = trafficOf(permission);
+  const rule = (source: RuleSource, description: string | undefined): SecurityGroupRule => ({
+    ...traffic,
+    source,
+    ...(description ? { description } : {}),
+  });
+  return [
+    ...listOf(permission.IpRanges, 'IpRanges').map((range) =>
+      rule({ kind: 'cidr', family: 'ipv4', cidr: required(range.CidrIp, 'CidrIp') }, range.Description),
+    ),
+    ...listOf(permission.Ipv6Ranges, 'Ipv6Ranges').map((range) =>
+      rule({ kind: 'cidr', family: 'ipv6', cidr: required(range.CidrIpv6, 'CidrIpv6') }, range.Description),
+    ),
+    ...listOf(permission.PrefixListIds, 'PrefixListIds').map((list) => {
+      const id = required(list.PrefixListId, 'PrefixListId');
+      const cidrs = cidrsOf(id);
+      return rule({ kind: 'prefix-list', id, ...(cidrs ? { cidrs } : {}) }, list.Description);
+    }),
+    ...listOf(permission.UserIdGroupPairs, 'UserIdGroupPairs').map((pair) =>
+      rule({ kind: 'security-group', id: required(pair.GroupId, 'GroupId') }, pair.Description),
+    ),
+  ];
+}
+
+/** Where a rule stands, as one text: equal for the same rule in `DescribeSecurityGroups` and `DescribeSecurityGroupRules`. */
+export function ruleKey(group: string, egress: boolean, traffic: Traffic, source: string): string {
+  return [group, egress, traffic.protocol, traffic.fromPort, traffic.toPort, source].join('|');
+}
+
+/** {@link ruleKey} of a rule as `DescribeSecurityGroupRules` answers it. */
+export function answeredRuleKey(rule: Wire<RuleAnswer>): string {
+  const source = rule.CidrIpv4 ?? rule.CidrIpv6 ?? rule.PrefixListId ?? rule.ReferencedGroupInfo?.GroupId;
+  return ruleKey(required(rule.GroupId, 'GroupId'), rule.IsEgress ?? false, trafficOf(rule), source ?? '');
+}
+
+/** Names of the protocols that the API also takes, and may answer with, as numbers ("Protocol Numbers", IANA). */
+const protocolNames: Readonly<Record<string, string>> = {
+  '-1': 'all',
+  '1': 'icmp',
+  '6': 'tcp',
+  '17': 'udp',
+  '58': 'icmpv6',
+};
+
+function trafficOf(answer: {
+  readonly IpProtocol?: string | undefined;
+  readonly FromPort?: number | undefined;
+  readonly ToPort?: number | undefined;
+}): Traffic {
+  const said = required(answer.IpProtocol, 'IpProtocol').toLowerCase();
+  const protocol = protocolNames[said] ?? said;
+  if (protocol === 'tcp' || protocol === 'udp') {
+    // Without ports, or with -1, a rule would cover them all; the API does not make such rules, but moto and imports do.
+    const open = answer.FromPort === undefined || answer.FromPort === -1;
+    return {
+      protocol,
+      fromPort: open ? 0 : answer.FromPort,
+      toPort: open ? 65_535 : (answer.ToPort ?? answer.FromPort),
+    };
+  }
+  if (protocol !== 'icmp' && protocol !== 'icmpv6') return { protocol };
+  return { protocol, fromPort: answer.FromPort ?? -1, toPort: answer.ToPort ?? -1 };
+}

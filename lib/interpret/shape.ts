@@ -1,0 +1,19 @@
+/** A list of an answer. Services leave empty lists out, so an absent one is empty; anything else but a list throws. */
+export function listOf<T>(value: readonly T[] | undefined, field: string): readonly T[] {
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) throw new TypeError(`${field} is not a list`);
+  return value;
+}
+
+/** A field that the service always fills; its absence throws, because nothing can be judged without it. */
+export function required<T>(value: T | null | undefined, field: string): T {
+  if (value === undefined || value === null) throw new TypeError(`${field} is missing`);
+  return value;
+}
+
+/** A moment written as ISO 8601; anything else throws. */
+export function momentOf(value: string | undefined, field: string): Date {
+  const moment = new Date(required(value, field));
+  if (Number.isNaN(moment.getTime())) throw new TypeError(`${field} is not a date: ${value}`);
+  return moment;
+}
