@@ -1,0 +1,109 @@
+import { Aws, Duration } from 'aws-cdk-lib';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import type { Standard } from '../model/standard.ts';
+import { acknowledge, wildcardOf } from './acknowledge.ts';
+import type { EvidenceStorage } from './evidence-storage.ts';
+import { scanPolicyStatements } from './scan-policy.ts';
+import { standardLayer, standardPath } from './standard-layer.ts';
+import { StepLambda, type StepLambdaProps } from './step-lambda.ts';
+
+/** The role that scans: member accounts trust it by this name, so it is the same in every deployment. */
+export const scanRoleName = 'tenken-scan';
+
+/** Lambda's own ceiling; a scan stops collecting in time to write what it has. */
+const longest = Duration.minutes(15);
+
+/** What the steps work with. */
+export interface ScanStepsProps {
+  readonly standard: Standard;
+  readonly storage: EvidenceStorage;
+  readonly topic: Topic;
+}
+
+/** The three steps of a run: plan (which accounts), scan (one account), conclude (files, states, notification). */
+export class ScanSteps extends Construct {
+  readonly plan: StepLambda;
+  readonly scan: StepLambda;
+  readonly conclude: StepLambda;
+  private readonly shared: Pick<StepLambdaProps, 'layers' | 'environment'>;
+
+  constructor(scope: Construct, id: string, props: ScanStepsProps) {
+    super(scope, id);
+    const { work, evidence } = props.storage;
+    this.shared = {
+      layers: [standardLayer(this, 'Standard', props.standard)],
+      environment: {
+        WORK_BUCKET: work.bucketName,
+        EVIDENCE_BUCKET: evidence.bucketName,
+        TOPIC_ARN: props.topic.topicArn,
+        STANDARD_FILE: standardPath,
+      },
+    };
+    this.plan = this.planStep(props);
+    this.scan = this.scanStep(props);
+    this.conclude = this.concludeStep(props);
+  }
+
+  private planStep({ storage }: ScanStepsProps): StepLambda {
+    const plan = new StepLambda(this, 'Plan', {
+      ...this.shared,
+      step: 'plan',
+      description: 'Tenken: which accounts a run scans',
+      timeout: Duration.minutes(5),
+      memorySize: 512,
+    });
+    plan.may(['organizations:DescribeOrganization', 'organizations:ListAccounts'], '*');
+    plan.may(['s3:PutObject'], storage.work.arnForObjects('runs/*')).mayUse(storage.key, 'write');
+    acknowledge(plan, 'Organizations offers no resource for listing accounts.', 'IAM5[Resource::*]');
+    acknowledge(plan, 'The name of a run is known only when it starts.', wildcardOf(storage.work, '/runs/*'));
+    return plan;
+  }
+
+  private scanStep({ storage, standard }: ScanStepsProps): StepLambda {
+    const { role: auditRole } = standard.tenants.aws;
+    const scan = new StepLambda(this, 'Scan', {
+      ...this.shared,
+      step: 'scan',
+      roleName: scanRoleName,
+      description: 'Tenken: collects and evaluates one account',
+      timeout: longest,
+      memorySize: 2048,
+    });
+    for (const statement of scanPolicyStatements()) scan.role.addToPolicy(statement);
+    scan.may(['sts:AssumeRole'], `arn:${Aws.PARTITION}:iam::*:role/${auditRole}`);
+    scan.may(['s3:PutObject'], storage.work.arnForObjects('runs/*')).mayUse(storage.key, 'write');
+    acknowledge(scan, 'Reads configuration of resources that nobody knows beforehand.', 'IAM5[Resource::*]');
+    acknowledge(
+      scan,
+      'One audit role in every member account; each trusts this role by name.',
+      `IAM5[Resource::arn:<AWS::Partition>:iam::*:role/${auditRole}]`,
+    );
+    acknowledge(scan, 'The name of a run is known only when it starts.', wildcardOf(storage.work, '/runs/*'));
+    return scan;
+  }
+
+  private concludeStep({ storage, topic }: ScanStepsProps): StepLambda {
+    const { work, evidence, key } = storage;
+    const conclude = new StepLambda(this, 'Conclude', {
+      ...this.shared,
+      step: 'conclude',
+      description: 'Tenken: findings, evidence and the notification of a run',
+      timeout: longest,
+      memorySize: 3008,
+    });
+    const kept = ['runs/*', 'state/*'].map((pattern) => evidence.arnForObjects(pattern));
+    conclude.may(['s3:GetObject'], work.arnForObjects('runs/*')).may(['s3:GetObject', 's3:PutObject'], ...kept);
+    // To whom may not list, S3 answers 403 for an object that does not exist, and an account's first run would fail.
+    conclude.may(['s3:ListBucket'], work.bucketArn, evidence.bucketArn);
+    conclude.may(['sns:Publish'], topic.topicArn).mayUse(key, 'read and write');
+    acknowledge(
+      conclude,
+      'The names of runs and accounts are known only when a run starts.',
+      wildcardOf(work, '/runs/*'),
+      wildcardOf(evidence, '/runs/*'),
+      wildcardOf(evidence, '/state/*'),
+    );
+    return conclude;
+  }
+}
