@@ -1,0 +1,45 @@
+import { NormalizedSchema } from '@smithy/core/schema';
+
+/** A schema of the SDK, with its traits merged. */
+export type Schema = NormalizedSchema;
+
+/** An operation's name with the schemas of what goes in and what comes out. */
+export interface OperationSchema {
+  readonly name: string;
+  readonly input: Schema;
+  readonly output: Schema;
+}
+
+const operationTuple = 9;
+
+/**
+ * The schema that an SDK client's module exports for an operation (`DescribeVpcs` as `DescribeVpcs$`).
+ *
+ * INVARIANT: operations are tuples [9, namespace, name, traits, input, output]. The layout is internal to the SDK:
+ * `schema.test.ts` is the canary.
+ */
+export function operationSchema(schemas: Readonly<Record<string, unknown>>, name: string): OperationSchema | undefined {
+  const exported: unknown = Object.hasOwn(schemas, `${name}$`) ? schemas[`${name}$`] : undefined;
+  if (!isTuple(exported) || exported[0] !== operationTuple) return undefined;
+  return { name, input: schemaOf(exported[4]), output: schemaOf(exported[5]) };
+}
+
+/** The members of a structure; none for `unit`, the schema of nothing. */
+export function membersOf(schema: Schema): readonly (readonly [name: string, member: Schema])[] {
+  return schema.isStructSchema() ? [...schema.structIterator()] : [];
+}
+
+type SchemaReference = Parameters<typeof NormalizedSchema.of>[0];
+
+function schemaOf(reference: unknown): Schema {
+  if (!isReference(reference)) throw new TypeError('The layout of the SDK’s operation schemas has changed.');
+  return NormalizedSchema.of(reference);
+}
+
+function isTuple(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
+function isReference(value: unknown): value is SchemaReference {
+  return typeof value === 'function' || value === 'unit' || Array.isArray(value);
+}
