@@ -19,8 +19,8 @@ export interface Skipped {
   readonly reason: SkipReason;
 }
 
-/** Why an operation was not called: the region holds no network interface, or nobody asked for it. */
-export type SkipReason = 'empty-region' | 'not-selected';
+/** Why an operation was not called: the region holds no network interface, no check asked, or another answer ruled it out. */
+export type SkipReason = 'empty-region' | 'not-selected' | 'not-needed';
 
 /** One answer of an operation that is called once per resource. */
 export interface KeyedResponse {

@@ -1,0 +1,79 @@
+import type { AwsClients } from './clients.ts';
+import { collectError } from './collect-error.ts';
+import type { CollectContext } from './collect-context.ts';
+import type { AwsOperation, ResourceInput } from './operation.ts';
+import { plain } from './plain.ts';
+import type { CollectError } from '../../model/snapshot.ts';
+
+/** One operation's merged output, or why it could not be read. */
+export type Outcome = { readonly output: object } | { readonly error: CollectError };
+
+/** Where an operation is called. */
+export interface CallPlace {
+  readonly account: string;
+  readonly region: string;
+  readonly clients: AwsClients;
+}
+
+/** More pages than any real account has: a service that never stops handing out tokens must not hold up a scan. */
+const mostPages = 10_000;
+
+/** Calls an operation page by page and merges the pages. Never throws for what a service does. */
+export async function callOperation(
+  operation: AwsOperation,
+  place: CallPlace,
+  context: CollectContext,
+  input: ResourceInput = {},
+): Promise<Outcome> {
+  const pages: object[] = [];
+  let token: string | undefined;
+  try {
+    do {
+      const answer = await callPage(operation, place, context, token, input);
+      pages.push(answer);
+      token = operation.next?.(answer);
+      if (pages.length > mostPages) throw Object.assign(new Error('the pages never end'), { name: 'TooManyPages' });
+    } while (token);
+  } catch (error) {
+    if (isAnswer(operation, error)) return { output: {} };
+    return {
+      error: collectError(operation.id, error, context.signal, Object.keys(input).length > 0 ? input : undefined),
+    };
+  }
+  return { output: merge(pages.map((page) => plain(operation.clean?.(page) ?? page) as object)) };
+}
+
+async function callPage(
+  operation: AwsOperation,
+  { account, region, clients }: CallPlace,
+  context: CollectContext,
+  token: string | undefined,
+  input: ResourceInput,
+): Promise<object> {
+  const { signal } = context;
+  await context.budgets.take({ account, region, budget: operation.budget, operation: operation.id }, signal);
+  return context.inFlight(() => {
+    signal.throwIfAborted();
+    context.count(account);
+    return operation.call(clients, { abortSignal: signal }, token, input);
+  });
+}
+
+function isAnswer(operation: AwsOperation, error: unknown): boolean {
+  return error instanceof Error && (operation.absent?.includes(error.name) ?? false);
+}
+
+const paging = new Set(['NextToken', 'NextMarker', 'Marker', 'IsTruncated', 'nextToken']);
+
+/** Lists of all pages one after the other; other members as the last page has them; no tokens. */
+function merge(pages: readonly object[]): object {
+  const merged: Record<string, unknown> = {};
+  for (const page of pages) {
+    for (const [key, value] of Object.entries(page)) {
+      if (paging.has(key)) continue;
+      const before = merged[key];
+      merged[key] = Array.isArray(before) && Array.isArray(value) ? [...before, ...value] : value;
+    }
+  }
+  return merged;
+}

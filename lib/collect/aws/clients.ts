@@ -1,0 +1,61 @@
+import { EC2Client } from '@aws-sdk/client-ec2';
+import { ElasticLoadBalancingClient } from '@aws-sdk/client-elastic-load-balancing';
+import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
+import { IAMClient } from '@aws-sdk/client-iam';
+import { OrganizationsClient } from '@aws-sdk/client-organizations';
+import { RDSClient } from '@aws-sdk/client-rds';
+import { STSClient } from '@aws-sdk/client-sts';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+import type { AwsSession } from './session.ts';
+
+/** The SDK clients of one account in one region. Each is made when it is first used. */
+export interface AwsClients {
+  readonly ec2: EC2Client;
+  readonly elb: ElasticLoadBalancingClient;
+  readonly elbv2: ElasticLoadBalancingV2Client;
+  readonly iam: IAMClient;
+  readonly organizations: OrganizationsClient;
+  readonly rds: RDSClient;
+  readonly sts: STSClient;
+}
+
+/** One connection pool for all clients: a new TLS handshake per account and region would cost more than the calls. */
+const requestHandler = new NodeHttpHandler({
+  connectionTimeout: 3_000,
+  requestTimeout: 30_000,
+  throwOnRequestTimeout: true,
+  httpAgent: { keepAlive: true, maxSockets: 256 },
+  httpsAgent: { keepAlive: true, maxSockets: 256 },
+});
+
+/** Settings that every client shares. `adaptive` slows a client down only after the service has throttled it. */
+export const clientSettings = { requestHandler, retryMode: 'adaptive', maxAttempts: 6 } as const;
+
+/** The clients of a session in a region; they honour AWS_ENDPOINT_URL as the SDK does. */
+export function awsClients(session: Pick<AwsSession, 'credentials'>, region: string): AwsClients {
+  const settings = { ...clientSettings, region, credentials: session.credentials };
+  const made: { -readonly [Name in keyof AwsClients]?: AwsClients[Name] } = {};
+  return {
+    get ec2() {
+      return (made.ec2 ??= new EC2Client(settings));
+    },
+    get elb() {
+      return (made.elb ??= new ElasticLoadBalancingClient(settings));
+    },
+    get elbv2() {
+      return (made.elbv2 ??= new ElasticLoadBalancingV2Client(settings));
+    },
+    get iam() {
+      return (made.iam ??= new IAMClient(settings));
+    },
+    get organizations() {
+      return (made.organizations ??= new OrganizationsClient(settings));
+    },
+    get rds() {
+      return (made.rds ??= new RDSClient(settings));
+    },
+    get sts() {
+      return (made.sts ??= new STSClient(settings));
+    },
+  };
+}

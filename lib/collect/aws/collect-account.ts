@@ -1,0 +1,131 @@
+import type { DescribeRegionsResult } from '@aws-sdk/client-ec2';
+import { snapshotSchema, type CollectError, type Snapshot } from '../../model/snapshot.ts';
+import { globalRegion, unitPath } from '../../model/unit.ts';
+import { callOperation } from './call-operation.ts';
+import { awsClients } from './clients.ts';
+import type { CollectContext } from './collect-context.ts';
+import { collectUnit, type UnitPlan } from './collect-unit.ts';
+import { describeRegions } from './operations/account.ts';
+import { describeNetworkInterfaces } from './operations/ec2.ts';
+import { awsOperations } from './operations/index.ts';
+import type { AwsOperation } from './operation.ts';
+import type { AwsSession, SessionOrFailure } from './session.ts';
+
+/** An account, and the session to read it with or the reason why there is none. */
+export interface AccountTarget {
+  readonly account: string;
+  readonly session: SessionOrFailure;
+}
+
+/** What of an account is collected. */
+export interface CollectOptions {
+  readonly context: CollectContext;
+  /** These regions, in full even when they are empty; absent means all enabled regions. */
+  readonly regions?: readonly string[];
+  /** Read regions without any network interface in full. */
+  readonly readEmptyRegions?: boolean;
+  /** Only these operations and what they depend on; absent means all. */
+  readonly operations?: ReadonlySet<string>;
+}
+
+/**
+ * Collects an account: yields its global unit and one unit for each region in scope, as each is finished. What cannot
+ * be read, whatever the reason, becomes an error entry in its unit. Never throws for what AWS does.
+ */
+export async function* collectAccount(target: AccountTarget, options: CollectOptions): AsyncGenerator<Snapshot> {
+  const { account, session } = target;
+  const { onProgress } = options.context;
+  const tenant = `aws/${account}`;
+  onProgress({ kind: 'tenant-started', tenant });
+  const units =
+    'failed' in session ? notEntered(account, session.failed, options) : collectUnits(account, session, options);
+  for await (const snapshot of units) {
+    onProgress({ kind: 'unit-finished', tenant, unit: unitPath(snapshot.unit), errors: snapshot.errors.length });
+    yield snapshot;
+  }
+  onProgress({ kind: 'tenant-finished', tenant });
+}
+
+/** The one unit of an account that could not be entered. */
+async function* notEntered(
+  account: string,
+  failed: CollectError,
+  { context }: CollectOptions,
+): AsyncGenerator<Snapshot> {
+  yield {
+    schema: snapshotSchema,
+    unit: { provider: 'aws', account, region: globalRegion },
+    collectedAt: context.clock().toISOString(),
+    responses: {},
+    errors: [failed],
+    skipped: [],
+  };
+}
+
+async function* collectUnits(account: string, session: AwsSession, options: CollectOptions): AsyncGenerator<Snapshot> {
+  const { context } = options;
+  const home = { account, region: session.region, clients: awsClients(session, session.region) };
+  const regions = callOperation(describeRegions, home, context);
+  const globalUnit = async (): Promise<Snapshot> => {
+    const plan = planUnit('account', options);
+    const unit = { provider: 'aws', account, region: globalRegion } as const;
+    const [snapshot, answer] = await Promise.all([collectUnit(unit, plan, home, context), regions]);
+    if ('error' in answer) return { ...snapshot, errors: [...snapshot.errors, answer.error] };
+    return { ...snapshot, responses: { ...snapshot.responses, [describeRegions.id]: answer.output } };
+  };
+  const regionUnit = (region: string): Promise<Snapshot> =>
+    collectUnit(
+      { provider: 'aws', account, region },
+      planUnit('region', options),
+      { account, region, clients: awsClients(session, region) },
+      context,
+    );
+  const global = globalUnit();
+  const scope = options.regions ?? enabledRegions(await regions);
+  yield* asTheyFinish([global, ...scope.map(regionUnit)]);
+}
+
+/** Yields each result as soon as it is there. */
+async function* asTheyFinish<T>(promises: readonly Promise<T>[]): AsyncGenerator<T> {
+  const pending = new Map(promises.map((promise, index) => [index, promise.then((value) => ({ index, value }))]));
+  while (pending.size > 0) {
+    const { index, value } = await Promise.race(pending.values());
+    pending.delete(index);
+    yield value;
+  }
+}
+
+function enabledRegions(answer: Awaited<ReturnType<typeof callOperation>>): string[] {
+  if ('error' in answer) return [];
+  const { Regions } = answer.output as DescribeRegionsResult;
+  const usable = (Regions ?? []).filter(({ OptInStatus }) => OptInStatus !== 'not-opted-in');
+  return usable.flatMap(({ RegionName }) => (RegionName ? [RegionName] : [])).toSorted();
+}
+
+function planUnit(per: 'account' | 'region', options: CollectOptions): UnitPlan {
+  const all = awsOperations.filter(
+    (each) => each.per === per && each !== describeRegions && each !== describeNetworkInterfaces,
+  );
+  const selected = all.filter((each) => isSelected(each, options.operations, all));
+  const notSelected = all.filter((each) => !selected.includes(each));
+  if (per === 'account') return { operations: selected, notSelected };
+  const readFully = options.regions !== undefined || options.readEmptyRegions === true;
+  const isEmpty = (output: object): boolean =>
+    'NetworkInterfaces' in output && Array.isArray(output.NetworkInterfaces) && output.NetworkInterfaces.length === 0;
+  return {
+    operations: selected,
+    notSelected,
+    probe: { operation: describeNetworkInterfaces, skipOthers: (output) => !readFully && isEmpty(output) },
+  };
+}
+
+/** An operation is called if somebody asked for it, or for one that depends on it. */
+function isSelected(
+  operation: AwsOperation,
+  asked: ReadonlySet<string> | undefined,
+  all: readonly AwsOperation[],
+): boolean {
+  if (!asked || asked.has(operation.id)) return true;
+  const dependents = all.filter((each) => (each.each?.of ?? each.onlyIf?.of) === operation.id);
+  return dependents.some((each) => isSelected(each, asked, all));
+}

@@ -1,0 +1,53 @@
+import type { AwsClients } from './clients.ts';
+
+/** What every SDK call takes beside its input. */
+export interface CallOptions {
+  readonly abortSignal: AbortSignal;
+}
+
+/** An input that tells the resources of one operation apart. */
+export type ResourceInput = Readonly<Record<string, string>>;
+
+/** Which call's limits an operation counts against. */
+export type Budget = 'ec2' | 'elb' | 'iam' | 'organizations' | 'other';
+
+/** One API operation, as data: how it is called, paged and cleaned, and what else it depends on. */
+export interface AwsOperation {
+  /** `service:Operation`: its key in the snapshot. */
+  readonly id: string;
+  readonly per: 'account' | 'region' | 'organization';
+  readonly budget: Budget;
+  /** Calls one page; `page` is the token of the page before. */
+  call(clients: AwsClients, options: CallOptions, page: string | undefined, input: ResourceInput): Promise<object>;
+  /** The token of the page after, if there is one. */
+  next?(output: object): string | undefined;
+  /** Takes away what may hold a secret. */
+  clean?(output: object): object;
+  /** Codes that are an answer: there is none of it. The output is then `{}`. */
+  readonly absent?: readonly string[];
+  /** Called once for each input that another operation's merged output names. */
+  readonly each?: { readonly of: string; inputs(output: object): readonly ResourceInput[] };
+  /** Called only if another operation's merged output says that there is something to read. */
+  readonly onlyIf?: { readonly of: string; holds(output: object): boolean };
+  /** IAM actions beside the one of its name. */
+  readonly alsoNeeds?: readonly string[];
+}
+
+/** An operation with the types of its own output and of the output it depends on. */
+interface TypedOperation<Output extends object, Source extends object> extends Omit<
+  AwsOperation,
+  'call' | 'next' | 'clean' | 'each' | 'onlyIf'
+> {
+  call(clients: AwsClients, options: CallOptions, page: string | undefined, input: ResourceInput): Promise<Output>;
+  next?(output: Output): string | undefined;
+  clean?(output: Output): object;
+  readonly each?: { readonly of: string; inputs(output: Source): readonly ResourceInput[] };
+  readonly onlyIf?: { readonly of: string; holds(output: Source): boolean };
+}
+
+/** Declares an operation. The outputs are typed where it is declared, and plain objects everywhere else. */
+export function defineOperation<Output extends object, Source extends object = object>(
+  operation: TypedOperation<Output, Source>,
+): AwsOperation {
+  return operation as AwsOperation;
+}

@@ -1,0 +1,79 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  GenerateCredentialReportCommand,
+  GetAccountAuthorizationDetailsCommand,
+  GetAccountPasswordPolicyCommand,
+  GetAccountSummaryCommand,
+  GetCredentialReportCommand,
+  ListAccountAliasesCommand,
+  ListVirtualMFADevicesCommand,
+  type IAMClient,
+} from '@aws-sdk/client-iam';
+import { defineOperation, type CallOptions } from '../operation.ts';
+
+const account = { per: 'account', budget: 'iam' } as const;
+
+/** What IAM says of an account ("API calls", IAM API Reference). */
+export const iamOperations = [
+  defineOperation({
+    ...account,
+    id: 'iam:ListAccountAliases',
+    call: ({ iam }, options, page) => iam.send(new ListAccountAliasesCommand({ Marker: page }), options),
+    next: (output) => output.Marker,
+  }),
+  defineOperation({
+    ...account,
+    id: 'iam:GetAccountAuthorizationDetails',
+    call: ({ iam }, options, page) =>
+      iam.send(new GetAccountAuthorizationDetailsCommand({ MaxItems: 1000, Marker: page }), options),
+    next: (output) => output.Marker,
+  }),
+  defineOperation({
+    ...account,
+    id: 'iam:GetCredentialReport',
+    alsoNeeds: ['iam:GenerateCredentialReport'],
+    async call({ iam }, options) {
+      await generateCredentialReport(iam, options);
+      return iam.send(new GetCredentialReportCommand({}), options);
+    },
+  }),
+  defineOperation({
+    ...account,
+    id: 'iam:GetAccountSummary',
+    call: ({ iam }, options) => iam.send(new GetAccountSummaryCommand({}), options),
+  }),
+  defineOperation({
+    ...account,
+    id: 'iam:GetAccountPasswordPolicy',
+    absent: ['NoSuchEntity', 'NoSuchEntityException'],
+    call: ({ iam }, options) => iam.send(new GetAccountPasswordPolicyCommand({}), options),
+  }),
+  defineOperation({
+    ...account,
+    id: 'iam:ListVirtualMFADevices',
+    call: ({ iam }, options, page) =>
+      iam.send(new ListVirtualMFADevicesCommand({ AssignmentStatus: 'Assigned', Marker: page }), options),
+    next: (output) => output.Marker,
+    clean: (output) => ({
+      VirtualMFADevices: output.VirtualMFADevices?.map(
+        ({ Base32StringSeed: _seed, QRCodePNG: _code, ...device }) => device,
+      ),
+    }),
+  }),
+];
+
+/** Longest wait for the report, in milliseconds: IAM makes it in seconds, even for thousands of users. */
+const patience = 60_000;
+
+/** Asks for a fresh report until IAM says that it is complete. A report is made at most every four hours. */
+async function generateCredentialReport(iam: IAMClient, options: CallOptions): Promise<void> {
+  let waited = 0;
+  for (let pause = 50; ; pause = Math.min(2 * pause, 2_000)) {
+    const { State } = await iam.send(new GenerateCredentialReportCommand({}), options);
+    if (State === 'COMPLETE') return;
+    if (waited > patience)
+      throw Object.assign(new Error('IAM did not finish the report in a minute'), { name: 'ReportNotReady' });
+    await sleep(pause, undefined, { signal: options.abortSignal });
+    waited += pause;
+  }
+}

@@ -1,0 +1,78 @@
+import { DescribeLoadBalancersCommand as DescribeClassicLoadBalancersCommand } from '@aws-sdk/client-elastic-load-balancing';
+import {
+  DescribeListenersCommand,
+  DescribeLoadBalancersCommand,
+  DescribeRulesCommand,
+  DescribeTargetGroupsCommand,
+  DescribeTargetHealthCommand,
+  type DescribeLoadBalancersOutput,
+  type DescribeTargetGroupsOutput,
+  type DescribeListenersOutput,
+} from '@aws-sdk/client-elastic-load-balancing-v2';
+import { defineOperation } from '../operation.ts';
+
+const region = { per: 'region', budget: 'elb' } as const;
+const next = (output: { NextMarker?: string | undefined }): string | undefined => output.NextMarker;
+
+/** Load balancers of both generations, and what stands behind them. */
+export const loadBalancingOperations = [
+  defineOperation({
+    ...region,
+    id: 'elb:DescribeLoadBalancers',
+    call: ({ elb }, options, page) =>
+      elb.send(new DescribeClassicLoadBalancersCommand({ PageSize: 400, Marker: page }), options),
+    next,
+  }),
+  defineOperation({
+    ...region,
+    id: 'elbv2:DescribeLoadBalancers',
+    call: ({ elbv2 }, options, page) =>
+      elbv2.send(new DescribeLoadBalancersCommand({ PageSize: 400, Marker: page }), options),
+    next,
+  }),
+  defineOperation({
+    ...region,
+    id: 'elbv2:DescribeListeners',
+    each: {
+      of: 'elbv2:DescribeLoadBalancers',
+      inputs: ({ LoadBalancers }: DescribeLoadBalancersOutput) =>
+        (LoadBalancers ?? []).flatMap(({ LoadBalancerArn }) => (LoadBalancerArn ? [{ LoadBalancerArn }] : [])),
+    },
+    call: ({ elbv2 }, options, page, { LoadBalancerArn }) =>
+      elbv2.send(new DescribeListenersCommand({ LoadBalancerArn, PageSize: 400, Marker: page }), options),
+    next,
+  }),
+  defineOperation({
+    ...region,
+    id: 'elbv2:DescribeRules',
+    each: {
+      of: 'elbv2:DescribeListeners',
+      // Only application load balancers have rules beside the default action; their listeners speak HTTP or HTTPS.
+      inputs: ({ Listeners }: DescribeListenersOutput) =>
+        (Listeners ?? []).flatMap(({ ListenerArn, Protocol }) =>
+          ListenerArn && Protocol?.startsWith('HTTP') ? [{ ListenerArn }] : [],
+        ),
+    },
+    call: ({ elbv2 }, options, page, { ListenerArn }) =>
+      elbv2.send(new DescribeRulesCommand({ ListenerArn, PageSize: 400, Marker: page }), options),
+    next,
+  }),
+  defineOperation({
+    ...region,
+    id: 'elbv2:DescribeTargetGroups',
+    call: ({ elbv2 }, options, page) =>
+      elbv2.send(new DescribeTargetGroupsCommand({ PageSize: 400, Marker: page }), options),
+    next,
+  }),
+  defineOperation({
+    ...region,
+    id: 'elbv2:DescribeTargetHealth',
+    each: {
+      of: 'elbv2:DescribeTargetGroups',
+      inputs: ({ TargetGroups }: DescribeTargetGroupsOutput) =>
+        (TargetGroups ?? []).flatMap(({ TargetGroupArn }) => (TargetGroupArn ? [{ TargetGroupArn }] : [])),
+    },
+    call: ({ elbv2 }, options, _page, { TargetGroupArn }) =>
+      elbv2.send(new DescribeTargetHealthCommand({ TargetGroupArn }), options),
+  }),
+];

@@ -1,0 +1,20 @@
+import { DescribeDBInstancesCommand } from '@aws-sdk/client-rds';
+import { defineOperation } from '../operation.ts';
+
+/** Database instances. */
+export const rdsOperations = [
+  defineOperation({
+    id: 'rds:DescribeDBInstances',
+    per: 'region',
+    budget: 'other',
+    call: ({ rds }, options, page) =>
+      rds.send(new DescribeDBInstancesCommand({ MaxRecords: 100, Marker: page }), options),
+    next: (output) => output.Marker,
+    clean: (output) => ({
+      DBInstances: output.DBInstances?.map(({ PendingModifiedValues, ...instance }) => {
+        const { MasterUserPassword: _password, ...pending } = PendingModifiedValues ?? {};
+        return { ...instance, ...(PendingModifiedValues && { PendingModifiedValues: pending }) };
+      }),
+    }),
+  }),
+];
