@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { type Properties, resourcesOf, type StackTemplate, synthesise } from '../../test/deployed/synthesised.ts';
+import type { Standard } from '../model/standard.ts';
+import { defaultStandard } from '../standard/schema.ts';
+
+const strict: Standard = {
+  ...defaultStandard,
+  tenants: { aws: { ...defaultStandard.tenants.aws, externalId: 'an-external-id' } },
+  deployment: { ...defaultStandard.deployment, organizationId: 'o-a1b2c3d4e5' },
+};
+
+function roleOf(template: StackTemplate): Properties {
+  const [role, ...others] = Object.values(template.Resources);
+  expect(others).toEqual([]);
+  expect(role?.Type).toBe('AWS::IAM::Role');
+  return role?.Properties ?? {};
+}
+
+describe('the audit role', () => {
+  const { auditRole: template } = synthesise(defaultStandard);
+  const role = roleOf(template);
+
+  it('is a template that stands alone and fits into a StackSet', () => {
+    expect(Object.keys(template).toSorted()).toEqual(['Description', 'Outputs', 'Parameters', 'Resources']);
+    expect(JSON.stringify(template).length).toBeLessThan(51_200);
+    // "IAM and AWS STS quotas": the inline policies of a role hold 10,240 characters, without white space.
+    expect(JSON.stringify(role.Policies?.map((each) => each.PolicyDocument)).length).toBeLessThan(10_240);
+  });
+
+  it('trusts one role of the hub account, which need not exist yet', () => {
+    const hub = { Ref: 'HubAccountId' };
+    const arn = (rest: string): unknown => ({
+      'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':iam::', hub, rest]],
+    });
+    expect(role.AssumeRolePolicyDocument?.Statement).toEqual([
+      {
+        Effect: 'Allow',
+        Action: 'sts:AssumeRole',
+        Principal: { AWS: arn(':root') },
+        Condition: { ArnEquals: { 'aws:PrincipalArn': arn(':role/tenken-scan') } },
+      },
+    ]);
+  });
+
+  it('asks for the organization and the external id where the standard names them', () => {
+    const [statement] = roleOf(synthesise(strict).auditRole).AssumeRolePolicyDocument?.Statement ?? [];
+    expect(statement?.Condition).toMatchObject({
+      StringEquals: { 'sts:ExternalId': 'an-external-id', 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' },
+    });
+  });
+
+  it('reads exactly what the scan role reads', () => {
+    const { scan } = synthesise(defaultStandard);
+    const [reading] = role.Policies?.flatMap((each) => each.PolicyDocument.Statement) ?? [];
+    const scanStatements = resourcesOf(scan, 'AWS::IAM::Policy').flatMap(
+      ([, { Properties }]) => Properties.PolicyDocument?.Statement ?? [],
+    );
+    expect(scanStatements).toContainEqual(reading);
+  });
+});

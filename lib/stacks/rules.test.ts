@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { expect, it } from 'vitest';
+import { buildApp } from '../../test/deployed/synthesised.ts';
+import { defaultStandard } from '../standard/schema.ts';
+
+interface Report {
+  readonly pluginReports: readonly {
+    readonly pluginName: string;
+    readonly violations: readonly { readonly ruleName: string }[];
+    readonly suppressedViolations?: readonly { readonly reason: string }[];
+  }[];
+}
+
+it('AwsSolutions and the template validation find nothing that is not accepted with a reason', () => {
+  const { app } = buildApp(defaultStandard);
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  const { directory } = app.synth();
+  const report = JSON.parse(readFileSync(join(directory, 'validation-report.json'), 'utf8')) as Report;
+  const nag = report.pluginReports.find((each) => each.pluginName === 'AwsSolutions');
+  expect(report.pluginReports.flatMap((each) => each.violations)).toEqual([]);
+  expect(nag?.suppressedViolations?.length).toBeGreaterThan(10);
+  expect(nag?.suppressedViolations?.filter((each) => each.reason.length < 20)).toEqual([]);
+});
