@@ -4,3 +4,8 @@ const dayInMilliseconds = 86_400_000;
 export function daysBetween(from: Date, to: Date): number {
   return Math.floor((to.getTime() - from.getTime()) / dayInMilliseconds);
 }
+
+/** The day of a moment, in UTC, as an ISO date: `2026-01-31`. */
+export function dayOf(moment: Date): string {
+  return moment.toISOString().slice(0, 10);
+}

@@ -21,3 +21,16 @@ const deniedCodes = new Set([
 export function isDenied(code: string): boolean {
   return deniedCodes.has(code);
 }
+
+/**
+ * The permission whose lack explains an error, if a lack of permission does. IAM names the very action in its sentence
+ * ("… is not authorized to perform: iam:GenerateCredentialReport on resource …"), which may be a step of the operation.
+ */
+export function missingPermission(error: {
+  readonly operation: string;
+  readonly code: string;
+  readonly message: string;
+}): string | undefined {
+  if (!isDenied(error.code)) return undefined;
+  return /not authorized to perform: ([\w-]+:\w+)/.exec(error.message)?.[1] ?? awsPermission(error.operation);
+}

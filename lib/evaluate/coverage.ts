@@ -1,0 +1,76 @@
+import { missingPermission } from '../model/aws/permission.ts';
+import { parts } from '../interpret/parts.ts';
+import type { Check } from '../model/check.ts';
+import type { CoverageRow } from '../model/results.ts';
+import type { CollectError, Snapshot } from '../model/snapshot.ts';
+import { globalRegion, isAwsUnit } from '../model/unit.ts';
+
+/** Every unit × operation of a tenant: read, failed and why, skipped and why; and the enabled regions without a unit. */
+export function coverage(snapshots: readonly Snapshot[], checks: readonly Check[]): readonly CoverageRow[] {
+  const readers = readersOf(checks);
+  const rows = snapshots.flatMap((snapshot) => rowsOf(snapshot, readers));
+  return [...rows, ...regionsWithoutUnit(snapshots)];
+}
+
+/** Which checks rest on an operation. */
+function readersOf(checks: readonly Check[]): ReadonlyMap<string, readonly string[]> {
+  const pairs = checks.flatMap((check) =>
+    check.reads.flatMap((name) => parts[name].operations.map((operation) => ({ operation, check: check.id }))),
+  );
+  const grouped = Map.groupBy(pairs, ({ operation }) => operation);
+  return new Map(
+    [...grouped].map(([operation, each]) => [operation, [...new Set(each.map(({ check }) => check))].toSorted()]),
+  );
+}
+
+function rowsOf(snapshot: Snapshot, readers: ReadonlyMap<string, readonly string[]>): CoverageRow[] {
+  const { unit, responses, errors, skipped = [] } = snapshot;
+  const failed = Map.groupBy(errors, ({ operation }) => operation);
+  const read = Object.keys(responses).filter((operation) => !failed.has(operation));
+  const rows: CoverageRow[] = [
+    ...read.map((operation): CoverageRow => ({ unit, operation, status: 'read' })),
+    ...skipped.map(({ operation, reason }): CoverageRow => ({ unit, operation, status: 'skipped', reason })),
+    ...[...failed.values()].flatMap(([first]) => (first ? [failedRow(snapshot, first, readers)] : [])),
+  ];
+  return rows.toSorted((a, b) => (a.operation < b.operation ? -1 : 1));
+}
+
+function failedRow(
+  { unit }: Snapshot,
+  error: CollectError,
+  readers: ReadonlyMap<string, readonly string[]>,
+): CoverageRow {
+  const permission = missingPermission(error);
+  const entered = error.operation !== 'sts:AssumeRole';
+  const checks = entered ? (readers.get(error.operation) ?? []) : [...new Set([...readers.values()].flat())].toSorted();
+  return {
+    unit,
+    operation: error.operation,
+    status: 'failed',
+    reason: error.code,
+    message: error.message,
+    ...(permission && { permission }),
+    ...(checks.length > 0 && { checks }),
+  };
+}
+
+/** Regions that the account has enabled and that nobody looked at. */
+function regionsWithoutUnit(snapshots: readonly Snapshot[]): CoverageRow[] {
+  const global = snapshots.find(({ unit }) => isAwsUnit(unit) && unit.region === globalRegion);
+  if (!global || !isAwsUnit(global.unit)) return [];
+  const { account } = global.unit;
+  const seen = new Set(snapshots.flatMap(({ unit }) => (isAwsUnit(unit) ? [unit.region] : [])));
+  const missing = enabledRegions(global.responses['ec2:DescribeRegions']).filter((region) => !seen.has(region));
+  return missing.map((region) => ({
+    unit: { provider: 'aws', account, region },
+    operation: '*',
+    status: 'skipped',
+    reason: 'not-in-snapshot',
+  }));
+}
+
+function enabledRegions(answer: unknown): string[] {
+  const { Regions } = (answer ?? {}) as { Regions?: readonly { RegionName?: string; OptInStatus?: string }[] };
+  const usable = (Regions ?? []).filter(({ OptInStatus }) => OptInStatus !== 'not-opted-in');
+  return usable.flatMap(({ RegionName }) => RegionName ?? []).toSorted();
+}

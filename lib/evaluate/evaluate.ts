@@ -1,0 +1,74 @@
+import type { Check } from '../model/check.ts';
+import type { Finding } from '../model/finding.ts';
+import type { CoverageRow, PassedResource, Tally } from '../model/results.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import type { Standard } from '../model/standard.ts';
+import { isAwsUnit } from '../model/unit.ts';
+import { coverage } from './coverage.ts';
+import { judge, type UnitVerdict } from './judge.ts';
+import { byPlace } from './order.ts';
+import { tenantModel } from './tenant-model.ts';
+import { failedFinding, unknownFinding } from './to-finding.ts';
+
+/** What the checks say of one tenant. Findings are all `new`: comparing with the run before comes after. */
+export interface Evaluation {
+  /** In the order of `byPlace`. */
+  readonly findings: readonly Finding[];
+  readonly tallies: readonly Tally[];
+  readonly coverage: readonly CoverageRow[];
+  readonly passed: readonly PassedResource[];
+  /** The latest `collectedAt` of the tenant's units. */
+  readonly collectedAt: string;
+}
+
+/** Runs the checks over one tenant's snapshots. Pure: the same input gives the same output, in the same order. */
+export function evaluateTenant(input: {
+  readonly snapshots: readonly Snapshot[];
+  readonly checks: readonly Check[];
+  readonly standard: Standard;
+}): Evaluation {
+  const model = tenantModel(input.snapshots.filter(({ unit }) => isAwsUnit(unit)));
+  const findings: Finding[] = [];
+  const tallies: Tally[] = [];
+  const passed: PassedResource[] = [];
+  for (const check of input.checks) {
+    for (const verdict of judge(check, model, input.standard)) {
+      findings.push(...findingsOf(check, verdict));
+      tallies.push(tallyOf(check, verdict));
+      passed.push(...passesOf(check, verdict));
+    }
+  }
+  return {
+    findings: findings.toSorted(byPlace),
+    tallies,
+    coverage: coverage(input.snapshots, input.checks),
+    passed,
+    collectedAt: input.snapshots.map((snapshot) => snapshot.collectedAt).reduce((a, b) => (a > b ? a : b), ''),
+  };
+}
+
+function findingsOf(check: Check, verdict: UnitVerdict): Finding[] {
+  const { unread, resource, collectedAt, judgements } = verdict;
+  if (unread) return [unknownFinding(check, resource, unread, collectedAt)];
+  return judgements.flatMap((judgement) => {
+    if (judgement.status === 'fail') return [failedFinding(check, judgement, collectedAt)];
+    return judgement.status === 'unknown'
+      ? [unknownFinding(check, judgement.resource, [judgement.unread], collectedAt)]
+      : [];
+  });
+}
+
+function tallyOf(check: Check, { unit, judgements, unread }: UnitVerdict): Tally {
+  const count = (status: string): number => judgements.filter((judgement) => judgement.status === status).length;
+  return {
+    check: check.id,
+    unit,
+    fail: count('fail'),
+    pass: count('pass'),
+    unknown: count('unknown') + Number(unread !== undefined),
+  };
+}
+
+function passesOf(check: Check, { judgements }: UnitVerdict): PassedResource[] {
+  return judgements.flatMap(({ status, resource }) => (status === 'pass' ? [{ check: check.id, resource }] : []));
+}

@@ -1,0 +1,99 @@
+import { parts } from '../interpret/parts.ts';
+import type { Check } from '../model/check.ts';
+import type { Judgement } from '../model/judgement.ts';
+import type { Parts } from '../model/parts.ts';
+import type { Resource } from '../model/resource.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import type { Standard } from '../model/standard.ts';
+import { globalRegion, isAwsUnit, type AwsUnit, type Unit } from '../model/unit.ts';
+import type { Unread } from '../model/unread.ts';
+import type { TenantModel } from './tenant-model.ts';
+
+/** What a check said of one unit: its judgements, or that it could not judge the unit at all. */
+export interface UnitVerdict {
+  readonly unit: Unit;
+  readonly judgements: readonly Judgement[];
+  /** Present when the unit as a whole could not be judged. */
+  readonly unread?: readonly [Unread, ...Unread[]];
+  /** The unit itself, as the resource that an unknown is about. */
+  readonly resource: Resource;
+  /** When the unit was collected, ISO 8601. */
+  readonly collectedAt: string;
+}
+
+/**
+ * Runs a check over every subject it is for: each region, if it reads a part of a region, else the account. A unit that
+ * was deliberately not looked at has no verdict. A check that throws has a fault of its own: its unit is unknown.
+ */
+export function judge(check: Check, model: TenantModel, standard: Standard): readonly UnitVerdict[] {
+  const regional = check.reads.some((name) => parts[name].per === 'aws-region');
+  if (!regional) return model.global ? judgeUnit(check, model.global, model, standard) : [];
+  const unlisted = model.regions.length === 0 && model.global && regionsUnread(model.global);
+  if (model.global && unlisted) return [verdict(model.global, { unread: [unlisted] })];
+  return model.regions.flatMap((snapshot) => judgeUnit(check, snapshot, model, standard));
+}
+
+function judgeUnit(check: Check, snapshot: Snapshot, model: TenantModel, standard: Standard): UnitVerdict[] {
+  const values: Partial<Record<keyof Parts, unknown>> = {};
+  const unread: Unread[] = [];
+  for (const name of check.reads) {
+    const reading = model.read(name, snapshot);
+    if (reading.read) values[name] = reading.value;
+    else if ('skipped' in reading) return [];
+    else unread.push(...reading.unread);
+  }
+  const [first, ...rest] = unread;
+  if (first) return [verdict(snapshot, { unread: [first, ...distinct(rest, first)] })];
+  return [verdict(snapshot, runCheck(check, values as Parts, snapshot, standard))];
+}
+
+function runCheck(
+  check: Check,
+  values: Parts,
+  snapshot: Snapshot,
+  standard: Standard,
+): Pick<UnitVerdict, 'judgements'> | Pick<UnitVerdict, 'unread'> {
+  try {
+    const context = { standard, asOf: new Date(snapshot.collectedAt), unit: snapshot.unit };
+    return { judgements: check.find(values, context) };
+  } catch (error) {
+    const message = `${check.id}: ${error instanceof Error ? error.message : String(error)}`;
+    return { unread: [{ operation: 'tenken:RunCheck', code: 'CheckFailed', message }] };
+  }
+}
+
+function verdict(snapshot: Snapshot, said: Partial<Pick<UnitVerdict, 'judgements' | 'unread'>>): UnitVerdict {
+  const { unit, collectedAt } = snapshot;
+  return { unit, resource: unitResource(unit), collectedAt, judgements: [], ...said };
+}
+
+/** Why nobody knows which regions the account has, if nobody does. */
+function regionsUnread({ responses, errors }: Snapshot): Unread | undefined {
+  if ('ec2:DescribeRegions' in responses) return undefined;
+  const error = errors.find(({ operation }) => operation === 'ec2:DescribeRegions' || operation === 'sts:AssumeRole');
+  const unknown = {
+    operation: 'ec2:DescribeRegions',
+    code: 'NotCollected',
+    message: 'the regions of the account are not known',
+  };
+  return error ?? unknown;
+}
+
+/** A unit as a resource, for what can only be said of the unit as a whole. */
+function unitResource(unit: Unit): Resource {
+  if (!isAwsUnit(unit)) throw new Error(`no check judges ${JSON.stringify(unit)}`);
+  const { account, region } = unit;
+  return region === globalRegion
+    ? accountResource(unit)
+    : { ...accountResource(unit), region, type: 'aws-region', id: `aws:${account}:${region}`, name: region };
+}
+
+function accountResource({ account }: AwsUnit): Resource {
+  return { provider: 'aws', account, region: globalRegion, type: 'aws-account', id: `aws:${account}`, name: account };
+}
+
+function distinct(unread: readonly Unread[], first: Unread): Unread[] {
+  return unread.filter((each, at) =>
+    [first, ...unread.slice(0, at)].every((other) => other.operation !== each.operation),
+  );
+}

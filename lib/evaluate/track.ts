@@ -1,0 +1,67 @@
+import type { Finding } from '../model/finding.ts';
+import type { Tally } from '../model/results.ts';
+import { isAwsUnit } from '../model/unit.ts';
+import { byPlace } from './order.ts';
+
+/** How long a resolved finding is remembered, so that one that comes back is known as such. */
+const rememberedDays = 90;
+const day = 86_400_000;
+
+/** What this run could judge: a finding that is gone is resolved only where its check said something without doubt. */
+export interface Judged {
+  readonly tallies: readonly Tally[];
+  /** When the run's snapshot was taken, ISO 8601. */
+  readonly collectedAt: string;
+}
+
+/**
+ * Compares a run with the one before. A finding seen before keeps its `firstSeen` and is open; one that was resolved is
+ * reopened; one that is gone is resolved if its check could judge its unit in this run, and stays open otherwise.
+ * Resolved findings are carried along for ninety days. An unknown that is gone is simply gone: it never was a fault.
+ */
+export function track(current: readonly Finding[], previous: readonly Finding[], judged: Judged): readonly Finding[] {
+  const before = new Map(previous.map((finding) => [finding.id, finding]));
+  const present = new Set(current.map((finding) => finding.id));
+  const seen = current.map((finding) => stateOf(finding, before.get(finding.id)));
+  const clear = clearUnits(judged.tallies);
+  const gone = previous
+    .filter((finding) => finding.status === 'fail' && !present.has(finding.id))
+    .map((finding) => (isClear(finding, clear) ? resolve(finding) : stillOpen(finding)))
+    .filter((finding) => isRemembered(finding, judged.collectedAt));
+  return [...seen, ...gone].toSorted(byPlace);
+}
+
+function stateOf(finding: Finding, before: Finding | undefined): Finding {
+  if (!before) return finding;
+  const { firstSeen } = before;
+  return { ...finding, firstSeen, state: before.state === 'resolved' ? 'reopened' : 'open' };
+}
+
+/** A finding that this run could not look at: known from before, neither seen nor gone. Its exception is judged anew. */
+function stillOpen(finding: Finding): Finding {
+  if (finding.state === 'resolved') return finding;
+  const { exception: _exception, ...rest } = finding;
+  return { ...rest, state: 'open' };
+}
+
+function resolve(finding: Finding): Finding {
+  const { exception: _exception, ...rest } = finding;
+  return { ...rest, state: 'resolved' };
+}
+
+function isRemembered(finding: Finding, now: string): boolean {
+  return finding.state !== 'resolved' || Date.parse(now) - Date.parse(finding.lastSeen) <= rememberedDays * day;
+}
+
+/** `check account region` of every unit that a check judged without leaving anything unknown. */
+function clearUnits(tallies: readonly Tally[]): ReadonlySet<string> {
+  return new Set(
+    tallies.flatMap(({ check, unit, unknown }) =>
+      unknown === 0 && isAwsUnit(unit) ? [`${check} ${unit.account} ${unit.region}`] : [],
+    ),
+  );
+}
+
+function isClear({ check, resource }: Finding, clear: ReadonlySet<string>): boolean {
+  return clear.has(`${check} ${resource.account} ${resource.region}`);
+}
