@@ -1,6 +1,5 @@
 import { SNSClient } from '@aws-sdk/client-sns';
-import { deliverFiles } from '../deliver/files/report-files.ts';
-import { reportFiles } from '../deliver/files/report-files.ts';
+import { deliverFiles, reportFiles } from '../deliver/files/report-files.ts';
 import { notification } from '../deliver/mail/notification.ts';
 import { publishNotification } from '../deliver/sns/publish.ts';
 import { summaryTable } from '../deliver/table/summary-table.ts';

@@ -7,21 +7,27 @@ import type { Locale } from '../model/text.ts';
 import { parseFindings } from '../deliver/ndjson/findings-ndjson.ts';
 import { loadStandard } from '../standard/load-standard.ts';
 import { checks as allChecks } from '../../checks/index.ts';
-import { askedLocale } from './choose-locale.ts';
+import { askedLocale, chooseLocale } from './choose-locale.ts';
 import type { ReportOptions } from './program.ts';
+import type { Terminal } from './terminal.ts';
 
 /** What every run needs before it starts: nothing of it touches a cloud. */
 export interface Prepared {
   readonly standard: Standard;
   readonly checks: readonly Check[];
   readonly previous: readonly Finding[];
-  /** `--lang`, else the standard's. */
+  /** `--lang`, else the standard's, else the environment's. */
   readonly locale: Locale;
 }
 
 /** Reads the standard, the previous findings and the choice of checks. Throws OperatorError for what is wrong in them. */
-export async function prepareRun(options: Partial<ReportOptions>, argv: readonly string[]): Promise<Prepared> {
-  const standard = await loadStandard(options.standard, { checks: allChecks.map((check) => check.id) });
+export async function prepareRun(
+  options: Partial<ReportOptions>,
+  argv: readonly string[],
+  environment: Terminal['environment'],
+): Promise<Prepared> {
+  const known = { checks: allChecks.map((check) => check.id), locale: chooseLocale(argv, environment) };
+  const standard = await loadStandard(options.standard, known);
   return {
     standard,
     checks: chooseChecks(options.checks, standard),

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { neededOperations } from '../../run/needed-operations.ts';
 import { openStore } from '../../run/open-store.ts';
 import { prefixedStore } from '../../run/prefixed-store.ts';
 import { scanAws } from '../../run/scan-aws.ts';
@@ -23,6 +24,7 @@ export async function scan(options: ScanOptions, terminal: Terminal, argv: reado
       checks: prepared.checks,
       standard: prepared.standard,
       store: prefixedStore(openStore(options.out), 'snapshot/'),
+      ...(options.checks && { operations: neededOperations(prepared.checks) }),
       readEmptyRegions: options.emptyRegions ?? false,
       clock: terminal.now,
       signal: interruption.signal,

@@ -1,0 +1,60 @@
+import type { Check } from '../../model/check.ts';
+import type { CoverageRow } from '../../model/results.ts';
+import type { Locale } from '../../model/text.ts';
+import { unitPath } from '../../model/unit.ts';
+import { scanAws } from '../../run/scan-aws.ts';
+import { memoryStore } from '../../snapshot/memory-store.ts';
+import { chooseTenants } from '../choose-tenants.ts';
+import { exitCode, type ExitCode } from '../exit-code.ts';
+import { prepareRun } from '../prepare-run.ts';
+import type { ScanOptions } from '../program.ts';
+import { progressReporter } from '../progress-reporter.ts';
+import type { Terminal } from '../terminal.ts';
+
+/**
+ * `tenken doctor`: calls what a scan calls, in the named regions or the home region only, keeps nothing, and says for
+ * every check whether it can judge, and if not, which permission is missing. Exit code 4 when something is.
+ */
+export async function doctor(options: ScanOptions, terminal: Terminal, argv: readonly string[]): Promise<ExitCode> {
+  const { standard, checks, locale } = await prepareRun(options, argv, terminal.environment);
+  const interruption = new AbortController();
+  const stopListening = terminal.onInterrupt(() => interruption.abort());
+  const progress = progressReporter(terminal, locale);
+  const tenants = chooseTenants(options, standard);
+  const region = terminal.environment['AWS_REGION'] ?? terminal.environment['AWS_DEFAULT_REGION'] ?? 'us-east-1';
+  try {
+    const evaluations = await scanAws({
+      tenants: { ...tenants, regions: options.regions ?? [region] },
+      checks,
+      standard,
+      store: memoryStore(),
+      readEmptyRegions: true,
+      clock: terminal.now,
+      signal: interruption.signal,
+      onProgress: progress.onProgress,
+    });
+    progress.finish();
+    const gaps = evaluations.flatMap(({ coverage }) => coverage.filter(({ status }) => status === 'failed'));
+    terminal.out(diagnosis(checks, gaps, locale));
+    if (interruption.signal.aborted) return exitCode.interrupted;
+    return gaps.length > 0 ? exitCode.incomplete : exitCode.done;
+  } finally {
+    stopListening();
+  }
+}
+
+/** One line a check: `ok`, or what keeps it from judging; then what no check rests on yet. */
+export function diagnosis(checks: readonly Check[], gaps: readonly CoverageRow[], locale: Locale): string {
+  const lines = checks.map(({ id }) => {
+    const reasons = gaps.filter((gap) => gap.checks?.includes(id)).map((gap) => reason(gap, locale));
+    return [reasons.length === 0 ? 'ok' : 'NG', id, ...new Set(reasons)].join('\t');
+  });
+  const others = gaps.filter((gap) => !gap.checks).map((gap) => ['--', gap.operation, reason(gap, locale)].join('\t'));
+  return `${[...lines, ...new Set(others)].join('\n')}\n`;
+}
+
+function reason({ unit, operation, reason: code, permission }: CoverageRow, locale: Locale): string {
+  const where = `${unitPath(unit)}: `;
+  if (!permission) return `${where}${operation} ${code}`;
+  return where + { ja: `権限 ${permission} がありません`, en: `permission ${permission} is missing` }[locale];
+}

@@ -1,0 +1,42 @@
+import { applyExceptions } from '../evaluate/apply-exceptions.ts';
+import type { Evaluation } from '../evaluate/evaluate.ts';
+import { byPlace } from '../evaluate/order.ts';
+import { summarise } from '../evaluate/summarise.ts';
+import { track } from '../evaluate/track.ts';
+import type { Check, CheckHead } from '../model/check.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Report } from '../model/results.ts';
+import type { Standard } from '../model/standard.ts';
+import { version } from '../model/version.ts';
+import { standardHash } from '../standard/standard-hash.ts';
+
+/** Everything a report is made from. */
+export interface ReportInput {
+  readonly evaluations: readonly Evaluation[];
+  /** Findings of the run before; empty when there is none to compare with. */
+  readonly previous: readonly Finding[];
+  readonly checks: readonly Check[];
+  readonly standard: Standard;
+}
+
+/** Merges the tenants' evaluations, compares them with the run before, applies the exceptions and counts. Pure. */
+export function buildReport({ evaluations, previous, checks, standard }: ReportInput): Report {
+  const collectedAt = evaluations.map((each) => each.collectedAt).reduce((a, b) => (a > b ? a : b), '');
+  const tallies = evaluations.flatMap((each) => each.tallies);
+  const coverage = evaluations.flatMap((each) => each.coverage);
+  const seen = evaluations.flatMap((each) => each.findings);
+  const tracked = track(seen, previous, { tallies, collectedAt });
+  const findings = applyExceptions(tracked, standard.exceptions, collectedAt).findings.toSorted(byPlace);
+  const { organisation } = standard;
+  const hash = standardHash(standard);
+  return {
+    summary: summarise({ version, organisation, standard: hash, collectedAt, findings, coverage, tallies }),
+    findings,
+    coverage,
+    checks: checks.map(headOf),
+  };
+}
+
+function headOf({ id, clauses, severity, title, why, fix }: Check): CheckHead {
+  return { id, clauses, severity, title, why, fix };
+}

@@ -1,0 +1,44 @@
+import type { Evaluation } from '../../evaluate/evaluate.ts';
+
+/** What a run set out to do: written by the plan step. */
+export interface Plan {
+  readonly schema: 'tenken.plan/1';
+  readonly runId: string;
+  /** ISO 8601. */
+  readonly plannedAt: string;
+  /** Account ids, ascending. */
+  readonly accounts: readonly string[];
+  /** Key of the organization's unit in the snapshot, when the accounts were taken from it. */
+  readonly organization?: string;
+}
+
+/** What the scan of one account found: written by the scan step. */
+export interface TenantResult {
+  readonly schema: 'tenken.tenant-result/1';
+  readonly tenant: string;
+  readonly evaluation: Evaluation;
+}
+
+/** manifest.json: what a run set out to do, and what became of it. Written last: without it, there was no run. */
+export interface Manifest {
+  readonly schema: 'tenken.manifest/1';
+  readonly runId: string;
+  /** Of Tenken. */
+  readonly version: string;
+  /** SHA-256 of the standard, in hex. */
+  readonly standard: string;
+  /** ISO 8601. */
+  readonly plannedAt: string;
+  /** ISO 8601. */
+  readonly concludedAt: string;
+  readonly planned: readonly string[];
+  readonly scanned: readonly string[];
+  readonly failed: readonly FailedAccount[];
+}
+
+/** An account of which nothing could be read, and why. */
+export interface FailedAccount {
+  readonly account: string;
+  readonly code: string;
+  readonly message: string;
+}

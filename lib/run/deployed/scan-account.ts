@@ -1,0 +1,57 @@
+import { collectContext } from '../../collect/aws/collect-context.ts';
+import { assumedSession, callerSession, type SessionOrFailure } from '../../collect/aws/session.ts';
+import type { AwsTenants } from '../../model/standard.ts';
+import { prefixedStore } from '../prefixed-store.ts';
+import { scanTenant } from '../scan-tenant.ts';
+import type { Deployment } from './deployment.ts';
+import { writeDocument } from './json-document.ts';
+import type { TenantResult } from './run-documents.ts';
+import { runKeys } from './run-keys.ts';
+
+/** One item of the distributed map. */
+export interface ScanEvent {
+  readonly runId: string;
+  readonly account: string;
+}
+
+/** Where the result is. */
+export interface ScanOutcome {
+  readonly account: string;
+  readonly resultKey: string;
+}
+
+/**
+ * Scans one account, all its regions at once, and leaves its snapshot and its evaluation in the work bucket. The
+ * account that Tenken is deployed in is read with the function's own role, every other through its audit role.
+ */
+export async function scanAccount(
+  { runId, account }: ScanEvent,
+  options: Deployment & { readonly signal: AbortSignal },
+): Promise<ScanOutcome> {
+  const { standard, work, signal, clock, checks } = options;
+  const { regions } = standard.tenants.aws;
+  const keys = runKeys(runId);
+  const tenant = `aws/${account}`;
+  const evaluation = await scanTenant({
+    target: { account, session: await sessionIn(account, standard.tenants.aws, signal) },
+    collect: { context: collectContext({ signal, clock }), ...(regions ? { regions } : {}) },
+    store: prefixedStore(work, keys.snapshot),
+    gzip: true,
+    checks,
+    standard,
+  });
+  const resultKey = keys.result(tenant);
+  await writeDocument(work, resultKey, { schema: 'tenken.tenant-result/1', tenant, evaluation } satisfies TenantResult);
+  return { account, resultKey };
+}
+
+async function sessionIn(account: string, tenants: AwsTenants, signal: AbortSignal): Promise<SessionOrFailure> {
+  const caller = await callerSession({ signal });
+  if (account === caller.account) return caller;
+  const { role, externalId } = tenants;
+  return assumedSession(
+    caller,
+    { account, role, ...(externalId ? { externalId } : {}), sessionName: 'tenken-scan' },
+    signal,
+  );
+}
