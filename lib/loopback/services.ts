@@ -127,8 +127,3 @@ export function findService(signingName: string, version: string | undefined): S
   const candidates = services.filter((service) => service.signingName === signingName);
   return candidates.find((service) => service.version === version) ?? candidates[0];
 }
-
-/** The prefix of a service's actions in policies and in the sentences of denials. */
-export function actionPrefix(service: Service): string {
-  return service.signingName;
-}

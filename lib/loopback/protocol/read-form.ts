@@ -23,7 +23,10 @@ export const queryDialect: FormDialect = {
 
 /** EC2 Query (Smithy specification, "AWS EC2 query protocol"). */
 export const ec2Dialect: FormDialect = {
-  nameOf: (member, name) => member.getMemberTraits().ec2QueryName ?? capitalize(queryDialect.nameOf(member, name)),
+  nameOf: (member, name) => {
+    const { ec2QueryName } = member.getMemberTraits();
+    return typeof ec2QueryName === 'string' ? ec2QueryName : capitalize(queryDialect.nameOf(member, name));
+  },
   isFlat: () => true,
 };
 
@@ -74,14 +77,15 @@ function inOrder(node: Node | undefined): readonly Node[] {
   return numbered.map(([, child]) => child);
 }
 
-function grow(form: Iterable<readonly [string, string]>): Node {
+function grow(form: Iterable<readonly [name: string, value: string]>): Node {
   const heads = Map.groupBy(form, ([name]) => name.split('.', 1)[0] ?? '');
   const children = [...heads].map(([head, entries]) => {
     const text = entries.find(([name]) => name === head)?.[1];
     const rest = entries
       .filter(([name]) => name !== head)
       .map(([name, value]) => [name.slice(head.length + 1), value] as const);
-    return [head, { ...(text === undefined ? {} : { text }), children: grow(rest).children }] as const;
+    const node: Node = { ...(text === undefined ? {} : { text }), children: grow(rest).children };
+    return [head, node] as const;
   });
   return { children: new Map(children) };
 }

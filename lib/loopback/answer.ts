@@ -1,0 +1,25 @@
+import type { Cloud, Handler } from './handlers/handler.ts';
+import { generateCredentialReport, getAccountPasswordPolicy, getCredentialReport } from './handlers/iam.ts';
+import { organizations } from './handlers/organizations.ts';
+import { publish } from './handlers/sns.ts';
+import { assumeRole, getCallerIdentity } from './handlers/sts.ts';
+import type { JsonObject } from './json-value.ts';
+import { operationId, type AwsRequest } from './request.ts';
+import { snapshotAnswer } from './snapshot-answer.ts';
+
+/** Operations that do more than read a snapshot. */
+const handlers: Readonly<Record<string, Handler>> = {
+  'iam:GenerateCredentialReport': generateCredentialReport,
+  'iam:GetAccountPasswordPolicy': getAccountPasswordPolicy,
+  'iam:GetCredentialReport': getCredentialReport,
+  'sns:Publish': publish,
+  'sts:AssumeRole': assumeRole,
+  'sts:GetCallerIdentity': getCallerIdentity,
+};
+
+/** The output of an operation, in the SDK's shape. Throws AwsError, or BrokenConnection. */
+export function answer(request: AwsRequest, cloud: Cloud): JsonObject {
+  const handler =
+    handlers[operationId(request)] ?? (request.service.id === 'organizations' ? organizations : undefined);
+  return handler ? handler(request, cloud) : snapshotAnswer(cloud.units, request);
+}

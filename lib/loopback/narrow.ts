@@ -1,0 +1,124 @@
+import { AwsError } from './aws-error.ts';
+import { isObject, sameJson, type JsonObject } from './json-value.ts';
+import { notFound } from './not-found.ts';
+import { pagedLists, pagingMembers } from './paging.ts';
+import { operationId, type AwsRequest } from './request.ts';
+import { membersOf, type Schema } from './schema.ts';
+
+/** Inputs that say what a snapshot's merged answer was asked with, or that are their members' defaults. */
+const asCollected: Readonly<Record<string, JsonObject>> = {
+  'ec2:DescribeInstances': { IncludeManagedResources: true },
+  'ec2:DescribeNetworkInterfaces': { IncludeManagedResources: true },
+  'ec2:DescribeRegions': { AllRegions: false },
+  'ec2:DescribeSnapshots': { OwnerIds: ['self'] },
+  'iam:ListVirtualMFADevices': { AssignmentStatus: 'Any' },
+};
+
+type Narrow = (answer: JsonObject, value: unknown) => JsonObject | undefined;
+
+/** Inputs that choose in a way of their own. */
+const special: Readonly<Record<string, Narrow>> = {
+  'iam:ListVirtualMFADevices AssignmentStatus': (answer, value) =>
+    filterList(answer, 'VirtualMFADevices', (device) => (device['User'] !== undefined) === (value === 'Assigned')),
+  'iam:GetAccountAuthorizationDetails Filter': (answer, value) => filterEntities(answer, value),
+};
+
+/**
+ * Leaves in an answer only what the request asks for: ids, names and filters that the answer's items show as members.
+ * Any other input is refused with InvalidParameterValue, so that nobody takes a snapshot's whole answer for a part of it.
+ */
+export function narrow(request: AwsRequest, answer: JsonObject): JsonObject {
+  const asked = Object.entries(request.input).filter(([name]) => !pagingMembers.has(name));
+  return asked.reduce((rest, [name, value]) => narrowBy(request, rest, name, value), answer);
+}
+
+function narrowBy(request: AwsRequest, answer: JsonObject, name: string, value: unknown): JsonObject {
+  const id = operationId(request);
+  if ((name === 'DryRun' && value === false) || (Array.isArray(value) && value.length === 0)) return answer;
+  if (value !== undefined && sameJson(asCollected[id]?.[name], value)) return answer;
+  const [list, ...others] = pagedLists(request);
+  const chosen = special[`${id} ${name}`]?.(answer, value);
+  if (chosen) return chosen;
+  const item = list === undefined || others.length > 0 ? undefined : itemOf(request, list);
+  if (!list || !item) throw refuse(request, name);
+  if (name === 'Filters' || name === 'Filter') return applyFilters(request, answer, { list, item, filters: value });
+  const member = [name, name.replace(/s$/, '')].find((candidate) => hasScalar(item, candidate));
+  if (!member) throw refuse(request, name);
+  return pick(request, answer, { list, member, wanted: Array.isArray(value) ? value : [value] });
+}
+
+/** Items by id or name; every one that is asked for must exist. */
+function pick(
+  request: AwsRequest,
+  answer: JsonObject,
+  { list, member, wanted }: { readonly list: string; readonly member: string; readonly wanted: readonly unknown[] },
+): JsonObject {
+  const picked = filterList(answer, list, (item) => wanted.includes(item[member]));
+  const found = new Set(itemsOf(picked, list).map((item) => item[member]));
+  const missing = wanted.find((value) => !found.has(value));
+  if (missing !== undefined) throw notFound(request.service, member, String(missing));
+  return picked;
+}
+
+function applyFilters(
+  request: AwsRequest,
+  answer: JsonObject,
+  { list, item, filters }: { readonly list: string; readonly item: Schema; readonly filters: unknown },
+): JsonObject {
+  if (!Array.isArray(filters)) throw refuse(request, 'Filters');
+  return filters.filter(isObject).reduce((rest, filter) => {
+    const { Name: name, Values: values } = filter;
+    const member = typeof name === 'string' ? pascal(name) : '';
+    if (!Array.isArray(values) || !hasScalar(item, member)) {
+      throw new AwsError(request.service.codes.invalid, `The filter '${String(name)}' is invalid`);
+    }
+    const patterns = values.map((value) => wildcard(String(value)));
+    return filterList(rest, list, (entry) => patterns.some((pattern) => pattern.test(String(entry[member]))));
+  }, answer);
+}
+
+function filterEntities(answer: JsonObject, kinds: unknown): JsonObject | undefined {
+  if (!Array.isArray(kinds)) return undefined;
+  const lists = { User: 'UserDetailList', Group: 'GroupDetailList', Role: 'RoleDetailList' };
+  const unwanted = Object.entries(lists).filter(([kind]) => !kinds.includes(kind));
+  const rest = Object.fromEntries(unwanted.map(([, list]) => [list, []]));
+  return filterList({ ...answer, ...rest }, 'Policies', ({ Arn }) =>
+    kinds.includes(String(Arn).startsWith('arn:aws:iam::aws:') ? 'AWSManagedPolicy' : 'LocalManagedPolicy'),
+  );
+}
+
+function filterList(answer: JsonObject, list: string, keep: (item: JsonObject) => boolean): JsonObject {
+  return { ...answer, [list]: itemsOf(answer, list).filter(keep) };
+}
+
+function itemsOf(answer: JsonObject, list: string): readonly JsonObject[] {
+  const items: unknown = answer[list];
+  return Array.isArray(items) ? items.filter(isObject) : [];
+}
+
+function itemOf(request: AwsRequest, list: string): Schema | undefined {
+  const item = request.schema.output.getMemberSchema(list).getValueSchema();
+  return item.isStructSchema() ? item : undefined;
+}
+
+function hasScalar(item: Schema, name: string): boolean {
+  const member = membersOf(item).find(([candidate]) => candidate === name)?.[1];
+  return member !== undefined && (member.isStringSchema() || member.isBooleanSchema() || member.isNumericSchema());
+}
+
+function refuse(request: AwsRequest, name: string): AwsError {
+  return new AwsError(request.service.codes.invalid, `The loopback cloud does not know how to choose by ${name}.`);
+}
+
+function pascal(name: string): string {
+  return name.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** EC2's filters: `*` stands for any characters, `?` for one. */
+function wildcard(text: string): RegExp {
+  const escaped = text
+    .replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
+  return new RegExp(`^${escaped}$`, 's');
+}

@@ -1,0 +1,18 @@
+import type { AwsError } from '../aws-error.ts';
+import type { JsonObject } from '../json-value.ts';
+import type { OperationSchema } from '../schema.ts';
+import type { Service } from '../services.ts';
+
+/** An HTTP answer. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array;
+}
+
+/** One of AWS's wire protocols: bytes to input, output to bytes. */
+export interface Protocol {
+  read(schema: OperationSchema, body: string): JsonObject;
+  write(service: Service, schema: OperationSchema, output: JsonObject, requestId: string): Reply;
+  fail(service: Service, error: AwsError, requestId: string): Reply;
+}

@@ -1,0 +1,123 @@
+import { credentialScope, type CredentialScope } from './access-key.ts';
+import { answer } from './answer.ts';
+import { AwsError, BrokenConnection } from './aws-error.ts';
+import { s3Codes } from './error-codes.ts';
+import type { FaultInjector } from './faults.ts';
+import type { Cloud } from './handlers/handler.ts';
+import type { Call, StoredObject } from './loopback-aws.ts';
+import { awsJson } from './protocol/aws-json.ts';
+import { ec2Query } from './protocol/ec2-query.ts';
+import type { Protocol, Reply } from './protocol/protocol.ts';
+import { query } from './protocol/query.ts';
+import { answerS3, failS3, readS3 } from './s3.ts';
+import { operationSchema } from './schema.ts';
+import { findService, type Service } from './services.ts';
+
+/** An HTTP request, read to its end. */
+export interface HttpRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+}
+
+/** What is served: the cloud, its objects and its faults at this moment. */
+export interface Served {
+  readonly cloud: Cloud;
+  readonly objects: Map<string, StoredObject>;
+  readonly faults: FaultInjector;
+  readonly requestId: string;
+}
+
+/** A reply, or none when the connection is to be broken; and what the request was. */
+export interface Outcome {
+  readonly reply?: Reply;
+  readonly call: Omit<Call, 'at'>;
+}
+
+const protocols: Readonly<Record<Service['protocol'], Protocol>> = {
+  ec2: ec2Query,
+  query,
+  'json-1.0': awsJson('1.0'),
+  'json-1.1': awsJson('1.1'),
+};
+
+/** Answers one request as the service that it is signed for. */
+export async function serveRequest(http: HttpRequest, served: Served): Promise<Outcome> {
+  const scope = credentialScope(http.headers['authorization']);
+  if (scope?.signingName === 's3') return serveS3(http, scope, served);
+  const text = Buffer.from(http.body).toString();
+  const form = http.headers['x-amz-target'] ? undefined : new URLSearchParams(text);
+  const service = scope && findService(scope.signingName, form?.get('Version') ?? undefined);
+  if (!scope || !service) return refuse(scope);
+  const operation = http.headers['x-amz-target']?.split('.').at(-1) ?? form?.get('Action') ?? '';
+  const protocol = protocols[service.protocol];
+  const call = { service: service.id, operation, account: '', region: scope.region };
+
+  return settle(
+    call,
+    async (known) => {
+      const identity = served.cloud.identities.of(
+        scope.accessKeyId,
+        http.headers['x-amz-security-token'],
+        service.codes,
+      );
+      known.account = identity.account;
+      const schema = operationSchema(service.schemas, operation);
+      if (!schema)
+        throw new AwsError(
+          service.codes.unknownOperation,
+          `The action ${operation} is not valid for this web service.`,
+        );
+      const request = { service, schema, identity, region: scope.region, input: protocol.read(schema, text) };
+      await served.faults.before(request);
+      return protocol.write(service, schema, answer(request, served.cloud), served.requestId);
+    },
+    (error) => protocol.fail(service, error, served.requestId),
+  );
+}
+
+function serveS3(http: HttpRequest, scope: CredentialScope, served: Served): Promise<Outcome> {
+  const request = readS3(http.method, http.url, http.headers, http.body);
+  const call = { service: 's3', operation: request.operation, account: '', region: scope.region };
+  return settle(
+    call,
+    async (known) => {
+      const { account } = served.cloud.identities.of(scope.accessKeyId, http.headers['x-amz-security-token'], s3Codes);
+      known.account = account;
+      await served.faults.beforeObject({ account, region: scope.region, id: `s3:${request.operation}` });
+      return answerS3(request, served.objects, served.cloud.clock());
+    },
+    (error) => failS3(error, served.requestId),
+  );
+}
+
+type Known = { -readonly [Name in keyof Omit<Call, 'at' | 'status'>]: Call[Name] };
+
+async function settle(
+  known: Known,
+  work: (known: Known) => Promise<Reply>,
+  fail: (error: AwsError) => Reply,
+): Promise<Outcome> {
+  try {
+    const reply = await work(known);
+    return { reply, call: { ...known, status: reply.status } };
+  } catch (error) {
+    if (error instanceof BrokenConnection) return { call: { ...known, status: 0 } };
+    const reply = fail(error instanceof AwsError ? error : new AwsError('LoopbackBug', String(error), 501));
+    return { reply, call: { ...known, status: reply.status } };
+  }
+}
+
+/** Nobody to speak for: unsigned, or signed for a service that is not part of this cloud. */
+function refuse(scope: CredentialScope | undefined): Outcome {
+  const message = scope
+    ? `The loopback cloud has no service ${scope.signingName}.`
+    : 'Request is missing Authentication Token';
+  const reply = failS3(
+    new AwsError(scope ? 'UnknownService' : 'MissingAuthenticationToken', message, scope ? 404 : 403),
+    '',
+  );
+  const call = { service: scope?.signingName ?? '', operation: '', account: '', region: scope?.region ?? '' };
+  return { reply, call: { ...call, status: reply.status } };
+}

@@ -1,0 +1,63 @@
+import type { KeyedResponse, Snapshot } from '../model/snapshot.ts';
+import { AwsError } from './aws-error.ts';
+import { isObject, sameJson, type JsonObject } from './json-value.ts';
+import { narrow } from './narrow.ts';
+import { notFound } from './not-found.ts';
+import { page, pagingMembers } from './paging.ts';
+import { recordedError } from './recorded-error.ts';
+import { operationId, type AwsRequest } from './request.ts';
+import type { Units } from './units.ts';
+
+/**
+ * What a snapshot says to a request: the recorded answer, narrowed to what is asked for and cut into pages, or the
+ * recorded error. What the snapshot does not hold is answered as an operation that does not exist, so that holes show.
+ */
+export function snapshotAnswer(units: Units, request: AwsRequest): JsonObject {
+  const id = operationId(request);
+  const unit = unitsOf(units, request).find((candidate) => knows(candidate, id));
+  if (!unit) throw unknownOperation(units, request);
+  const asked = withoutPaging(request.input);
+  const failure = unit.errors.find(
+    ({ operation, input }) => operation === id && (input === undefined || sameJson(input, asked)),
+  );
+  if (failure) throw recordedError(request.service, failure);
+  return page(request, answerOf(request, unit.responses[id], asked));
+}
+
+function unitsOf(units: Units, { service, identity, region }: AwsRequest): readonly Snapshot[] {
+  const global = units.globalOf(identity.account);
+  const own = service.id === 'organizations' ? units.organization : units.of(identity.account, region);
+  // A list of regions is the same wherever it is asked for, and is kept with the account.
+  return [own, global].filter((unit) => unit !== undefined);
+}
+
+function knows(unit: Snapshot, id: string): boolean {
+  return Object.hasOwn(unit.responses, id) || unit.errors.some(({ operation }) => operation === id);
+}
+
+function answerOf(request: AwsRequest, response: unknown, asked: JsonObject): JsonObject {
+  if (!Array.isArray(response)) return narrow(request, isObject(response) ? response : {});
+  const entry = response.filter(isKeyed).find(({ input }) => sameJson(input, asked));
+  if (entry && isObject(entry.output)) return entry.output;
+  const [[name, value] = ['Input', '']] = Object.entries(asked);
+  throw notFound(request.service, name, String(value));
+}
+
+function isKeyed(value: unknown): value is KeyedResponse {
+  return isObject(value) && isObject(value['input']);
+}
+
+function withoutPaging(input: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(input).filter(([name]) => !pagingMembers.has(name)));
+}
+
+function unknownOperation(units: Units, { service, identity, region, schema }: AwsRequest): AwsError {
+  if (!service.global && !units.isEnabled(identity.account, region)) {
+    const [code, status] = service.codes.badKey;
+    return new AwsError(code, `AWS was not able to validate the provided access credentials in ${region}.`, status);
+  }
+  return new AwsError(
+    service.codes.unknownOperation,
+    `The action ${schema.name} is not valid for this web service: no snapshot of ${identity.account}/${region} holds it.`,
+  );
+}
