@@ -1,15 +1,14 @@
 import pLimit from 'p-limit';
 import { collectContext, type CollectContext } from '../collect/aws/collect-context.ts';
-import { activeAccounts, collectOrganization } from '../collect/aws/organization.ts';
-import { assumedSession, callerSession, type AwsSession, type SessionOrFailure } from '../collect/aws/session.ts';
+import { callerSession, type AwsSession } from '../collect/aws/session.ts';
 import { evaluateTenant, type Evaluation } from '../evaluate/evaluate.ts';
 import type { Check } from '../model/check.ts';
 import type { ObjectStore } from '../model/object-store.ts';
-import { OperatorError } from '../model/operator-error.ts';
 import type { OnProgress } from '../model/progress.ts';
-import type { CollectError } from '../model/snapshot.ts';
 import type { AwsTenants, Standard } from '../model/standard.ts';
 import { writeSnapshot } from '../snapshot/write-snapshot.ts';
+import { chooseAccounts } from './choose-accounts.ts';
+import { enterAccount } from './enter-account.ts';
 import { scanTenant } from './scan-tenant.ts';
 
 /** Accounts scanned at the same time: their calls count against different budgets, but share this machine's sockets. */
@@ -41,13 +40,18 @@ export async function scanAws(options: ScanAwsOptions): Promise<readonly Evaluat
   const context = collectContext(options);
   const caller = await callerSession({ signal: options.signal });
   await options.onReady?.();
-  const { accounts, organization } = await chooseAccounts(options, caller, context);
+  const { accounts, organization } = await chooseAccounts(options.tenants, caller, context);
+  if (organization) await writeSnapshot(options.store, organization, { gzip: false });
   options.onProgress({ kind: 'tenants', total: accounts.length });
   const limit = pLimit(accountsAtOnce);
   const scanned = await Promise.all(
     accounts.map((account) => limit(() => scanAccount(options, caller, context, account))),
   );
-  return organization ? [...scanned, organization] : scanned;
+  if (!organization) return scanned;
+  return [
+    ...scanned,
+    evaluateTenant({ snapshots: [organization], checks: options.checks, standard: options.standard }),
+  ];
 }
 
 async function scanAccount(
@@ -58,7 +62,7 @@ async function scanAccount(
 ): Promise<Evaluation> {
   const { regions } = options.tenants;
   return scanTenant({
-    target: { account, session: await enter(account, caller, options) },
+    target: { account, session: await enterAccount(account, caller, options.tenants, options.signal) },
     collect: {
       context,
       ...(regions && { regions }),
@@ -69,47 +73,5 @@ async function scanAccount(
     gzip: false,
     checks: options.checks,
     standard: options.standard,
-  });
-}
-
-async function enter(
-  account: string,
-  caller: AwsSession,
-  { tenants, signal }: ScanAwsOptions,
-): Promise<SessionOrFailure> {
-  if (account === caller.account) return caller;
-  const { role, externalId } = tenants;
-  return assumedSession(caller, { account, role, ...(externalId && { externalId }), sessionName: 'tenken' }, signal);
-}
-
-interface Chosen {
-  /** In ascending order. */
-  readonly accounts: readonly string[];
-  readonly organization?: Evaluation;
-}
-
-async function chooseAccounts(options: ScanAwsOptions, caller: AwsSession, context: CollectContext): Promise<Chosen> {
-  const { accounts } = options.tenants;
-  if (accounts === 'self') return { accounts: [caller.account] };
-  if (accounts !== 'organization') return { accounts: [...new Set(accounts)].toSorted() };
-  const read = await collectOrganization(caller, context);
-  if ('failed' in read) throw notListed(read.failed);
-  const active = activeAccounts(read.snapshot);
-  const failed = read.snapshot.errors[0];
-  if (!active)
-    throw notListed(failed ?? { operation: 'organizations:ListAccounts', code: 'NotCollected', message: '' });
-  await writeSnapshot(options.store, read.snapshot, { gzip: false });
-  const organization = evaluateTenant({
-    snapshots: [read.snapshot],
-    checks: options.checks,
-    standard: options.standard,
-  });
-  return { accounts: active, organization };
-}
-
-function notListed({ operation, code, message }: CollectError): OperatorError {
-  return new OperatorError({
-    ja: `組織のアカウント一覧を取得できません(${operation}、${code}: ${message})。管理アカウントまたは委任管理者の認証情報を使うか、--accounts にIDを列挙してください。`,
-    en: `The organization's accounts cannot be listed (${operation}, ${code}: ${message}); use credentials of the management account or a delegated administrator, or give the ids with --accounts.`,
   });
 }
