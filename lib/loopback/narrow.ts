@@ -1,5 +1,5 @@
 import { AwsError } from './aws-error.ts';
-import { isObject, sameJson, type JsonObject } from './json-value.ts';
+import { asText, isObject, sameJson, type JsonObject } from './json-value.ts';
 import { notFound } from './not-found.ts';
 import { pagedLists, pagingMembers } from './paging.ts';
 import { operationId, type AwsRequest } from './request.ts';
@@ -56,7 +56,7 @@ function pick(
   const picked = filterList(answer, list, (item) => wanted.includes(item[member]));
   const found = new Set(itemsOf(picked, list).map((item) => item[member]));
   const missing = wanted.find((value) => !found.has(value));
-  if (missing !== undefined) throw notFound(request.service, member, String(missing));
+  if (missing !== undefined) throw notFound(request.service, member, asText(missing));
   return picked;
 }
 

@@ -1,5 +1,5 @@
 import { AwsError } from './aws-error.ts';
-import { isObject, type JsonObject } from './json-value.ts';
+import { asText, isObject, type JsonObject } from './json-value.ts';
 import { operationId, type AwsRequest } from './request.ts';
 import { membersOf } from './schema.ts';
 
@@ -75,10 +75,10 @@ function writeToken(request: AwsRequest, offset: number): string {
 
 function readToken(request: AwsRequest, token: unknown): number {
   if (token === undefined) return 0;
-  const { offset, ...origin } = parseToken(String(token));
+  const { offset, ...origin } = parseToken(asText(token));
   const expected = place(request);
   if (typeof offset === 'number' && origin['of'] === expected.of && origin['at'] === expected.at) return offset;
-  throw new AwsError(request.service.codes.invalid, `The pagination token ${String(token)} is invalid.`);
+  throw new AwsError(request.service.codes.invalid, `The pagination token ${asText(token)} is invalid.`);
 }
 
 function parseToken(token: string): JsonObject {

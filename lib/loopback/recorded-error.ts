@@ -33,5 +33,5 @@ function statusOf(codes: ErrorCodes, code: string): number {
   if (Array.isArray(known)) return Number(known[1]);
   if (/^NoSuch|NotFound$/.test(code)) return 404;
   if (/Unavailable/.test(code)) return 503;
-  return /^Internal/.test(code) ? 500 : 400;
+  return code.startsWith('Internal') ? 500 : 400;
 }

@@ -90,7 +90,7 @@ function put({ bucket, key, headers, body }: S3Request, objects: Map<string, Sto
 function isChunked(headers: Readonly<Record<string, string>>): boolean {
   return (
     (headers['content-encoding'] ?? '').includes('aws-chunked') ||
-    /^STREAMING-/.test(headers['x-amz-content-sha256'] ?? '')
+    (headers['x-amz-content-sha256'] ?? '').startsWith('STREAMING-')
   );
 }
 

@@ -1,5 +1,5 @@
 import { AwsError } from '../aws-error.ts';
-import { isObject, type JsonObject } from '../json-value.ts';
+import { asText, isObject, type JsonObject } from '../json-value.ts';
 import type { Handler } from './handler.ts';
 
 /** Amazon SNS API Reference, "Publish": 256 KiB of UTF-8. */
@@ -14,7 +14,7 @@ export const publish: Handler = ({ input }, cloud) => {
   checkStructure(input, message);
   const subject = input['Subject'];
   // Subjects are ASCII, begin with a letter, digit or punctuation mark, and have fewer than 100 characters.
-  if (subject !== undefined && !/^[!-~][ -~]{0,98}$/.test(String(subject))) throw invalid('Subject');
+  if (subject !== undefined && !/^[!-~][ -~]{0,98}$/.test(asText(subject))) throw invalid('Subject');
   const messageId = `00000000-0000-4000-8000-${String(cloud.messages.length + 1).padStart(12, '0')}`;
   cloud.messages.push({ ...input, TopicArn: topic, Message: message, messageId });
   return { MessageId: messageId };

@@ -13,8 +13,8 @@ export function mismatch(schema: Schema, value: unknown): AwsError {
 
 /** Throws when an object has members that its schema does not know, which would be lost on the wire without a word. */
 export function checkMembers(schema: Schema, value: JsonObject): void {
-  const known = membersOf(schema).map(([name]) => name);
-  const stranger = Object.keys(value).find((name) => !name.startsWith('$') && !known.includes(name));
+  const known = new Set(membersOf(schema).map(([name]) => name));
+  const stranger = Object.keys(value).find((name) => !name.startsWith('$') && !known.has(name));
   if (stranger === undefined) return;
   throw new AwsError('LoopbackSnapshotInvalid', `${schema.getName() ?? 'The structure'} has no member ${stranger}.`);
 }

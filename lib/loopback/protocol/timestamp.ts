@@ -10,14 +10,9 @@ export type TimestampFormat = 'date-time' | 'http-date' | 'epoch-seconds';
 export function writeTimestamp(schema: Schema, value: unknown, standard: TimestampFormat): string | number {
   const date = new Date(typeof value === 'string' ? value : Number.NaN);
   if (Number.isNaN(date.getTime())) throw mismatch(schema, value);
-  switch (formatOf(schema) ?? standard) {
-    case 'date-time':
-      return date.toISOString().replace('.000Z', 'Z');
-    case 'http-date':
-      return date.toUTCString();
-    case 'epoch-seconds':
-      return date.getTime() / 1000;
-  }
+  const format = formatOf(schema) ?? standard;
+  if (format === 'epoch-seconds') return date.getTime() / 1000;
+  return format === 'http-date' ? date.toUTCString() : date.toISOString().replace('.000Z', 'Z');
 }
 
 /** A timestamp of a request as an ISO 8601 string, whatever its format; undefined when it is none. */

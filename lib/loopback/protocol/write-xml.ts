@@ -1,4 +1,4 @@
-import { isObject } from '../json-value.ts';
+import { asText, isObject } from '../json-value.ts';
 import { membersOf, type Schema } from '../schema.ts';
 import { escapeXml } from './escape-xml.ts';
 import { checkMembers, mismatch } from './mismatch.ts';
@@ -51,5 +51,5 @@ function writeMap(name: string, schema: Schema, value: unknown): string {
 function writeScalar(schema: Schema, value: unknown): string {
   if (schema.isTimestampSchema()) return String(writeTimestamp(schema, value, 'date-time'));
   if (typeof value === 'object') throw mismatch(schema, value);
-  return escapeXml(String(value));
+  return escapeXml(asText(value));
 }

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { membersOf, operationSchema } from './schema.ts';
+import { services } from './services.ts';
+
+describe('the layout of the SDK’s schemas, which is internal to it', () => {
+  it.each(services)('holds for every operation of $id', ({ schemas }) => {
+    const commands = Object.keys(schemas).flatMap((name) => /^([A-Z]\w+)Command$/.exec(name)?.[1] ?? []);
+    expect(commands.length).toBeGreaterThan(5);
+    for (const command of commands) {
+      const schema = operationSchema(schemas, command);
+      expect(schema?.name, command).toBe(command);
+      for (const side of [schema?.input, schema?.output]) {
+        expect(side?.isStructSchema() || side?.isUnitSchema(), command).toBe(true);
+      }
+    }
+  });
+
+  it('keeps the names on the wire where they are read', () => {
+    const ec2 = services.find(({ id }) => id === 'ec2');
+    const vpcs = operationSchema(ec2?.schemas ?? {}, 'DescribeVpcs');
+    const names = vpcs ? membersOf(vpcs.output).map(([name, member]) => [name, member.getMemberTraits().xmlName]) : [];
+    expect(Object.fromEntries(names)).toEqual({ NextToken: 'nextToken', Vpcs: 'vpcSet' });
+  });
+
+  it('takes nothing else for an operation', () => {
+    const iam = services.find(({ id }) => id === 'iam')?.schemas ?? {};
+    expect(operationSchema(iam, 'User')).toBeUndefined();
+    expect(operationSchema(iam, 'constructor')).toBeUndefined();
+  });
+});
