@@ -1,5 +1,6 @@
 import type { IpPermission, SecurityGroupRule as RuleAnswer } from '@aws-sdk/client-ec2';
 import type { RuleSource, SecurityGroupRule } from '../../model/aws/security-group.ts';
+import { parseCidr } from '../../model/network/cidr.ts';
 import { listOf, required } from '../shape.ts';
 import type { Wire } from '../wire.ts';
 
@@ -15,19 +16,18 @@ export function rulesOf(
   const rule = (source: RuleSource, description: string | undefined): SecurityGroupRule => ({
     ...traffic,
     source,
-    ...(description ? { description } : {}),
+    description,
   });
   return [
     ...listOf(permission.IpRanges, 'IpRanges').map((range) =>
-      rule({ kind: 'cidr', family: 'ipv4', cidr: required(range.CidrIp, 'CidrIp') }, range.Description),
+      rule({ kind: 'cidr', family: 'ipv4', cidr: cidrBlock(range.CidrIp) }, range.Description),
     ),
     ...listOf(permission.Ipv6Ranges, 'Ipv6Ranges').map((range) =>
-      rule({ kind: 'cidr', family: 'ipv6', cidr: required(range.CidrIpv6, 'CidrIpv6') }, range.Description),
+      rule({ kind: 'cidr', family: 'ipv6', cidr: cidrBlock(range.CidrIpv6) }, range.Description),
     ),
     ...listOf(permission.PrefixListIds, 'PrefixListIds').map((list) => {
       const id = required(list.PrefixListId, 'PrefixListId');
-      const cidrs = cidrsOf(id);
-      return rule({ kind: 'prefix-list', id, ...(cidrs ? { cidrs } : {}) }, list.Description);
+      return rule({ kind: 'prefix-list', id, cidrs: cidrsOf(id) }, list.Description);
     }),
     ...listOf(permission.UserIdGroupPairs, 'UserIdGroupPairs').map((pair) =>
       rule({ kind: 'security-group', id: required(pair.GroupId, 'GroupId') }, pair.Description),
@@ -73,4 +73,11 @@ function trafficOf(answer: {
   }
   if (protocol !== 'icmp' && protocol !== 'icmpv6') return { protocol };
   return { protocol, fromPort: answer.FromPort ?? -1, toPort: answer.ToPort ?? -1 };
+}
+
+/** A block that is none is an answer that nobody understands, and must not be taken for a closed rule. */
+function cidrBlock(text: string | undefined): string {
+  const cidr = required(text, 'CidrIp');
+  parseCidr(cidr);
+  return cidr;
 }

@@ -30,14 +30,9 @@ function permissionOf(rule: SecurityGroupRule): object {
 }
 
 function sourceOf({ source }: SecurityGroupRule): object {
-  switch (source.kind) {
-    case 'cidr':
-      return source.family === 'ipv4'
-        ? { IpRanges: [{ CidrIp: source.cidr }] }
-        : { Ipv6Ranges: [{ CidrIpv6: source.cidr }] };
-    case 'prefix-list':
-      return { PrefixListIds: [{ PrefixListId: source.id }] };
-    case 'security-group':
-      return { UserIdGroupPairs: [{ GroupId: source.id }] };
-  }
+  if (source.kind === 'prefix-list') return { PrefixListIds: [{ PrefixListId: source.id }] };
+  if (source.kind === 'security-group') return { UserIdGroupPairs: [{ GroupId: source.id }] };
+  return source.family === 'ipv4'
+    ? { IpRanges: [{ CidrIp: source.cidr }] }
+    : { Ipv6Ranges: [{ CidrIpv6: source.cidr }] };
 }

@@ -1,0 +1,83 @@
+import { isInGrace } from '../../../lib/model/aws/is-stale.ts';
+import { reportEvidence } from '../../../lib/model/aws/report-evidence.ts';
+import type { CredentialRow } from '../../../lib/model/aws/credential-report.ts';
+import { userResource } from '../../../lib/model/aws/user-resource.ts';
+import { defineCheck, type CheckContext } from '../../../lib/model/check.ts';
+import { command } from '../../../lib/model/command.ts';
+import { dayOf } from '../../../lib/model/days.ts';
+import type { Text } from '../../../lib/model/text.ts';
+
+export default defineCheck({
+  id: 'aws-initial-password',
+  clauses: ['8.2'],
+  severity: 'medium',
+  title: {
+    ja: '初期パスワードが変更されていない',
+    en: 'The initial password was not changed',
+  },
+  why: {
+    ja: '初期パスワードは、発行した管理者や受け渡しの経路も知っています。認証情報レポートは、誰がパスワードを変えたかを記録しないため、ここで指摘するのは次の二つです。発行されたまま一度も使われていないもの、ユーザーの作成と同時に設定されてから変更されずに使われているもの。',
+    en: 'An initial password is known to the administrator who issued it, and to the channel it came through. The credential report does not say who changed a password, so two cases are found: a password that was issued and never used, and one that is in use though it was not changed since the user was created.',
+  },
+  fix: {
+    ja: '次回サインイン時の変更を強制してパスワードを再発行します。使われないパスワードは削除します。',
+    en: 'Issue a new password that must be changed at the next sign-in. Delete a password that nobody uses.',
+  },
+  reads: ['aws.credentialReport'],
+  find: ({ 'aws.credentialReport': report }, context) =>
+    report.rows
+      .filter((row) => !row.isRoot && row.password)
+      .map((row) => {
+        const resource = userResource(context.unit, row);
+        const problem = problemOf(row, context);
+        if (!problem) return { status: 'pass', resource };
+        return {
+          status: 'fail',
+          resource,
+          detail: problem,
+          evidence: [
+            reportEvidence(row, 'password_last_used', day('最後の使用', 'Password last used', row.password?.lastUsed)),
+            reportEvidence(
+              row,
+              'password_last_changed',
+              day('最後の変更', 'Password last changed', row.password?.lastChanged),
+            ),
+            reportEvidence(row, 'user_creation_time', day('ユーザーの作成', 'User created', row.created)),
+          ],
+          remediation: [
+            row.password?.lastUsed
+              ? {
+                  kind: 'aws-cli',
+                  text: command`aws iam update-login-profile --user-name ${row.user} --password-reset-required --password "$(aws secretsmanager get-random-password --password-length 24 --query RandomPassword --output text)"`,
+                }
+              : { kind: 'aws-cli', text: command`aws iam delete-login-profile --user-name ${row.user}` },
+          ],
+        };
+      }),
+});
+
+/** A person takes longer than this from the creation of the user to a password of their own. */
+const sameStepInMilliseconds = 60_000;
+
+function problemOf({ user, created, password }: CredentialRow, { asOf, standard }: CheckContext): Text | undefined {
+  const set = password?.lastChanged ?? created;
+  if (!password?.lastUsed) {
+    if (isInGrace(set, standard.thresholds, asOf)) return undefined;
+    return {
+      ja: `ユーザー ${user} のパスワードは、${dayOf(set)} に設定されてから一度も使われていません。`,
+      en: `The password of user ${user} was set on ${dayOf(set)} and has never been used.`,
+    };
+  }
+  if (set.getTime() - created.getTime() > sameStepInMilliseconds) return undefined;
+  return {
+    ja: `ユーザー ${user} は、作成時に設定されたパスワードを変更せずに使っています。`,
+    en: `User ${user} uses the password that was set when the user was created.`,
+  };
+}
+
+function day(ja: string, en: string, moment: Date | undefined): Text {
+  return {
+    ja: `${ja}: ${moment ? dayOf(moment) : '記録なし'}`,
+    en: `${en}: ${moment ? dayOf(moment) : 'none on record'}`,
+  };
+}
