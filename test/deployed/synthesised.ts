@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { App, Stack } from 'aws-cdk-lib';
+import { App, type Stack } from 'aws-cdk-lib';
 import { AuditRoleStack } from '../../lib/stacks/audit-role-stack.ts';
 import { ScanStack } from '../../lib/stacks/scan-stack.ts';
 import type { Standard } from '../../lib/model/standard.ts';

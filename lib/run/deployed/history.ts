@@ -2,23 +2,12 @@ import { parseFindings } from '../../deliver/ndjson/findings-ndjson.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { ObjectStore } from '../../model/object-store.ts';
 import { readDocument, writeDocument } from './json-document.ts';
-
-/** A run, and the key of a tenant's findings in it. */
-interface Known {
-  readonly runId: string;
-  readonly findings: string;
-}
-
-/** state/aws/111122223333.json: the last run that concluded about a tenant, and the one before it. */
-interface TenantState extends Known {
-  readonly schema: 'tenken.state/1';
-  readonly before?: Known;
-}
+import type { KnownFindings } from './run-documents.ts';
 
 /** What was known of a tenant before a run. */
 export interface History {
   readonly tenant: string;
-  readonly known?: Known;
+  readonly known?: KnownFindings;
   readonly findings: readonly Finding[];
 }
 
@@ -27,7 +16,7 @@ export interface History {
  * attempt wrote: it must compare with what was known before that, never with itself.
  */
 export async function readHistory(evidence: ObjectStore, tenant: string, runId: string): Promise<History> {
-  const state = await readDocument<TenantState>(evidence, stateKey(tenant), 'tenken.state/1');
+  const state = await readDocument(evidence, stateKey(tenant), 'tenken.state/1');
   const known = state?.runId === runId ? state.before : state && { runId: state.runId, findings: state.findings };
   if (!known) return { tenant, findings: [] };
   const bytes = await evidence.get(known.findings);
@@ -36,13 +25,13 @@ export async function readHistory(evidence: ObjectStore, tenant: string, runId: 
 }
 
 /** Makes this run's findings what the next run compares with. */
-export async function writeHistory(evidence: ObjectStore, now: Known, history: History): Promise<void> {
+export async function writeHistory(evidence: ObjectStore, now: KnownFindings, history: History): Promise<void> {
   const before = history.known;
   await writeDocument(evidence, stateKey(history.tenant), {
     schema: 'tenken.state/1',
     ...now,
-    ...(before ? { before } : {}),
-  } satisfies TenantState);
+    ...(before && { before }),
+  });
 }
 
 function stateKey(tenant: string): string {

@@ -42,3 +42,18 @@ export interface FailedAccount {
   readonly code: string;
   readonly message: string;
 }
+
+/** A run, and the key of a tenant's findings in it. */
+export interface KnownFindings {
+  readonly runId: string;
+  readonly findings: string;
+}
+
+/** state/aws/111122223333.json: the last run that concluded about a tenant, and the one before it. */
+export interface TenantState extends KnownFindings {
+  readonly schema: 'tenken.state/1';
+  readonly before?: KnownFindings;
+}
+
+/** What the steps of a run leave for each other and for later runs. */
+export type RunDocument = Plan | TenantResult | Manifest | TenantState;

@@ -1,11 +1,10 @@
 import { collectContext } from '../../collect/aws/collect-context.ts';
-import { assumedSession, callerSession, type SessionOrFailure } from '../../collect/aws/session.ts';
-import type { AwsTenants } from '../../model/standard.ts';
+import { callerSession } from '../../collect/aws/session.ts';
+import { enterAccount } from '../enter-account.ts';
 import { prefixedStore } from '../prefixed-store.ts';
 import { scanTenant } from '../scan-tenant.ts';
 import type { Deployment } from './deployment.ts';
 import { writeDocument } from './json-document.ts';
-import type { TenantResult } from './run-documents.ts';
 import { runKeys } from './run-keys.ts';
 
 /** One item of the distributed map. */
@@ -29,29 +28,19 @@ export async function scanAccount(
   options: Deployment & { readonly signal: AbortSignal },
 ): Promise<ScanOutcome> {
   const { standard, work, signal, clock, checks } = options;
-  const { regions } = standard.tenants.aws;
+  const tenants = standard.tenants.aws;
+  const caller = await callerSession({ signal });
   const keys = runKeys(runId);
   const tenant = `aws/${account}`;
   const evaluation = await scanTenant({
-    target: { account, session: await sessionIn(account, standard.tenants.aws, signal) },
-    collect: { context: collectContext({ signal, clock }), ...(regions ? { regions } : {}) },
+    target: { account, session: await enterAccount(account, caller, tenants, signal) },
+    collect: { context: collectContext({ signal, clock }), ...(tenants.regions && { regions: tenants.regions }) },
     store: prefixedStore(work, keys.snapshot),
     gzip: true,
     checks,
     standard,
   });
   const resultKey = keys.result(tenant);
-  await writeDocument(work, resultKey, { schema: 'tenken.tenant-result/1', tenant, evaluation } satisfies TenantResult);
+  await writeDocument(work, resultKey, { schema: 'tenken.tenant-result/1', tenant, evaluation });
   return { account, resultKey };
-}
-
-async function sessionIn(account: string, tenants: AwsTenants, signal: AbortSignal): Promise<SessionOrFailure> {
-  const caller = await callerSession({ signal });
-  if (account === caller.account) return caller;
-  const { role, externalId } = tenants;
-  return assumedSession(
-    caller,
-    { account, role, ...(externalId ? { externalId } : {}), sessionName: 'tenken-scan' },
-    signal,
-  );
 }

@@ -1,0 +1,107 @@
+import type { SNSClient } from '@aws-sdk/client-sns';
+import { deliverFiles, reportFiles } from '../../deliver/files/report-files.ts';
+import { notification } from '../../deliver/mail/notification.ts';
+import { findingsNdjson } from '../../deliver/ndjson/findings-ndjson.ts';
+import { publishNotification } from '../../deliver/sns/publish.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Report } from '../../model/results.ts';
+import { version } from '../../model/version.ts';
+import { clauses } from '../../standard/clauses.ts';
+import { buildReport } from '../build-report.ts';
+import { prefixedStore } from '../prefixed-store.ts';
+import { consoleLink } from './console-link.ts';
+import type { Deployment } from './deployment.ts';
+import { readHistory, writeHistory, type History } from './history.ts';
+import { readDocument, writeDocument } from './json-document.ts';
+import { readMapFailures } from './map-failures.ts';
+import { readEvaluations } from './read-evaluations.ts';
+import type { FailedAccount, Plan } from './run-documents.ts';
+import { runKeys } from './run-keys.ts';
+
+/** What the distributed map leaves behind. */
+export interface ConcludeEvent {
+  readonly runId: string;
+  /** Key of the map's manifest. */
+  readonly resultsKey: string;
+}
+
+/** What became of a run, in figures. The stack watches `failed` in the log. */
+export interface RunOutcome {
+  readonly runId: string;
+  readonly planned: number;
+  readonly scanned: number;
+  readonly failed: number;
+  readonly manifestKey: string;
+}
+
+/**
+ * Concludes a run: report files, findings by account, manifest, notification, and last the states, so that findings count as known
+ * only once they were told. Every step of it may be repeated: the same run writes the same keys.
+ */
+export async function concludeRun(
+  { runId, resultsKey }: ConcludeEvent,
+  deployment: Deployment & { readonly sns: SNSClient },
+): Promise<RunOutcome> {
+  const { work, evidence, standard } = deployment;
+  const plan = await readPlan(deployment, runId);
+  const { evaluations, failed } = await readEvaluations(plan, await readMapFailures(work, resultsKey), deployment);
+  const histories: History[] = [];
+  for (const account of plan.accounts) histories.push(await readHistory(evidence, `aws/${account}`, runId));
+  const previous = histories.flatMap((history) => history.findings);
+  const report = buildReport({ ...deployment, evaluations, previous });
+  await deliverFiles(prefixedStore(evidence, runKeys(runId).conclusion), reportFiles(report, standard.locale, clauses));
+  await writeFindings(report.findings, plan, deployment);
+  const manifestKey = await writeManifest(plan, failed, report, deployment);
+  await notify(report, runId, deployment);
+  for (const history of histories) {
+    await writeHistory(evidence, { runId, findings: runKeys(runId).findings(history.tenant) }, history);
+  }
+  const planned = plan.accounts.length;
+  return { runId, planned, scanned: planned - failed.length, failed: failed.length, manifestKey };
+}
+
+async function readPlan({ work }: Deployment, runId: string): Promise<Plan> {
+  const plan = await readDocument(work, runKeys(runId).plan, 'tenken.plan/1');
+  if (!plan) throw new Error(`${work.location}${runKeys(runId).plan} is missing; the plan step should have written it`);
+  return plan;
+}
+
+async function writeFindings(findings: readonly Finding[], plan: Plan, { evidence }: Deployment): Promise<void> {
+  const byAccount = Map.groupBy(findings, ({ resource }) => resource.account);
+  for (const account of plan.accounts) {
+    const key = runKeys(plan.runId).findings(`aws/${account}`);
+    await evidence.put(key, findingsNdjson(byAccount.get(account) ?? []), 'application/x-ndjson');
+  }
+}
+
+async function writeManifest(
+  plan: Plan,
+  failed: readonly FailedAccount[],
+  report: Report,
+  { evidence, clock }: Deployment,
+): Promise<string> {
+  const { runId, plannedAt, accounts: planned } = plan;
+  const lost = new Set(failed.map(({ account }) => account));
+  const key = `${runKeys(runId).conclusion}manifest.json`;
+  await writeDocument(evidence, key, {
+    schema: 'tenken.manifest/1',
+    runId,
+    version,
+    standard: report.summary.standard,
+    plannedAt,
+    concludedAt: clock().toISOString(),
+    planned,
+    scanned: planned.filter((account) => !lost.has(account)),
+    failed,
+  });
+  return key;
+}
+
+async function notify(
+  report: Report,
+  runId: string,
+  { sns, topicArn, region, evidence, standard }: Deployment & { readonly sns: SNSClient },
+): Promise<void> {
+  const link = consoleLink(evidence.location, region, `${runKeys(runId).conclusion}report.html`);
+  await publishNotification(sns, topicArn, notification(report, { locale: standard.locale, link }));
+}

@@ -1,0 +1,55 @@
+import { evaluateTenant, type Evaluation } from '../../evaluate/evaluate.ts';
+import type { CoverageRow } from '../../model/results.ts';
+import { readSnapshot } from '../../snapshot/read-snapshots.ts';
+import { prefixedStore } from '../prefixed-store.ts';
+import type { Deployment } from './deployment.ts';
+import { readDocument } from './json-document.ts';
+import type { MapFailure } from './map-failures.ts';
+import type { FailedAccount, Plan } from './run-documents.ts';
+import { runKeys } from './run-keys.ts';
+import { evaluateUnscanned, noResult } from './unscanned-account.ts';
+
+/** What the run found in all planned accounts, and of which it found nothing out. */
+export interface ReadEvaluations {
+  /** In the order of the plan, the organization last. */
+  readonly evaluations: readonly Evaluation[];
+  readonly failed: readonly FailedAccount[];
+}
+
+/** Reads the results of the planned accounts one by one, and keeps of each only what a report needs. */
+export async function readEvaluations(
+  plan: Plan,
+  failures: ReadonlyMap<string, MapFailure>,
+  deployment: Pick<Deployment, 'work' | 'checks' | 'standard'>,
+): Promise<ReadEvaluations> {
+  const evaluations: Evaluation[] = [];
+  const failed: FailedAccount[] = [];
+  for (const account of plan.accounts) {
+    const key = runKeys(plan.runId).result(`aws/${account}`);
+    const result = await readDocument(deployment.work, key, 'tenken.tenant-result/1');
+    const failure = result ? nothingRead(result.evaluation.coverage) : (failures.get(account) ?? noResult);
+    if (failure) failed.push({ account, ...failure });
+    const evaluation =
+      result?.evaluation ?? evaluateUnscanned(account, failure ?? noResult, { ...deployment, ...plan });
+    evaluations.push({ ...evaluation, passed: [] });
+  }
+  const organization = await readOrganization(plan, deployment);
+  return { evaluations: organization ? [...evaluations, organization] : evaluations, failed };
+}
+
+/** Why nothing of an account was read, if nothing was: it could not be entered, or everything was denied. */
+function nothingRead(coverage: readonly CoverageRow[]): MapFailure | undefined {
+  if (coverage.some(({ status }) => status === 'read')) return undefined;
+  const first = coverage.find(({ status }) => status === 'failed');
+  return { code: first?.reason ?? 'NoResult', message: first?.message ?? noResult.message };
+}
+
+async function readOrganization(
+  { runId, organization }: Plan,
+  { work, checks, standard }: Pick<Deployment, 'work' | 'checks' | 'standard'>,
+): Promise<Evaluation | undefined> {
+  if (organization === undefined) return undefined;
+  const snapshot = await readSnapshot(prefixedStore(work, runKeys(runId).snapshot), organization);
+  if (!snapshot) throw new Error(`${work.location}${organization} is missing; the plan step should have written it`);
+  return evaluateTenant({ snapshots: [snapshot], checks, standard });
+}
