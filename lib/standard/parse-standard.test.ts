@@ -101,6 +101,6 @@ function exception(people: string): string {
 function bomb(): string {
   return [
     'a: &a [x, x]',
-    ...[...'bcdefgh'].map((name, index) => `${name}: &${name} [*${'abcdefgh'[index]}, *${'abcdefgh'[index]}]`),
+    ...'bcdefgh'.split('').map((name, index) => `${name}: &${name} [*${'abcdefgh'[index]}, *${'abcdefgh'[index]}]`),
   ].join('\n');
 }

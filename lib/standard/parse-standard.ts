@@ -112,7 +112,7 @@ function offsetOf(document: Document.Parsed, issue: Issue): number {
   const pair = isMap(map)
     ? map.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === issue.keys[0])
     : undefined;
-  return (pair?.key as ParsedNode | undefined)?.range[0] ?? 0;
+  return pair?.key.range[0] ?? 0;
 }
 
 function offsetAt(document: Document.Parsed, path: readonly PropertyKey[]): number {

@@ -49,5 +49,5 @@ interface TypedOperation<Output extends object, Source extends object> extends O
 export function defineOperation<Output extends object, Source extends object = object>(
   operation: TypedOperation<Output, Source>,
 ): AwsOperation {
-  return operation as AwsOperation;
+  return operation;
 }

@@ -1,0 +1,310 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { LoopbackAws, Faults } from '../../loopback/loopback-aws.ts';
+import { startLoopbackAws } from '../../loopback/start-loopback-aws.ts';
+import type { CollectError, Snapshot } from '../../model/snapshot.ts';
+import { collectAccount, type CollectOptions } from './collect-account.ts';
+import { collectContext } from './collect-context.ts';
+import { deadlineExceeded } from './collect-error.ts';
+import { awsOperations } from './operations/index.ts';
+import { assumedSession, callerSession } from './session.ts';
+
+const account = '111122223333';
+const member = '444455556666';
+const at = '2026-11-23T00:00:00.000Z';
+const report = Buffer.from('user,arn\n<root_account>,arn:aws:iam::111122223333:root\n').toString('base64');
+
+/** What a cloud holds where a test says nothing else: one busy region and an empty one. */
+const globalAnswers = {
+  'iam:ListAccountAliases': { AccountAliases: ['example'] },
+  'iam:GetAccountAuthorizationDetails': {
+    UserDetailList: [{ UserName: 'hanako', UserId: 'AIDAHANAKO', CreateDate: at }],
+    GroupDetailList: [],
+    RoleDetailList: [],
+    Policies: [],
+  },
+  'iam:GetCredentialReport': { Content: report, ReportFormat: 'text/csv', GeneratedTime: at },
+  'iam:GetAccountSummary': { SummaryMap: { Users: 1 } },
+  'iam:GetAccountPasswordPolicy': {},
+  'iam:ListVirtualMFADevices': { VirtualMFADevices: [] },
+  'ec2:DescribeRegions': {
+    Regions: [
+      { RegionName: 'eu-west-1', OptInStatus: 'opt-in-not-required' },
+      { RegionName: 'us-east-1', OptInStatus: 'opt-in-not-required' },
+      { RegionName: 'af-south-1', OptInStatus: 'not-opted-in' },
+    ],
+  },
+};
+const balancer = 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/web/1';
+const listener = 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/web/1/2';
+const target = 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/web/3';
+const oidc = { Issuer: 'https://id.example', ClientId: 'web', ClientSecret: 'hush' };
+const regionAnswers = {
+  'ec2:DescribeNetworkInterfaces': { NetworkInterfaces: [{ NetworkInterfaceId: 'eni-1' }] },
+  'ec2:DescribeSecurityGroups': {
+    SecurityGroups: Array.from({ length: 2_500 }, (_, index) => ({ GroupId: `sg-${index}` })),
+  },
+  'ec2:DescribeSecurityGroupRules': { SecurityGroupRules: [] },
+  'ec2:DescribeSubnets': { Subnets: [{ SubnetId: 'subnet-1' }] },
+  'ec2:DescribeVpcs': { Vpcs: [{ VpcId: 'vpc-1' }] },
+  'ec2:DescribeRouteTables': { RouteTables: [] },
+  'ec2:DescribeNetworkAcls': { NetworkAcls: [] },
+  'ec2:DescribeInternetGateways': { InternetGateways: [] },
+  'ec2:DescribeAddresses': { Addresses: [] },
+  'ec2:DescribeInstances': { Reservations: [{ Instances: [{ InstanceId: 'i-1', LaunchTime: at }] }] },
+  'ec2:DescribeFlowLogs': { FlowLogs: [] },
+  'ec2:DescribeManagedPrefixLists': { PrefixLists: [] },
+  'ec2:DescribeVpcBlockPublicAccessOptions': { VpcBlockPublicAccessOptions: { InternetGatewayBlockMode: 'off' } },
+  'elb:DescribeLoadBalancers': { LoadBalancerDescriptions: [] },
+  'elbv2:DescribeLoadBalancers': { LoadBalancers: [{ LoadBalancerArn: balancer, Type: 'application' }] },
+  'elbv2:DescribeListeners': [
+    {
+      input: { LoadBalancerArn: balancer },
+      output: {
+        Listeners: [
+          {
+            ListenerArn: listener,
+            Protocol: 'HTTPS',
+            DefaultActions: [{ Type: 'authenticate-oidc', AuthenticateOidcConfig: oidc }],
+          },
+        ],
+      },
+    },
+  ],
+  'elbv2:DescribeRules': [{ input: { ListenerArn: listener }, output: { Rules: [] } }],
+  'elbv2:DescribeTargetGroups': { TargetGroups: [{ TargetGroupArn: target }] },
+  'elbv2:DescribeTargetHealth': [{ input: { TargetGroupArn: target }, output: { TargetHealthDescriptions: [] } }],
+  'rds:DescribeDBInstances': {
+    DBInstances: [
+      {
+        DBInstanceIdentifier: 'orders',
+        PendingModifiedValues: { MasterUserPassword: 'hush', AllocatedStorage: 20 },
+      },
+    ],
+  },
+};
+const emptyAnswers = { ...regionAnswers, 'ec2:DescribeNetworkInterfaces': { NetworkInterfaces: [] } };
+
+function unit(region: string, responses: Snapshot['responses'], of = account): Snapshot {
+  const place = { provider: 'aws', account: of, region } as const;
+  return { schema: 'tenken.snapshot/1', unit: place, collectedAt: at, responses, errors: [] };
+}
+
+const cloud = [unit('global', globalAnswers), unit('eu-west-1', regionAnswers), unit('us-east-1', emptyAnswers)];
+let aws: LoopbackAws;
+
+async function start(faults: Faults = {}, snapshots: readonly Snapshot[] = cloud): Promise<void> {
+  aws = await startLoopbackAws({ snapshots, callerAccount: account, denyAssume: [member], faults });
+  for (const [name, value] of Object.entries(aws.environment)) vi.stubEnv(name, value);
+}
+
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await aws.close();
+});
+
+/** Collects the caller's account: its units by region. */
+async function collect(
+  options: Omit<CollectOptions, 'context'> = {},
+  signal: AbortSignal = new AbortController().signal,
+): Promise<Record<string, Snapshot>> {
+  const session = await callerSession({ signal: new AbortController().signal });
+  const context = collectContext({ signal, clock: () => new Date(at) });
+  const units: Record<string, Snapshot> = {};
+  for await (const snapshot of collectAccount({ account, session }, { context, ...options })) {
+    if ('region' in snapshot.unit) units[snapshot.unit.region] = snapshot;
+  }
+  return units;
+}
+
+function errorOf(snapshot: Snapshot | undefined, operation: string): CollectError | undefined {
+  return snapshot?.errors.find((error) => error.operation === operation);
+}
+
+describe('an account', () => {
+  it('is collected whole: every operation of every enabled region is answered, failed or skipped', async () => {
+    await start();
+    const units = await collect();
+    expect(Object.keys(units).toSorted()).toEqual(['eu-west-1', 'global', 'us-east-1']);
+    for (const snapshot of Object.values(units)) {
+      const per = snapshot === units['global'] ? 'account' : 'region';
+      const known = [
+        ...Object.keys(snapshot.responses),
+        ...(snapshot.skipped ?? []).map(({ operation }) => operation),
+      ].toSorted();
+      expect(known).toEqual(awsOperations.flatMap((each) => (each.per === per ? [each.id] : [])).toSorted());
+      expect(snapshot.errors).toEqual([]);
+    }
+  });
+
+  it('keeps what the cloud said, dates as text and blobs as base64, so that stored and collected are equal', async () => {
+    await start();
+    const units = await collect();
+    expect(units['global']?.responses).toEqual(globalAnswers);
+    expect(units['eu-west-1']?.responses['ec2:DescribeInstances']).toEqual(regionAnswers['ec2:DescribeInstances']);
+    expect(JSON.parse(JSON.stringify(units))).toStrictEqual(units);
+  });
+
+  it('merges pages', async () => {
+    await start();
+    const units = await collect({ operations: new Set(['ec2:DescribeSecurityGroups']) });
+    expect(units['eu-west-1']?.responses['ec2:DescribeSecurityGroups']).toEqual(
+      regionAnswers['ec2:DescribeSecurityGroups'],
+    );
+    expect(aws.calls.filter(({ operation }) => operation === 'DescribeSecurityGroups')).toHaveLength(3);
+  });
+
+  it('never holds a secret', async () => {
+    await start();
+    expect(JSON.stringify(await collect())).not.toContain('hush');
+  });
+
+  it('asks about each resource that another answer names', async () => {
+    await start();
+    const { responses } = (await collect())['eu-west-1'] ?? unit('', {});
+    expect(responses['elbv2:DescribeRules']).toEqual(regionAnswers['elbv2:DescribeRules']);
+    expect(responses['elbv2:DescribeTargetHealth']).toEqual(regionAnswers['elbv2:DescribeTargetHealth']);
+  });
+
+  it('skips what another answer rules out, and says so', async () => {
+    await start();
+    expect((await collect())['eu-west-1']?.skipped).toEqual([
+      { operation: 'ec2:DescribeVpcBlockPublicAccessExclusions', reason: 'not-needed' },
+    ]);
+  });
+});
+
+describe('an empty region', () => {
+  it('costs one call', async () => {
+    await start();
+    const { responses, skipped } = (await collect())['us-east-1'] ?? unit('', {});
+    expect(Object.keys(responses)).toEqual(['ec2:DescribeNetworkInterfaces']);
+    expect(new Set(skipped?.map(({ reason }) => reason))).toEqual(new Set(['empty-region']));
+  });
+
+  it('is read in full where it is asked for by name, and no other region is', async () => {
+    await start();
+    const units = await collect({ regions: ['us-east-1'] });
+    expect(Object.keys(units).toSorted()).toEqual(['global', 'us-east-1']);
+    expect(units['us-east-1']?.responses).toHaveProperty(['ec2:DescribeSecurityGroups']);
+  });
+
+  it('is read in full where empty regions are wanted', async () => {
+    await start();
+    const units = await collect({ readEmptyRegions: true });
+    expect(units['us-east-1']?.responses).toHaveProperty(['ec2:DescribeSecurityGroups']);
+  });
+});
+
+describe('selected operations', () => {
+  it('are called with what they depend on, and nothing else', async () => {
+    await start();
+    const units = await collect({ operations: new Set(['elbv2:DescribeRules']) });
+    expect(Object.keys(units['eu-west-1']?.responses ?? {}).toSorted()).toEqual([
+      'ec2:DescribeNetworkInterfaces',
+      'elbv2:DescribeListeners',
+      'elbv2:DescribeLoadBalancers',
+      'elbv2:DescribeRules',
+    ]);
+    expect(units['global']?.skipped).toContainEqual({ operation: 'iam:GetAccountSummary', reason: 'not-selected' });
+  });
+
+  it('leave regions alone when they are all about the account', async () => {
+    await start();
+    const units = await collect({ operations: new Set(['iam:GetAccountSummary']) });
+    expect(Object.keys(units).toSorted()).toEqual(['eu-west-1', 'global', 'us-east-1']);
+    expect(units['eu-west-1']?.responses).toEqual({});
+    expect(aws.calls.map(({ operation }) => operation).toSorted()).toEqual([
+      'DescribeRegions',
+      'GetAccountSummary',
+      'GetCallerIdentity',
+    ]);
+  });
+});
+
+describe('what cannot be read', () => {
+  it('is an error entry, and so is what depended on it', async () => {
+    await start({ denied: ['ec2:DescribeVpcs', 'elbv2:DescribeListeners'] });
+    const units = await collect();
+    expect(errorOf(units['eu-west-1'], 'ec2:DescribeVpcs')?.code).toBe('UnauthorizedOperation');
+    expect(errorOf(units['eu-west-1'], 'elbv2:DescribeListeners')).toMatchObject({
+      code: 'AccessDenied',
+      input: { LoadBalancerArn: balancer },
+    });
+    expect(errorOf(units['eu-west-1'], 'elbv2:DescribeRules')?.message).toContain('elbv2:DescribeListeners');
+    expect(units['eu-west-1']?.responses).toHaveProperty(['ec2:DescribeSubnets']);
+  });
+
+  it('is tried again when it was throttled, broken off or failed', async () => {
+    await start({
+      throttle: { 'ec2:DescribeSubnets': { burst: 0, rate: 5 } },
+      failures: { every: 5, operations: ['ec2:*'] },
+      dropped: { every: 7, operations: ['ec2:*', 'iam:*'] },
+    });
+    const units = await collect();
+    expect(Object.values(units).flatMap(({ errors }) => errors)).toEqual([]);
+    expect(aws.calls.filter(({ status }) => status !== 200).length).toBeGreaterThan(3);
+  });
+
+  it('does not hold up a scan: a region that is not reached gives up all its operations at once', async () => {
+    await start({ unreachableRegions: ['eu-west-1'] });
+    const units = await collect();
+    const { errors, responses } = units['eu-west-1'] ?? unit('', {});
+    expect(responses).toEqual({});
+    expect(new Set(errors.map(({ code }) => code))).toEqual(new Set(['ECONNRESET']));
+    expect(errors).toHaveLength(awsOperations.filter(({ per }) => per === 'region').length);
+    expect(aws.calls.filter(({ region }) => region === 'eu-west-1').length).toBeLessThanOrEqual(3);
+    expect(units['us-east-1']?.errors).toEqual([]);
+  });
+
+  it('is one unit when the account cannot be entered', async () => {
+    await start();
+    const signal = new AbortController().signal;
+    const role = { account: member, role: 'tenken-audit', sessionName: 'test' };
+    const session = await assumedSession(await callerSession({ signal }), role, signal);
+    const context = collectContext({ signal, clock: () => new Date(at) });
+    const units = await Array.fromAsync(collectAccount({ account: member, session }, { context }));
+    expect(units).toHaveLength(1);
+    expect(units[0]).toMatchObject({
+      unit: { account: member, region: 'global' },
+      responses: {},
+      errors: [{ operation: 'sts:AssumeRole', code: 'AccessDenied' }],
+    });
+  });
+
+  it('keeps its message to one line', async () => {
+    await start({ denied: ['*'] });
+    const errors = Object.values(await collect({ regions: ['eu-west-1'] })).flatMap((each) => each.errors);
+    expect(errors.length).toBeGreaterThan(0);
+    expect(errors.filter(({ message }) => /[\r\n]|request ?id/i.test(message))).toEqual([]);
+  });
+});
+
+describe('an interruption', () => {
+  it.each([
+    ['Aborted', undefined],
+    ['DeadlineExceeded', deadlineExceeded],
+    ['DeadlineExceeded', new DOMException('The operation was aborted due to timeout', 'TimeoutError')],
+  ])('keeps what was read and records the rest as %s', async (code, reason) => {
+    await start();
+    const interruption = new AbortController();
+    const session = await callerSession({ signal: interruption.signal });
+    const context = collectContext({ signal: interruption.signal, clock: () => new Date(at) });
+    const regions = ['eu-west-1', 'us-east-1'];
+    const units: Snapshot[] = [];
+    aws.setFaults({ latencyMs: 20 });
+    for await (const snapshot of collectAccount({ account, session }, { context, regions })) {
+      units.push(snapshot);
+      interruption.abort(reason);
+    }
+    expect(units.map((each) => each.unit)).toHaveLength(3);
+    const codes = new Set(units.flatMap(({ errors }) => errors.map((error) => error.code)));
+    expect(codes).toEqual(new Set([code]));
+    expect(units[0]?.responses).not.toEqual({});
+  });
+
+  it('does not wait for calls that are being tried again', async () => {
+    await start({ failures: { operations: ['ec2:*'] } });
+    const units = await collect({ regions: ['eu-west-1'] }, AbortSignal.timeout(200));
+    expect(errorOf(units['eu-west-1'], 'ec2:DescribeNetworkInterfaces')?.code).toBe('DeadlineExceeded');
+  });
+});

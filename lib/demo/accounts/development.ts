@@ -1,0 +1,74 @@
+import type { DemoAccount } from '../aws/account.ts';
+import { defaultVpc } from './default-vpc.ts';
+import { auditRole } from './management.ts';
+
+const id = '777788889999';
+
+/** The development account: everything that goes wrong where nobody looks. Its guardrail hides the flow logs from us. */
+export const development: DemoAccount = {
+  id,
+  alias: 'sakura-seiki-development',
+  root: { age: 1500, mfa: false, lastUsed: 20, key: { age: 1400, lastUsed: 20 } },
+  users: [
+    {
+      name: 'ito.sakura',
+      age: 600,
+      password: { age: 100, lastUsed: 1 },
+      groups: ['developers'],
+      keys: [{ age: 400, lastUsed: 3 }],
+    },
+    { name: 'watanabe.ken', age: 1200, password: { age: 1200, lastUsed: 500 }, keys: [{ age: 1200, lastUsed: 450 }] },
+    { name: 'yamamoto.mei', age: 12, password: { age: 12 }, mfa: true, groups: ['developers'] },
+    { name: 'kobayashi.ren', age: 300, groups: ['developers'] },
+    {
+      name: 'ci',
+      age: 800,
+      keys: [{ age: 60, lastUsed: 0.1 }],
+      inline: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
+    },
+    { name: 'trial-tool', age: 250, keys: [{ age: 250 }], attached: [`arn:aws:iam::${id}:policy/trial`] },
+  ],
+  groups: [{ name: 'developers', attached: ['arn:aws:iam::aws:policy/PowerUserAccess'] }],
+  roles: [auditRole(id), { name: 'lambda-report', trusts: { Service: 'lambda.amazonaws.com' }, attached: [] }],
+  policies: { trial: [{ Effect: 'Allow', Action: ['s3:Get*', 's3:List*'], Resource: '*' }] },
+  denied: ['ec2:DescribeFlowLogs'],
+  regions: [
+    {
+      region: 'ap-northeast-1',
+      vpcs: [
+        {
+          name: 'sandbox',
+          cidr: '10.30.0.0/16',
+          subnets: [
+            { name: 'public-a', cidr: '10.30.0.0/24', zone: 'a', public: true },
+            { name: 'private-a', cidr: '10.30.10.0/24', zone: 'a' },
+          ],
+          groups: [
+            { name: 'default', ingress: [{ ports: 'all', from: ['default'] }] },
+            {
+              name: 'windows',
+              ingress: [{ ports: 3389, from: ['0.0.0.0/1', '128.0.0.0/1'], description: 'from home' }],
+            },
+            { name: 'everything', ingress: [{ ports: 'all', from: ['0.0.0.0/0'] }] },
+            { name: 'database', ingress: [{ ports: [5432, 5433], from: ['::/0'] }] },
+            // Names are chosen by strangers: these two try to be more than text in a report.
+            { name: '<img src=x onerror=alert(1)>', ingress: [{ ports: 8080, from: ['0.0.0.0/0'] }] },
+            {
+              name: '=HYPERLINK("https://attacker.example","open")',
+              ingress: [{ ports: 53, protocol: 'udp', from: ['0.0.0.0/0'] }],
+            },
+          ],
+          instances: [
+            { name: 'trial-windows', subnet: 'public-a', groups: ['windows'], publicIp: '203.0.113.200' },
+            { name: 'scratch', subnet: 'private-a', groups: ['everything'] },
+          ],
+          databases: [
+            { name: 'trial', engine: 'postgres', port: 5432, subnet: 'public-a', groups: ['database'], public: true },
+          ],
+        },
+      ],
+    },
+    { region: 'ap-northeast-3', vpcs: [defaultVpc] },
+    { region: 'us-east-1', vpcs: [defaultVpc] },
+  ],
+};

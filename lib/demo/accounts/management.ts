@@ -1,0 +1,40 @@
+import type { DemoAccount } from '../aws/account.ts';
+import { defaultVpc } from './default-vpc.ts';
+
+/** The management account: well kept, but its root user is used for daily work. */
+export const management: DemoAccount = {
+  id: '111122223333',
+  alias: 'sakura-seiki-management',
+  root: { age: 2400, mfa: true, lastUsed: 6 },
+  passwordPolicy: {
+    MinimumPasswordLength: 14,
+    RequireUppercaseCharacters: true,
+    RequireLowercaseCharacters: true,
+    RequireNumbers: true,
+    RequireSymbols: true,
+    AllowUsersToChangePassword: true,
+    ExpirePasswords: false,
+    PasswordReusePrevention: 24,
+  },
+  users: [
+    { name: 'sato.hanako', age: 900, password: { age: 40, lastUsed: 2 }, mfa: true, groups: ['administrators'] },
+    { name: 'break-glass-1', age: 800, password: { age: 800, lastUsed: 12 }, groups: ['administrators'] },
+  ],
+  groups: [{ name: 'administrators', attached: ['arn:aws:iam::aws:policy/AdministratorAccess'] }],
+  roles: [auditRole('111122223333')],
+  regions: [
+    { region: 'ap-northeast-1', vpcs: [defaultVpc] },
+    { region: 'ap-northeast-3', vpcs: [defaultVpc] },
+    { region: 'us-east-1', vpcs: [defaultVpc] },
+  ],
+};
+
+/** The role that the scan assumes, as every account of the organization has it. */
+export function auditRole(account: string): NonNullable<DemoAccount['roles']>[number] {
+  return {
+    name: 'tenken-audit',
+    trusts: { AWS: 'arn:aws:iam::123456789012:root' },
+    attached: [`arn:aws:iam::${account}:policy/tenken-audit`],
+    lastUsed: 1,
+  };
+}

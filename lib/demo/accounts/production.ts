@@ -1,0 +1,129 @@
+import type { DemoAccount } from '../aws/account.ts';
+import { prefixListId } from '../aws/region.ts';
+import { defaultVpc } from './default-vpc.ts';
+import { auditRole } from './management.ts';
+
+const id = '444455556666';
+const offices = prefixListId(id, 'ap-northeast-1', 'offices');
+
+/** The production account: a web shop behind a load balancer, with an old bastion that nobody closed. */
+export const production: DemoAccount = {
+  id,
+  alias: 'sakura-seiki-production',
+  root: { age: 2000, mfa: true, lastUsed: 400 },
+  passwordPolicy: {
+    MinimumPasswordLength: 8,
+    RequireUppercaseCharacters: true,
+    RequireLowercaseCharacters: true,
+    RequireNumbers: true,
+    RequireSymbols: false,
+    AllowUsersToChangePassword: true,
+    ExpirePasswords: true,
+    MaxPasswordAge: 90,
+  },
+  users: [
+    { name: 'suzuki.ichiro', age: 700, password: { age: 60, lastUsed: 1 }, mfa: true, groups: ['operators'] },
+    { name: 'takahashi.yuki', age: 500, password: { age: 500, lastUsed: 140 }, mfa: true, groups: ['operators'] },
+    { name: 'tanaka.jiro', age: 45, password: { age: 45 }, groups: ['operators'] },
+    {
+      name: 'deploy-bot',
+      age: 1000,
+      keys: [
+        { age: 700, lastUsed: 0.2 },
+        { age: 980, lastUsed: 300 },
+      ],
+      attached: ['arn:aws:iam::aws:policy/AdministratorAccess'],
+    },
+    {
+      name: 'backup-job',
+      age: 620,
+      keys: [{ age: 30, lastUsed: 0.5 }],
+      inline: [{ Effect: 'Allow', Action: 's3:PutObject', Resource: '*' }],
+    },
+  ],
+  groups: [{ name: 'operators', attached: ['arn:aws:iam::aws:policy/ReadOnlyAccess'] }],
+  roles: [
+    auditRole(id),
+    {
+      name: 'web',
+      trusts: { Service: 'ec2.amazonaws.com' },
+      attached: ['arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore'],
+      lastUsed: 1,
+    },
+  ],
+  regions: [
+    {
+      region: 'ap-northeast-1',
+      prefixLists: { offices: ['203.0.113.0/26', '198.51.100.8/29'] },
+      vpcs: [
+        {
+          name: 'shop',
+          cidr: '10.10.0.0/16',
+          flowLogs: 'vpc',
+          subnets: [
+            { name: 'public-a', cidr: '10.10.0.0/24', zone: 'a', public: true },
+            { name: 'public-c', cidr: '10.10.1.0/24', zone: 'c', public: true },
+            { name: 'app-a', cidr: '10.10.10.0/24', zone: 'a' },
+            { name: 'data-a', cidr: '10.10.20.0/24', zone: 'a' },
+          ],
+          groups: [
+            { name: 'default', egress: false },
+            {
+              name: 'web',
+              ingress: [
+                { ports: 443, from: ['0.0.0.0/0', '::/0'], description: 'shop' },
+                { ports: 80, from: ['0.0.0.0/0'] },
+              ],
+            },
+            { name: 'app', ingress: [{ ports: 8080, from: ['web'] }] },
+            { name: 'data', ingress: [{ ports: 5432, from: ['app'] }] },
+            {
+              name: 'bastion',
+              description: 'migration 2021',
+              ingress: [
+                { ports: 22, from: ['0.0.0.0/0'], description: 'temporary' },
+                { ports: 22, from: [offices], description: 'offices' },
+              ],
+            },
+          ],
+          instances: [
+            { name: 'bastion', subnet: 'public-a', groups: ['bastion'], publicIp: '203.0.113.80' },
+            { name: 'app-1', subnet: 'app-a', groups: ['app'] },
+            { name: 'app-2', subnet: 'app-a', groups: ['app'], stopped: true },
+          ],
+          loadBalancers: [
+            {
+              name: 'shop',
+              subnets: ['public-a', 'public-c'],
+              groups: ['web'],
+              protocol: 'HTTPS',
+              port: 443,
+              targetPort: 8080,
+              targets: ['app-1', 'app-2'],
+            },
+          ],
+          databases: [{ name: 'orders', engine: 'postgres', port: 5432, subnet: 'data-a', groups: ['data'] }],
+        },
+      ],
+    },
+    {
+      region: 'ap-northeast-3',
+      vpcs: [
+        {
+          name: 'recovery',
+          cidr: '10.20.0.0/16',
+          flowLogs: 'failing',
+          subnets: [{ name: 'data-a', cidr: '10.20.0.0/24', zone: 'a' }],
+          groups: [
+            { name: 'default', ingress: [{ ports: 'all', from: ['default'] }] },
+            { name: 'replica', ingress: [{ ports: 5432, from: ['10.10.0.0/16'] }] },
+          ],
+          databases: [
+            { name: 'orders-replica', engine: 'postgres', port: 5432, subnet: 'data-a', groups: ['replica'] },
+          ],
+        },
+      ],
+    },
+    { region: 'us-east-1', vpcs: [defaultVpc] },
+  ],
+};

@@ -1,0 +1,96 @@
+import type { DaysBefore } from './days-before.ts';
+import { userArn, type DemoKey, type DemoUser } from './user.ts';
+
+/** The root user, as the credential report shows it. All figures are days before now. */
+export interface DemoRoot {
+  readonly age: number;
+  readonly mfa: boolean;
+  readonly lastUsed?: number;
+  readonly key?: DemoKey;
+}
+
+/** The columns in the order of the service ("Understanding the report format", IAM User Guide). */
+const columns = [
+  'user',
+  'arn',
+  'user_creation_time',
+  'password_enabled',
+  'password_last_used',
+  'password_last_changed',
+  'password_next_rotation',
+  'mfa_active',
+  ...[1, 2].flatMap((slot) => [
+    `access_key_${slot}_active`,
+    `access_key_${slot}_last_rotated`,
+    `access_key_${slot}_last_used_date`,
+    `access_key_${slot}_last_used_region`,
+    `access_key_${slot}_last_used_service`,
+  ]),
+  ...[1, 2].flatMap((slot) => [`cert_${slot}_active`, `cert_${slot}_last_rotated`]),
+];
+
+/** The credential report of an account as CSV, the root user first. */
+export function credentialReport(
+  account: string,
+  root: DemoRoot,
+  users: readonly DemoUser[],
+  days: DaysBefore,
+): string {
+  const rows = [rootRow(account, root, days), ...users.map((user) => userRow(account, user, days))];
+  return [columns, ...rows].map((cells) => cells.join(',')).join('\n');
+}
+
+function rootRow(account: string, root: DemoRoot, days: DaysBefore): string[] {
+  return [
+    '<root_account>',
+    `arn:aws:iam::${account}:root`,
+    moment(root.age, days),
+    'not_supported',
+    root.lastUsed === undefined ? 'no_information' : moment(root.lastUsed, days),
+    'not_supported',
+    'not_supported',
+    String(root.mfa),
+    ...keyCells(root.key, days),
+    ...keyCells(undefined, days),
+    ...certificateCells,
+  ];
+}
+
+function userRow(account: string, user: DemoUser, days: DaysBefore): string[] {
+  const { password, keys = [] } = user;
+  return [
+    user.name,
+    userArn(account, user.name),
+    moment(user.age, days),
+    String(password !== undefined),
+    passwordUse(password, days),
+    password ? moment(password.age, days) : 'N/A',
+    'N/A',
+    String(user.mfa ?? false),
+    ...keyCells(keys[0], days),
+    ...keyCells(keys[1], days),
+    ...certificateCells,
+  ];
+}
+
+const certificateCells = ['false', 'N/A', 'false', 'N/A'];
+
+function passwordUse(password: DemoUser['password'], days: DaysBefore): string {
+  if (!password) return 'N/A';
+  return password.lastUsed === undefined ? 'no_information' : moment(password.lastUsed, days);
+}
+
+function keyCells(key: DemoKey | undefined, days: DaysBefore): string[] {
+  if (!key) return ['false', 'N/A', 'N/A', 'N/A', 'N/A'];
+  const active = key.active ?? true;
+  const rotated = active ? moment(key.age, days) : 'N/A';
+  if (key.lastUsed === undefined) return [String(active), rotated, 'N/A', 'N/A', 'N/A'];
+  return [String(active), rotated, moment(key.lastUsed, days), 'ap-northeast-1', 's3'];
+}
+
+/** The report's own way of writing time. */
+function moment(daysAgo: number, days: DaysBefore): string {
+  return days(daysAgo)
+    .toISOString()
+    .replace(/\.\d+Z$/, '+00:00');
+}

@@ -1,0 +1,56 @@
+import type { DemoSecurityGroup } from './security-group.ts';
+
+/** A subnet; a public one routes to the VPC's internet gateway. */
+export interface DemoSubnet {
+  readonly name: string;
+  readonly cidr: string;
+  /** `a`, `c` … behind the region's name. */
+  readonly zone: string;
+  readonly public?: boolean;
+}
+
+/** An instance with one network interface. */
+export interface DemoInstance {
+  readonly name: string;
+  readonly subnet: string;
+  readonly groups: readonly string[];
+  readonly publicIp?: string;
+  readonly stopped?: boolean;
+}
+
+/** An application load balancer with one listener and one target group. */
+export interface DemoLoadBalancer {
+  readonly name: string;
+  readonly subnets: readonly string[];
+  readonly groups: readonly string[];
+  readonly internal?: boolean;
+  readonly protocol: 'HTTP' | 'HTTPS';
+  readonly port: number;
+  readonly targetPort: number;
+  /** Names of instances. */
+  readonly targets: readonly string[];
+}
+
+/** A database instance. */
+export interface DemoDatabase {
+  readonly name: string;
+  readonly engine: 'postgres' | 'mysql';
+  readonly port: number;
+  readonly subnet: string;
+  readonly groups: readonly string[];
+  readonly public?: boolean;
+}
+
+/** A VPC with everything in it, as a person describes one. References are by name within the VPC. */
+export interface DemoVpc {
+  readonly name: string;
+  readonly cidr: string;
+  readonly isDefault?: boolean;
+  /** Flow logs of the whole VPC, of each subnet, of one subnet only, or none. */
+  readonly flowLogs?: 'vpc' | 'subnets' | 'one-subnet' | 'failing';
+  readonly subnets: readonly DemoSubnet[];
+  readonly groups: readonly DemoSecurityGroup[];
+  readonly instances?: readonly DemoInstance[];
+  readonly loadBalancers?: readonly DemoLoadBalancer[];
+  readonly databases?: readonly DemoDatabase[];
+}
