@@ -4,13 +4,12 @@ import { say, type Page } from './page.ts';
 /** A button that puts `text` on the clipboard, exactly as it is. */
 export function copyButton(page: Page, text: string): HTMLElement {
   const button = element('button', { type: 'button', class: 'copy' }, say(page, 'copy'));
-  button.addEventListener('click', () => {
-    void copy(text).then((done) => {
-      if (!done) return;
-      button.textContent = say(page, 'copied');
-      setTimeout(() => (button.textContent = say(page, 'copy')), 1500);
-    });
-  });
+  const press = async (): Promise<void> => {
+    if (!(await copy(text))) return;
+    button.textContent = say(page, 'copied');
+    setTimeout(() => (button.textContent = say(page, 'copy')), 1500);
+  };
+  button.addEventListener('click', () => void press());
   return button;
 }
 

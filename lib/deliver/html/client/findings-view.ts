@@ -29,7 +29,7 @@ export function findingsView(page: Page): LiveView {
   const grid = element('div', { class: 'list', role: 'grid', 'aria-label': say(page, 'findings') }, headings, box);
   const root = element('div', { class: 'findings' }, bar.root, number, element('div', { class: 'split' }, grid, pane));
 
-  let places: Uint32Array = new Uint32Array();
+  let places: readonly number[] = [];
   let cursor = -1;
   let selected = '';
   let opened = '';
@@ -64,12 +64,17 @@ export function findingsView(page: Page): LiveView {
     const place = f === '' ? -1 : page.data.columns.id.indexOf(f);
     root.classList.toggle('open', place >= 0);
     pane.hidden = place < 0;
-    if (place < 0) return pane.replaceChildren();
-    void page.detail(place).then((detail) => {
-      if (opened !== `${lang} ${f}`) return;
-      pane.replaceChildren(detailPane(page, place, detail, close));
-      pane.scrollTop = 0;
-    });
+    if (place < 0) pane.replaceChildren();
+    else void fillPane(place);
+  }
+
+  async function fillPane(place: number): Promise<void> {
+    const asked = opened;
+    const detail = await page.detail(place);
+    // Another finding, or none, was opened while this one was unpacked.
+    if (opened !== asked) return;
+    pane.replaceChildren(detailPane(page, place, detail, close));
+    pane.scrollTop = 0;
   }
 
   function update(): void {

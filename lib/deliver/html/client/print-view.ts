@@ -42,12 +42,14 @@ export function printView(page: Page): HTMLElement {
     element('p', {}, say(page, 'printed', { n: Math.min(printedFindings, places.length), total: places.length })),
     table(
       [say(page, 'severity'), say(page, 'finding'), say(page, 'resource'), say(page, 'account')],
-      [...places.slice(0, printedFindings)].map((place) => [
-        severityMark(state.lang, data.columns.severity[place]!),
-        local(page, data.titles[data.columns.title[place]!]),
-        named(data.columns.name[place]!),
-        named(`${data.accounts[data.columns.account[place]!]} ${data.regions[data.columns.region[place]!]}`),
-      ]),
+      places
+        .slice(0, printedFindings)
+        .map((place) => [
+          severityMark(state.lang, data.columns.severity[place]!),
+          local(page, data.titles[data.columns.title[place]!]),
+          named(data.columns.name[place]!),
+          named(`${data.accounts[data.columns.account[place]!]} ${data.regions[data.columns.region[place]!]}`),
+        ]),
     ),
   );
 }

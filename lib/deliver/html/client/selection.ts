@@ -20,13 +20,13 @@ export function isFailing(data: ReportData, place: number): boolean {
 }
 
 /** The places of the findings that meet every condition, in the order asked for. */
-export function select(data: ReportData, state: ViewState): Uint32Array {
+export function select(data: ReportData, state: ViewState): readonly number[] {
   const tests = [bySeverity(data, state), byColumns(data, state), byState(data, state), byText(data, state)];
   const kept: number[] = [];
   for (let place = 0; place < data.columns.id.length; place += 1) {
     if (tests.every((test) => test(place))) kept.push(place);
   }
-  return Uint32Array.from(kept).sort(order(data, state.sort));
+  return kept.toSorted(order(data, state.sort));
 }
 
 type Test = (place: number) => boolean;
