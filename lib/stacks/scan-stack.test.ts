@@ -162,6 +162,12 @@ describe('alarms', () => {
     expect(lets(key?.KeyPolicy?.Statement ?? [], 'kms:Decrypt')).toBe(true);
   });
 
+  it('count the accounts that were not scanned from the line that the conclude step logs', () => {
+    expect(propertiesOf('AWS::Logs::MetricFilter')).toMatchObject([
+      { FilterPattern: '{ $.message.failed > 0 }', MetricTransformations: [{ MetricValue: '$.message.failed' }] },
+    ]);
+  });
+
   it('take silence for a missing run, a little longer than the schedule leaves between two', () => {
     const missing = alarms.find(([id]) => id.startsWith('AlarmsRunMissing'))?.[1].Properties;
     expect(missing).toMatchObject({ TreatMissingData: 'breaching', Period: 3600, EvaluationPeriods: 27 });

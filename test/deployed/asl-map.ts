@@ -3,7 +3,7 @@ import type { DistributedMap } from './asl-schema.ts';
 import { StatesError } from './states-error.ts';
 import type { Surroundings } from './surroundings.ts';
 
-const mapRunArn = 'arn:aws:states:ap-northeast-1:111122223333:mapRun:machine/map:0';
+const mapRunArn = 'arn:aws:states:us-east-1:111122223333:mapRun:machine/map:0';
 
 /** One line of the files that a ResultWriter writes ("ResultWriter", Step Functions Developer Guide). */
 interface ChildResult {

@@ -1,6 +1,6 @@
 import type { StackTemplate } from './synthesised.ts';
 
-const region = 'ap-northeast-1';
+const region = 'us-east-1';
 
 /**
  * Turns a template's references into the names that a deployment in `account` would give: a bucket's is its logical id
