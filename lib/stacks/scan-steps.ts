@@ -5,7 +5,7 @@ import type { Standard } from '../model/standard.ts';
 import { acknowledge, wildcardOf } from './acknowledge.ts';
 import type { EvidenceStorage } from './evidence-storage.ts';
 import { scanPolicyStatements } from './scan-policy.ts';
-import { standardLayer, standardPath } from './standard-layer.ts';
+import { standardLayer, standardFolder } from './standard-layer.ts';
 import { StepLambda, type StepLambdaProps } from './step-lambda.ts';
 
 /** The role that scans: member accounts trust it by this name, so it is the same in every deployment. */
@@ -37,7 +37,7 @@ export class ScanSteps extends Construct {
         WORK_BUCKET: work.bucketName,
         EVIDENCE_BUCKET: evidence.bucketName,
         TOPIC_ARN: props.topic.topicArn,
-        STANDARD_FILE: standardPath,
+        STANDARD_FOLDER: standardFolder,
       },
     };
     this.plan = this.planStep(props);

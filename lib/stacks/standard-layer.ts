@@ -5,16 +5,15 @@ import { Code, LayerVersion } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import type { Standard } from '../model/standard.ts';
 
-/** Where the functions find the standard: a layer is unpacked under /opt. */
-export const standardPath = '/opt/standard.yaml';
+/** Where the functions find standard.json: a layer is unpacked here. */
+export const standardFolder = '/opt';
 
 /**
  * The validated standard as a layer that all steps share. It may be larger than the 4 KB of environment variables, a
  * layer needs neither a shell while bundling nor a custom resource, and its version changes only with its content.
- * JSON is YAML, so the functions read it as the command line reads standard.yaml.
  */
 export function standardLayer(scope: Construct, id: string, standard: Standard): LayerVersion {
   const folder = FileSystem.mkdtemp('tenken-standard-');
-  writeFileSync(join(folder, 'standard.yaml'), `${JSON.stringify(standard, null, 2)}\n`);
+  writeFileSync(join(folder, 'standard.json'), `${JSON.stringify(standard, null, 2)}\n`);
   return new LayerVersion(scope, id, { code: Code.fromAsset(folder), description: 'The security standard' });
 }

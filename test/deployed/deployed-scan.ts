@@ -38,7 +38,7 @@ export function deployScan(standard: Standard, account: string): DeployedScan {
   const functions = resourcesOf(template, 'AWS::Lambda::Function');
   const environment = functions[0]?.[1].Properties.Environment?.Variables ?? {};
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, resolve(value));
-  vi.stubEnv('STANDARD_FILE', layerFile(folder));
+  vi.stubEnv('STANDARD_FOLDER', layerFolder(folder));
   const [definition] = resourcesOf(template, 'AWS::StepFunctions::StateMachine').map(
     ([, { Properties }]) => Properties['DefinitionString'],
   );
@@ -85,12 +85,12 @@ async function invoke(functionArn: string, payload: unknown, crash: Readonly<Rec
 }
 
 /** The standard as the layer carries it. */
-function layerFile(folder: string): string {
+function layerFolder(folder: string): string {
   const { files } = JSON.parse(readFileSync(join(folder, 'TenkenScan.assets.json'), 'utf8')) as {
     files: Record<string, { source: { path: string } }>;
   };
-  const paths = Object.values(files).map(({ source }) => join(folder, source.path, 'standard.yaml'));
-  const found = paths.filter((path) => existsSync(path));
+  const folders = Object.values(files).map(({ source }) => join(folder, source.path));
+  const found = folders.filter((each) => existsSync(join(each, 'standard.json')));
   if (found.length !== 1 || !found[0]) throw new Error(`expected one layer with the standard, found ${found.length}`);
   return found[0];
 }

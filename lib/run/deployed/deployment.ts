@@ -3,8 +3,8 @@ import { checks as allChecks } from '../../../checks/index.ts';
 import type { Check } from '../../model/check.ts';
 import type { ObjectStore } from '../../model/object-store.ts';
 import type { Standard } from '../../model/standard.ts';
+import { folderStore } from '../../snapshot/folder-store.ts';
 import { s3Store } from '../../snapshot/s3-store.ts';
-import { loadStandard } from '../../standard/load-standard.ts';
 
 /** What every step of a deployed run works with. */
 export interface Deployment {
@@ -27,7 +27,7 @@ export async function openDeployment(environment: Readonly<Record<string, string
     if (!value) throw new Error(`the environment variable ${name} is not set; the stack sets it`);
     return value;
   };
-  const standard = await loadStandard(setting('STANDARD_FILE'), { checks: allChecks.map((check) => check.id) });
+  const standard = await readStandard(setting('STANDARD_FOLDER'));
   const client = new S3Client({});
   return {
     standard,
@@ -38,4 +38,12 @@ export async function openDeployment(environment: Readonly<Record<string, string
     region: setting('AWS_REGION'),
     clock: () => new Date(),
   };
+}
+
+/** The standard was validated when the stack was made; validating again would add a third to the bundle (zod, yaml). */
+async function readStandard(folder: string): Promise<Standard> {
+  const store = folderStore(folder);
+  const bytes = await store.get('standard.json');
+  if (!bytes) throw new Error(`${store.location} has no standard.json; the stack puts it there as a layer`);
+  return JSON.parse(new TextDecoder().decode(bytes)) as Standard;
 }
