@@ -44,7 +44,7 @@ export function clauseResults({ data }: Page): readonly ClauseResult[] {
 /** Clauses × results; what no machine sees is listed for a person to attest. */
 export function clausesView(page: Page): HTMLElement {
   const rows = clauseResults(page).map((result) => clauseRow(page, result));
-  const headings = ['clause', 'text', 'result', 'failed', 'unknown', 'passed', 'excepted', 'attest'] as const;
+  const headings = ['clause', 'result', 'text', 'failed', 'unknown', 'passed', 'excepted', 'attest'] as const;
   const numbers = new Set<string>(['failed', 'unknown', 'passed', 'excepted']);
   const head = headings.map((key) =>
     element('th', { scope: 'col', class: numbers.has(key) ? 'number' : undefined }, say(page, key)),
@@ -85,6 +85,7 @@ function clauseRow(page: Page, result: ClauseResult): HTMLElement {
       { scope: 'row' },
       judged ? element('button', { type: 'button', class: 'link', onclick: go }, name) : name,
     ),
+    element('td', {}, resultChip(page, result)),
     element(
       'td',
       {},
@@ -92,7 +93,6 @@ function clauseRow(page: Page, result: ClauseResult): HTMLElement {
       controls.length > 0 &&
         element('small', { class: 'controls' }, `${say(page, 'controls')}: ${controls.join(' · ')}`),
     ),
-    element('td', {}, resultChip(page, result)),
     number(result.fail),
     number(result.unknown),
     number(result.pass),

@@ -14,7 +14,7 @@ export const words = {
   toAct: { ja: '要対応の指摘事項', en: 'Findings to act on' },
   unknown: { ja: '確認不能', en: 'Unknown' },
   unknownNote: { ja: '読めなかったため判定できなかったもの', en: 'could not be judged, because it could not be read' },
-  changes: { ja: '前回からの変化', en: 'Since the last run' },
+  changes: { ja: '対応状況 (前回との比較)', en: 'State, compared with the run before' },
   incomplete: {
     ja: '読めなかった操作が {n} 件あります。その範囲は「適合」ではなく「確認不能」として扱っています。',
     en: '{n} operations could not be read. What they would have shown counts as unknown, not as passed.',
