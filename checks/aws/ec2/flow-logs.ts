@@ -1,7 +1,9 @@
 import { awsResource } from '../../../lib/model/aws/aws-resource.ts';
+import type { FlowLog, Vpc } from '../../../lib/model/aws/vpc.ts';
 import { defineCheck } from '../../../lib/model/check.ts';
 import { command } from '../../../lib/model/command.ts';
-import type { Judgement } from '../../../lib/model/judgement.ts';
+import type { Judgement, Remediation } from '../../../lib/model/judgement.ts';
+import type { Resource } from '../../../lib/model/resource.ts';
 
 export default defineCheck({
   id: 'aws-flow-logs',
@@ -50,14 +52,27 @@ export default defineCheck({
               ref: undelivered?.id ?? vpc.id,
             },
           ],
-          remediation: [
-            {
-              kind: 'aws-cli',
-              text: command`aws ec2 create-flow-logs --region ${resource.region} --resource-type VPC --resource-ids ${vpc.id} --traffic-type ALL --log-destination-type s3 --log-destination "$FLOW_LOG_BUCKET_ARN"`,
-            },
-          ],
+          remediation: [undelivered ? mendDelivery(undelivered) : create(resource, vpc)],
         },
       ];
     });
   },
 });
+
+/** The bucket is the reader's to choose: the command takes it from the environment. */
+function create({ region }: Resource, { id }: Vpc): Remediation {
+  return {
+    kind: 'aws-cli',
+    text: command`aws ec2 create-flow-logs --region ${region} --resource-type VPC --resource-ids ${id} --traffic-type ALL --log-destination-type s3 --log-destination "$FLOW_LOG_BUCKET_ARN"`,
+  };
+}
+
+function mendDelivery({ id }: FlowLog): Remediation {
+  return {
+    kind: 'console',
+    text: {
+      ja: `VPCコンソールでフローログ ${id} の出力先を開き、ログ配信を許可するポリシー（S3のバケットポリシー、またはIAMロール）を直します。`,
+      en: `In the VPC console open the destination of flow log ${id} and mend what lets the logs be delivered: the bucket policy, or the IAM role.`,
+    },
+  };
+}

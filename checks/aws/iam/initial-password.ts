@@ -20,8 +20,8 @@ export default defineCheck({
     en: 'An initial password is known to the administrator who issued it, and to the channel it came through. The credential report does not say who changed a password, so two cases are found: a password that was issued and never used, and one that is in use though it was not changed since the user was created.',
   },
   fix: {
-    ja: '次回サインイン時の変更を強制してパスワードを再発行します。使われないパスワードは削除します。',
-    en: 'Issue a new password that must be changed at the next sign-in. Delete a password that nobody uses.',
+    ja: '次回サインイン時にパスワードの変更を強制します。一度も使われていないパスワードは削除し、必要になったときに発行し直します。',
+    en: 'Force a change at the next sign-in. Delete a password that was never used, and issue a new one when it is needed.',
   },
   reads: ['aws.credentialReport'],
   find: ({ 'aws.credentialReport': report }, context) =>
@@ -45,12 +45,12 @@ export default defineCheck({
             reportEvidence(row, 'user_creation_time', day('ユーザーの作成', 'User created', row.created)),
           ],
           remediation: [
-            row.password?.lastUsed
-              ? {
-                  kind: 'aws-cli',
-                  text: command`aws iam update-login-profile --user-name ${row.user} --password-reset-required --password "$(aws secretsmanager get-random-password --password-length 24 --query RandomPassword --output text)"`,
-                }
-              : { kind: 'aws-cli', text: command`aws iam delete-login-profile --user-name ${row.user}` },
+            {
+              kind: 'aws-cli',
+              text: row.password?.lastUsed
+                ? command`aws iam update-login-profile --user-name ${row.user} --password-reset-required`
+                : command`aws iam delete-login-profile --user-name ${row.user}`,
+            },
           ],
         };
       }),

@@ -99,6 +99,6 @@ function updateCommand(policy: PasswordPolicy, rules: PasswordRules): string {
     ...(reuse > 0 ? [`--password-reuse-prevention ${reuse}`] : []),
     ...(policy.maxAgeDays > 0 ? [`--max-password-age ${policy.maxAgeDays}`] : []),
     ...flag(policy.hardExpiry, 'hard-expiry'),
-    '--allow-users-to-change-password',
+    ...flag(!policy.configured || policy.usersMayChangeOwn, 'allow-users-to-change-password'),
   ].join(' ');
 }

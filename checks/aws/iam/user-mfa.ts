@@ -1,3 +1,4 @@
+import type { CredentialRow } from '../../../lib/model/aws/credential-report.ts';
 import { reportEvidence } from '../../../lib/model/aws/report-evidence.ts';
 import { userResource } from '../../../lib/model/aws/user-resource.ts';
 import { defineCheck } from '../../../lib/model/check.ts';
@@ -47,8 +48,17 @@ export default defineCheck({
                 en: `In the IAM console open Users, ${row.user}, Security credentials, and choose Assign MFA device.`,
               },
             },
-            { kind: 'aws-cli', text: command`aws iam delete-login-profile --user-name ${row.user}` },
+            { kind: 'aws-cli', text: registerCommand(row) },
           ],
         };
       }),
 });
+
+/** Registers an authenticator app: show the picture to the app, then fill in two codes that follow each other. */
+function registerCommand({ user, arn }: CredentialRow): string {
+  const serial = arn.replace(/:user\/.*/, `:mfa/${user}`);
+  return [
+    command`aws iam create-virtual-mfa-device --virtual-mfa-device-name ${user} --bootstrap-method QRCodePNG --outfile mfa.png`,
+    command`aws iam enable-mfa-device --user-name ${user} --serial-number ${serial} --authentication-code1 "$CODE1" --authentication-code2 "$CODE2"`,
+  ].join('\n');
+}

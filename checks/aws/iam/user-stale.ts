@@ -7,6 +7,7 @@ import { defineCheck, type CheckContext } from '../../../lib/model/check.ts';
 import { command } from '../../../lib/model/command.ts';
 import { dayOf } from '../../../lib/model/days.ts';
 import type { Failed, Judgement } from '../../../lib/model/judgement.ts';
+import type { Resource } from '../../../lib/model/resource.ts';
 
 export default defineCheck({
   id: 'aws-user-stale',
@@ -36,7 +37,23 @@ function judge(row: CredentialRow, context: CheckContext): Judgement {
   const isUnused = credentials.every((each) => isStale(each, standard.thresholds, asOf));
   if (!isUnused || isInGrace(row.created, standard.thresholds, asOf)) return { status: 'pass', resource };
   if (row.certificates.length > 0) return { status: 'unknown', resource, unread: certificateUse };
-  return credentials.length > 0 ? unused(row, context) : withoutCredentials(row, context);
+  const [first, ...rest] = credentials.map(({ column, lastUsed }) =>
+    reportEvidence(row, column, {
+      ja: `最後の使用: ${lastUsed ? dayOf(lastUsed) : '記録なし'}`,
+      en: `Last used: ${lastUsed ? dayOf(lastUsed) : 'none on record'}`,
+    }),
+  );
+  if (!first) return withoutCredentials(row, resource);
+  return {
+    status: 'fail',
+    resource,
+    detail: {
+      ja: `ユーザー ${row.user} の認証情報は、どれも ${standard.thresholds.staleDays} 日を超えて使われていません。`,
+      en: `No credential of user ${row.user} was used for more than ${standard.thresholds.staleDays} days.`,
+    },
+    evidence: [first, ...rest],
+    remediation: [{ kind: 'aws-cli', text: disableCommands(row).join('\n') }],
+  };
 }
 
 /** AWS records the use of passwords and access keys, but not of signing certificates. */
@@ -59,34 +76,18 @@ function credentialsOf({ created, password, keys }: CredentialRow) {
   ];
 }
 
-function unused(row: CredentialRow, { unit, standard }: CheckContext): Failed {
-  const [first, ...rest] = credentialsOf(row).map(({ column, lastUsed }) =>
-    reportEvidence(row, column, {
-      ja: `最後の使用: ${lastUsed ? dayOf(lastUsed) : '記録なし'}`,
-      en: `Last used: ${lastUsed ? dayOf(lastUsed) : 'none on record'}`,
-    }),
-  );
-  const commands = [
+function disableCommands(row: CredentialRow): string[] {
+  return [
     ...(row.password ? [command`aws iam delete-login-profile --user-name ${row.user}`] : []),
     ...row.keys.map((key) => deactivateKeyCommand(row, key)),
   ];
-  return {
-    status: 'fail',
-    resource: userResource(unit, row),
-    detail: {
-      ja: `ユーザー ${row.user} の認証情報は、どれも ${standard.thresholds.staleDays} 日を超えて使われていません。`,
-      en: `No credential of user ${row.user} was used for more than ${standard.thresholds.staleDays} days.`,
-    },
-    evidence: [first!, ...rest],
-    remediation: [{ kind: 'aws-cli', text: commands.join('\n') }],
-  };
 }
 
-function withoutCredentials(row: CredentialRow, { unit }: CheckContext): Failed {
+function withoutCredentials(row: CredentialRow, resource: Resource): Failed {
   return {
     status: 'fail',
     severity: 'low',
-    resource: userResource(unit, row),
+    resource,
     detail: {
       ja: `ユーザー ${row.user} には、パスワードも有効なアクセスキーもありません。`,
       en: `User ${row.user} has neither a password nor an active access key.`,
