@@ -6,13 +6,12 @@ describe('the layout of the SDK’s schemas, which is internal to it', () => {
   it.each(services)('holds for every operation of $id', ({ schemas }) => {
     const commands = Object.keys(schemas).flatMap((name) => /^([A-Z]\w+)Command$/.exec(name)?.[1] ?? []);
     expect(commands.length).toBeGreaterThan(5);
-    for (const command of commands) {
+    const strangers = commands.filter((command) => {
       const schema = operationSchema(schemas, command);
-      expect(schema?.name, command).toBe(command);
-      for (const side of [schema?.input, schema?.output]) {
-        expect(side?.isStructSchema() || side?.isUnitSchema(), command).toBe(true);
-      }
-    }
+      const sides = [schema?.input, schema?.output];
+      return schema?.name !== command || !sides.every((side) => side?.isStructSchema() || side?.isUnitSchema());
+    });
+    expect(strangers).toEqual([]);
   });
 
   it('keeps the names on the wire where they are read', () => {
