@@ -43,6 +43,8 @@ function organizationSnapshot(days: DaysBefore): Snapshot {
           MasterAccountEmail: email(management.alias),
         },
       },
+      // The loopback cloud asks this to know who may list the accounts; the scan itself does not.
+      'organizations:ListDelegatedAdministrators': { DelegatedAdministrators: [{ Id: audit.id, State: 'ACTIVE' }] },
       'organizations:ListAccounts': {
         Accounts: accounts.map(({ id, alias, root }) => ({
           Id: id,

@@ -1,0 +1,43 @@
+import { awsOperations } from '../collect/aws/operations/index.ts';
+import { parts } from '../interpret/parts.ts';
+import { awsPermission } from '../model/aws/permission.ts';
+import type { Check } from '../model/check.ts';
+
+/** An IAM action that the scan needs, the operations it is for, and the checks that rest on them. */
+export interface NeededPermission {
+  readonly action: string;
+  readonly operations: readonly string[];
+  /** Ids of checks; empty when the answer is only kept in the snapshot so far. */
+  readonly checks: readonly string[];
+}
+
+/** The IAM actions of one check, in order: from what it reads, to the operations, to their permissions. */
+export function permissionsOf(check: Check): readonly string[] {
+  return inOrder(operationsOf(check).flatMap(actionsOf));
+}
+
+/** Every IAM action of the scan, in order. */
+export function neededPermissions(checks: readonly Check[]): readonly NeededPermission[] {
+  const operations = awsOperations.flatMap(({ id }) => actionsOf(id).map((action) => ({ id, action })));
+  const byAction = Map.groupBy(operations, ({ action }) => action);
+  return inOrder([...byAction.keys()]).map((action) => {
+    const ids = inOrder((byAction.get(action) ?? []).map(({ id }) => id));
+    const readers = checks.filter((check) => operationsOf(check).some((id) => ids.includes(id)));
+    return { action, operations: ids, checks: inOrder(readers.map(({ id }) => id)) };
+  });
+}
+
+/** The operations that a check rests on. */
+export function operationsOf({ reads }: Check): readonly string[] {
+  return inOrder(reads.flatMap((name) => [...parts[name].operations, ...(parts[name].optional ?? [])]));
+}
+
+/** The actions behind an operation: that of its own name, and those of the steps before it. */
+function actionsOf(operation: string): readonly string[] {
+  const steps = awsOperations.find(({ id }) => id === operation)?.alsoNeeds ?? [];
+  return [awsPermission(operation), ...steps];
+}
+
+function inOrder(words: readonly string[]): string[] {
+  return [...new Set(words)].toSorted();
+}

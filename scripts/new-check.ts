@@ -1,0 +1,87 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { checkId } from './check-index.ts';
+
+/** `npm run check:new -- aws/ec2/some-name`: writes a check and its cases, and the generated files. */
+const root = process.env['TENKEN_ROOT'] ?? join(import.meta.dirname, '..');
+const name = process.argv[2] ?? '';
+if (!/^(aws|azure|entra)\/[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
+  console.error(
+    'Name the check as provider/service/problem in kebab-case: npm run check:new -- aws/ec2/instance-metadata-v1',
+  );
+  process.exit(2);
+}
+const file = `checks/${name}.ts`;
+if (existsSync(join(root, file))) {
+  console.error(`${file} exists already; choose another name.`);
+  process.exit(2);
+}
+const up = '../../..';
+write(file, checkTemplate(checkId(file)));
+write(`checks/${name}.cases.ts`, casesTemplate());
+if (root === join(import.meta.dirname, '..'))
+  spawnSync(process.execPath, ['scripts/generate.ts'], { cwd: root, stdio: 'inherit' });
+console.log(`Now write what ${file} says, reads and finds, and its cases; then run \`npm run check\`.`);
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+  console.log(`wrote ${path}`);
+}
+
+function checkTemplate(id: string): string {
+  return `import { defineCheck } from '${up}/lib/model/check.ts';
+import { command } from '${up}/lib/model/command.ts';
+
+export default defineCheck({
+  id: '${id}',
+  clauses: ['11.1'],
+  severity: 'medium',
+  title: { ja: '(問題を述べる)', en: '(State the problem)' },
+  why: { ja: '(何が起こりうるか)', en: '(What can happen because of it)' },
+  fix: { ja: '(一般にどう是正するか)', en: '(How it is mended in general)' },
+  reads: ['aws.vpcs'],
+  find: ({ 'aws.vpcs': vpcs }, { unit }) =>
+    vpcs.map((vpc) => {
+      const { account, region } = unit as { account: string; region: string };
+      const resource = { provider: 'aws', account, region, type: 'vpc', id: vpc.arn, name: vpc.id } as const;
+      if (!vpc.isDefault) return { status: 'pass', resource };
+      return {
+        status: 'fail',
+        resource,
+        detail: { ja: \`(\${vpc.id} の何が問題か)\`, en: \`(What is wrong with \${vpc.id})\` },
+        evidence: [
+          { what: { ja: '(何を見たか)', en: '(What was seen)' }, operation: 'ec2:DescribeVpcs', ref: \`\${vpc.id}#IsDefault\` },
+        ],
+        remediation: [{ kind: 'aws-cli', text: command\`aws ec2 delete-vpc --vpc-id \${vpc.id} --region \${region}\` }],
+      };
+    }),
+});
+`;
+}
+
+function casesTemplate(): string {
+  return `import type { CheckCase } from '${up}/lib/model/check-case.ts';
+
+const operation = 'ec2:DescribeVpcs';
+const unit = { provider: 'aws', account: '111122223333', region: 'ap-northeast-1' } as const;
+const Vpcs = [
+  { VpcId: 'vpc-1', IsDefault: true, OwnerId: unit.account },
+  { VpcId: 'vpc-2', IsDefault: false, OwnerId: unit.account },
+];
+
+export const cases: readonly CheckCase[] = [
+  {
+    name: { ja: '(不適合と適合の例)', en: '(One that fails and one that passes)' },
+    given: { unit, responses: { [operation]: { Vpcs } } },
+    expect: { 'vpc-1': 'fail', 'vpc-2': 'pass' },
+  },
+  {
+    name: { ja: 'VPCの一覧を取得できない', en: 'The VPCs could not be read' },
+    given: { unit, errors: [{ operation, code: 'UnauthorizedOperation', message: 'denied' }] },
+    expect: { [unit.region]: 'unknown' },
+  },
+];
+`;
+}
