@@ -13,6 +13,8 @@ const words = {
     ],
     head: ['アクション', '操作', '検査'],
     kept: '到達性の分析に備えてスナップショットに保存',
+    regions: '有効なリージョンの一覧',
+    probe: '空のリージョンを1回の呼び出しで見分ける',
     accounts: 'アカウントの一覧取得(管理アカウントまたは委任管理者のみ)',
     policy: 'ポリシー',
   },
@@ -25,6 +27,8 @@ const words = {
     ],
     head: ['Action', 'Operations', 'Checks'],
     kept: 'kept in the snapshot for exposure analysis',
+    regions: 'which regions are enabled',
+    probe: 'tells an empty region by one call',
     accounts: 'listing accounts (management account or delegated administrator only)',
     policy: 'The policy',
   },
@@ -34,8 +38,8 @@ const words = {
 export function permissionsPage(checks: readonly Check[], locale: Locale): string {
   const text = words[locale];
   const rows = neededPermissions(checks).map(({ action, operations, checks: readers }) => {
-    const purpose = action.startsWith('organizations:') ? text.accounts : text.kept;
-    return [code(action), operations.map(code).join(' '), readers.length > 0 ? readers.map(code).join(' ') : purpose];
+    const purpose = readers.length > 0 ? readers.map(code).join(' ') : text[purposeOf(action)];
+    return [code(action), operations.map(code).join(' '), purpose];
   });
   const table = [text.head, text.head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
   const policy = JSON.stringify(scanPolicy(checks), null, 2);
@@ -47,6 +51,13 @@ export function permissionsPage(checks: readonly Check[], locale: Locale): strin
     `\`\`\`json\n${policy}\n\`\`\``,
     '',
   ].join('\n\n');
+}
+
+/** What an action that no check rests on is for. */
+function purposeOf(action: string): 'accounts' | 'regions' | 'probe' | 'kept' {
+  if (action.startsWith('organizations:')) return 'accounts';
+  if (action === 'ec2:DescribeRegions') return 'regions';
+  return action === 'ec2:DescribeNetworkInterfaces' ? 'probe' : 'kept';
 }
 
 function code(word: string): string {

@@ -6,6 +6,7 @@ import type { Standard } from '../model/standard.ts';
 import type { Locale } from '../model/text.ts';
 import { parseFindings } from '../deliver/ndjson/findings-ndjson.ts';
 import { loadStandard } from '../standard/load-standard.ts';
+import { parseStandard } from '../standard/parse-standard.ts';
 import { checks as allChecks } from '../../checks/index.ts';
 import { askedLocale, chooseLocale } from './choose-locale.ts';
 import type { ReportOptions } from './program.ts';
@@ -20,14 +21,21 @@ export interface Prepared {
   readonly locale: Locale;
 }
 
-/** Reads the standard, the previous findings and the choice of checks. Throws OperatorError for what is wrong in them. */
+/**
+ * Reads the standard (or takes `ownStandard`, YAML, where no file is named), the previous findings and the choice of
+ * checks. Throws OperatorError for what is wrong in them.
+ */
 export async function prepareRun(
   options: Partial<ReportOptions>,
   argv: readonly string[],
   environment: Terminal['environment'],
+  ownStandard?: string,
 ): Promise<Prepared> {
   const known = { checks: allChecks.map((check) => check.id), locale: chooseLocale(argv, environment) };
-  const standard = await loadStandard(options.standard, known);
+  const standard =
+    ownStandard === undefined || options.standard !== undefined
+      ? await loadStandard(options.standard, known)
+      : parseStandard(ownStandard, { ...known, file: 'demo' });
   return {
     standard,
     checks: chooseChecks(options.checks, standard),

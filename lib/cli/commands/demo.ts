@@ -1,5 +1,7 @@
 import { demoOrganisation } from '../../demo/demo-organisation.ts';
+import { demoStandard } from '../../demo/demo-standard.ts';
 import { startLoopbackAws } from '../../loopback/start-loopback-aws.ts';
+import { chooseLocale } from '../choose-locale.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { ReportOptions } from '../program.ts';
 import type { Terminal } from '../terminal.ts';
@@ -11,6 +13,7 @@ import { scan } from './scan.ts';
  */
 export async function demo(options: ReportOptions, terminal: Terminal, argv: readonly string[]): Promise<ExitCode> {
   const { snapshots, callerAccount } = demoOrganisation(terminal.now());
+  const locale = chooseLocale(argv, terminal.environment);
   const cloud = await startLoopbackAws({ snapshots, callerAccount });
   try {
     enterCloud(terminal.environment, cloud.environment);
@@ -18,9 +21,10 @@ export async function demo(options: ReportOptions, terminal: Terminal, argv: rea
       {
         ja: `デモ組織を ${cloud.url} で起動しました。実際のAWSには接続しません。\n`,
         en: `The demo organisation is at ${cloud.url}; no real AWS account is contacted.\n`,
-      }[argv.includes('ja') ? 'ja' : 'en'],
+      }[locale],
     );
-    return await scan({ ...options, accounts: ['organization'], allowPartial: true }, terminal, argv);
+    const standard = demoStandard(terminal.now(), locale);
+    return await scan({ ...options, accounts: ['organization'], allowPartial: true }, terminal, argv, standard);
   } finally {
     await cloud.close();
   }

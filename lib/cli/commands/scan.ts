@@ -13,8 +13,13 @@ import type { Terminal } from '../terminal.ts';
 import { chooseTenants } from '../choose-tenants.ts';
 
 /** `tenken scan`: collects, keeps the snapshot under `OUT/snapshot`, evaluates and writes the report to `OUT`. */
-export async function scan(options: ScanOptions, terminal: Terminal, argv: readonly string[]): Promise<ExitCode> {
-  const prepared = await prepareRun(options, argv, terminal.environment);
+export async function scan(
+  options: ScanOptions,
+  terminal: Terminal,
+  argv: readonly string[],
+  ownStandard?: string,
+): Promise<ExitCode> {
+  const prepared = await prepareRun(options, argv, terminal.environment, ownStandard);
   const interruption = new AbortController();
   const stopListening = terminal.onInterrupt(() => interruption.abort());
   const progress = progressReporter(terminal, prepared.locale);

@@ -1,0 +1,21 @@
+/** The standard that the demo organisation is held against, as standard.yaml would say it. */
+export function demoStandard(now: Date, locale: string): string {
+  const nextYear = `${now.getUTCFullYear() + 1}-03-31`;
+  return `
+locale: ${locale}
+organisation: ${locale === 'ja' ? 'さくら精機' : 'Sakura Seiki'}
+approved:
+  regions: [ap-northeast-1, ap-northeast-3]
+tenants:
+  aws: { accounts: organization, role: tenken-audit }
+exceptions:
+  - id: EX-001
+    checks: [aws-user-mfa]
+    account: '111122223333'
+    resource: break-glass-*
+    reason: ${locale === 'ja' ? '緊急用。封緘したパスワードを金庫で保管' : 'Break glass; the sealed password is kept in a safe'}
+    owner: infrastructure@example.com
+    approvedBy: ciso@example.com
+    expires: '${nextYear}'
+`;
+}
