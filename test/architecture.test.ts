@@ -77,7 +77,7 @@ const plan: Record<string, { rooms: string[]; packages: string[] }> = {
     packages: ['aws-cdk-lib', 'constructs', 'cdk-nag', 'node:url', 'node:path', 'node:fs', 'node:crypto'],
   },
   bin: {
-    rooms: ['lib/cli', 'lib/stacks', 'lib/standard'],
+    rooms: ['lib/cli', 'lib/stacks', 'lib/standard', 'lib/model', 'checks'],
     packages: ['aws-cdk-lib', 'cdk-nag', 'node:process', 'node:fs'],
   },
 };
