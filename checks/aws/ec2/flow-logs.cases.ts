@@ -33,6 +33,20 @@ export const cases: readonly CheckCase[] = [
     expect: { main: 'fail' },
   },
   {
+    name: { ja: 'フローログの作成に失敗している', en: 'A flow log that is not active' },
+    given: network(log('vpc-1', { FlowLogStatus: 'FAILED' })),
+    expect: { main: 'fail' },
+  },
+  {
+    name: { ja: 'サブネットのないVPC', en: 'A VPC without subnets' },
+    given: inRegion({
+      'ec2:DescribeVpcs': { Vpcs: [{ VpcId: 'vpc-2', OwnerId: account }] },
+      'ec2:DescribeSubnets': { Subnets: [] },
+      'ec2:DescribeFlowLogs': {},
+    }),
+    expect: { 'vpc-2': 'fail' },
+  },
+  {
     name: { ja: '配信に失敗しているフローログ', en: 'A flow log whose delivery fails' },
     given: network(log('vpc-1', { DeliverLogsStatus: 'FAILED', DeliverLogsErrorMessage: 'Access error' })),
     expect: { main: 'fail' },

@@ -48,8 +48,8 @@ export const cases: readonly CheckCase[] = [
   },
   {
     name: {
-      ja: '許可されたポート、社内からだけ、片側だけ、ICMP、ルールなし',
-      en: 'An allowed port, private sources, one half only, ICMP, no rule',
+      ja: '許可されたポート、社内からだけ、片側だけ、ICMP、ルールなし（共有元のグループは対象外）',
+      en: 'An allowed port, private sources, one half only, ICMP, no rule; a group of another account is not judged',
     },
     given: groups(
       securityGroup('sg-https', { ingress: [tcp(443, '0.0.0.0/0'), tcp(9443, '0.0.0.0/0')] }),
@@ -60,6 +60,7 @@ export const cases: readonly CheckCase[] = [
         ingress: [{ IpProtocol: 'icmp', FromPort: -1, ToPort: -1, IpRanges: [{ CidrIp: '0.0.0.0/0' }] }],
       }),
       securityGroup('sg-closed', {}),
+      { ...securityGroup('sg-shared', { ingress: [tcp(22, '0.0.0.0/0')] }), OwnerId: '444455556666' },
     ),
     standard,
     expect: {
@@ -83,10 +84,16 @@ export const cases: readonly CheckCase[] = [
     expect: { 'sg-list': 'fail' },
   },
   {
-    name: { ja: 'プレフィックスリストの中身が読めない', en: 'A prefix list that was not read' },
-    given: groups(securityGroup('sg-list', { ingress: [prefixList] })),
+    name: {
+      ja: 'プレフィックスリストの中身が読めない（許可されたポートであれば支障はない）',
+      en: 'A prefix list that was not read, which does not matter on an allowed port',
+    },
+    given: groups(
+      securityGroup('sg-list', { ingress: [prefixList] }),
+      securityGroup('sg-https', { ingress: [{ ...prefixList, FromPort: 443, ToPort: 443 }] }),
+    ),
     standard,
-    expect: { 'sg-list': 'unknown' },
+    expect: { 'sg-list': 'unknown', 'sg-https': 'pass' },
   },
   {
     name: { ja: 'セキュリティグループの取得を拒否された', en: 'The security groups were denied' },

@@ -28,6 +28,14 @@ const given = inAccount(
         ],
       }),
       userDetail('taro', { AttachedManagedPolicies: attached(ownArn('read-buckets')), GroupList: ['administrators'] }),
+      userDetail('keeper', {
+        UserPolicyList: [
+          {
+            PolicyName: 'one bucket',
+            PolicyDocument: policyDocument({ Effect: 'Allow', Action: '*', Resource: 'arn:aws:s3:::keep/*' }),
+          },
+        ],
+      }),
       userDetail('locked', {
         UserPolicyList: [
           { PolicyName: 'stop', PolicyDocument: policyDocument({ Effect: 'Deny', Action: '*', Resource: '*' }) },
@@ -41,11 +49,11 @@ const given = inAccount(
 export const cases: readonly CheckCase[] = [
   {
     name: {
-      ja: 'AdministratorAccess、自作のポリシー、条件付きのインラインポリシー、範囲を絞ったポリシー、拒否だけのポリシー',
-      en: 'AdministratorAccess, a policy of their own, an inline policy under a condition, a narrow policy, a denial',
+      ja: 'AdministratorAccess、自作のポリシー、条件付きのインラインポリシー、範囲を絞ったポリシー、一つのバケットだけ、拒否だけのポリシー',
+      en: 'AdministratorAccess, a policy of their own, an inline policy under a condition, a narrow policy, one bucket only, a denial',
     },
     given,
-    expect: { hanako: 'fail', jiro: 'fail', saburo: 'fail', taro: 'pass', locked: 'pass' },
+    expect: { hanako: 'fail', jiro: 'fail', saburo: 'fail', taro: 'pass', keeper: 'pass', locked: 'pass' },
   },
   {
     name: {

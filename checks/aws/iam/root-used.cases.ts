@@ -22,6 +22,12 @@ export const cases: readonly CheckCase[] = [
     expect: { root: 'fail' },
   },
   {
+    name: { ja: 'ちょうど90日前に使われたルートユーザー', en: 'A root user that was used exactly ninety days ago' },
+    given: inAccount(credentialReport(root({ password_last_used: '2025-10-03T00:00:00+00:00' }))),
+    standard: { thresholds: { staleDays: 90, graceDays: 30, accessKeyAgeDays: 90, rootUnusedDays: 90 } },
+    expect: { root: 'fail' },
+  },
+  {
     name: { ja: '2年前に使われたきりのルートユーザー', en: 'A root user that was last used two years ago' },
     given: inAccount(credentialReport(root({ password_last_used: '2024-01-01T00:00:00+00:00' }))),
     expect: { root: 'pass' },
