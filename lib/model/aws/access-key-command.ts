@@ -6,9 +6,8 @@ import type { CredentialRow, ReportedKey } from './credential-report.ts';
  * key by the moment the report gives; if none matches, nothing is changed.
  */
 export function deactivateKeyCommand({ user }: CredentialRow, { lastRotated }: ReportedKey): string {
-  const made = lastRotated
-    ? `starts_with(to_string(CreateDate), '${lastRotated.toISOString().slice(0, 19)}')`
-    : `Status=='Active'`;
-  const query = `AccessKeyMetadata[?${made}].AccessKeyId`;
-  return command`aws iam update-access-key --user-name ${user} --status Inactive --access-key-id "$(aws iam list-access-keys --user-name ${user} --query ${query} --output text)"`;
+  const second = lastRotated?.toISOString().slice(0, 19);
+  const query = `AccessKeyMetadata[?${second ? `starts_with(CreateDate, '${second}')` : `Status=='Active'`}].AccessKeyId`;
+  const find = command`aws iam list-access-keys --user-name ${user}` + ` --query "${query}" --output text`;
+  return command`aws iam update-access-key --user-name ${user} --status Inactive` + ` --access-key-id "$(${find})"`;
 }

@@ -66,7 +66,7 @@ describe('deactivateKeyCommand', () => {
       '--user-name',
       row.user,
       '--query',
-      `AccessKeyMetadata[?starts_with(to_string(CreateDate), '2025-12-22T10:11:12')].AccessKeyId`,
+      `AccessKeyMetadata[?starts_with(CreateDate, '2025-12-22T10:11:12')].AccessKeyId`,
       '--output',
       'text',
     ]);

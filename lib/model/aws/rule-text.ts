@@ -7,7 +7,7 @@ export function ruleText(rule: SecurityGroupRule): string {
 }
 
 /** Protocol and ports of a rule: `tcp/22`, `udp/0-65535`, `all`. */
-export function trafficText({ protocol, fromPort, toPort }: SecurityGroupRule): string {
+function trafficText({ protocol, fromPort, toPort }: SecurityGroupRule): string {
   if (fromPort === undefined) return protocol;
   return `${protocol}/${fromPort === toPort ? fromPort : `${fromPort}-${toPort}`}`;
 }
