@@ -1,9 +1,9 @@
 import { Aws, BootstraplessSynthesizer, CfnOutput, CfnParameter, Duration, Stack } from 'aws-cdk-lib';
-import { AccountPrincipal, PolicyDocument, Role } from 'aws-cdk-lib/aws-iam';
+import { AccountPrincipal, PolicyDocument, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import type { Standard } from '../model/standard.ts';
 import { acknowledge } from './acknowledge.ts';
-import { scanPolicyStatements } from './scan-policy.ts';
+import { accountActions } from './scan-policy.ts';
 import { scanRoleName } from './scan-steps.ts';
 
 /**
@@ -26,7 +26,11 @@ export class AuditRoleStack extends Stack {
       description: 'Tenken reads the configuration of this account',
       maxSessionDuration: Duration.hours(1),
       assumedBy: new AccountPrincipal(hub.valueAsString).withConditions(trustConditions(hub.valueAsString, standard)),
-      inlinePolicies: { ReadConfiguration: new PolicyDocument({ statements: scanPolicyStatements() }) },
+      inlinePolicies: {
+        ReadConfiguration: new PolicyDocument({
+          statements: [new PolicyStatement({ actions: [...accountActions], resources: ['*'] })],
+        }),
+      },
     });
     acknowledge(role, 'Reads configuration of resources that nobody knows beforehand.', 'IAM5[Resource::*]');
     new CfnOutput(this, 'AuditRoleArn', { value: role.roleArn });

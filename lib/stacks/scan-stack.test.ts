@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { type Properties, resourcesOf, type Statement, synthesise } from '../../test/deployed/synthesised.ts';
-import policy from '../catalogue/scan-policy.json' with { type: 'json' };
+import type { Standard } from '../model/standard.ts';
 import { defaultStandard } from '../standard/schema.ts';
+import { accountActions, organizationActions } from './scan-policy.ts';
 
-const standard = {
+const standard: Standard = {
   ...defaultStandard,
+  tenants: { aws: { ...defaultStandard.tenants.aws, accounts: 'organization' } },
   deployment: { ...defaultStandard.deployment, notify: ['security@example.com'] },
 };
 const { scan: template } = synthesise(standard);
 const roles = resourcesOf(template, 'AWS::IAM::Role').map(([id]) => id);
-const scanActions = policy.Statement.flatMap((statement) => statement.Action);
 
 /** Actions on encrypted things, and what each needs of the key (service user guides, "Using … with KMS"). */
 const keyUse: Readonly<Record<string, readonly string[]>> = {
@@ -65,9 +66,8 @@ describe('roles', () => {
     const statements = roles.flatMap(statementsOf);
     expect(statements.flatMap(actionsOf).filter((action) => action.includes('*'))).toEqual([]);
     const everywhere = statements.filter(({ Resource }) => [Resource].flat().includes('*')).flatMap(actionsOf);
-    const others = everywhere.filter((action) => !scanActions.includes(action));
-    const known =
-      /^(organizations:(DescribeOrganization|ListAccounts)|logs:\w*(LogDelivery|LogDeliveries|ResourcePolic\w+|LogGroups)|xray:(Get|Put)\w+)$/;
+    const others = everywhere.filter((action) => ![...accountActions, ...organizationActions].includes(action));
+    const known = /^(logs:\w*(LogDelivery|LogDeliveries|ResourcePolic\w+|LogGroups)|xray:(Get|Put)\w+)$/;
     expect(others.filter((action) => !known.test(action))).toEqual([]);
   });
 
@@ -85,18 +85,31 @@ describe('roles', () => {
     const reading = roles.filter((role) => statementsOf(role).flatMap(actionsOf).includes('sts:AssumeRole'));
     expect(reading.map((role) => template.Resources[role]?.Properties['RoleName'])).toEqual(['tenken-scan']);
     const actions = new Set(statementsOf(reading[0] ?? '').flatMap(actionsOf));
-    expect(scanActions.filter((action) => !actions.has(action))).toEqual([]);
+    expect(accountActions.filter((action) => !actions.has(action))).toEqual([]);
     const assume = statementsOf(reading[0] ?? '').find((each) => actionsOf(each).includes('sts:AssumeRole'));
     expect(JSON.stringify(assume?.Resource)).toContain(':iam::*:role/tenken-audit');
   });
 });
 
+describe('a scan of the own account alone', () => {
+  it('may neither list the organization nor enter another account', () => {
+    const { scan } = synthesise(defaultStandard);
+    const actions = resourcesOf(scan, 'AWS::IAM::Policy')
+      .flatMap(([, { Properties }]) => Properties.PolicyDocument?.Statement ?? [])
+      .flatMap(actionsOf);
+    expect(actions.filter((action) => /^(organizations|sts):/.test(action))).toEqual([]);
+    expect(accountActions.filter((action) => !actions.includes(action))).toEqual([]);
+  });
+});
+
 describe('what a scan may read', () => {
   it('names each action, and none that writes', () => {
-    expect(scanActions.filter((action) => action.includes('*'))).toEqual([]);
+    const named = [...accountActions, ...organizationActions];
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((action) => action.includes('*'))).toEqual([]);
     // GenerateCredentialReport makes IAM compute a report; it changes nothing that anybody configured.
     const reading = /^[\w-]+:(Get|List|Describe|GenerateCredentialReport|Search|BatchGet|Lookup)/;
-    expect(scanActions.filter((action) => !reading.test(action))).toEqual([]);
+    expect(named.filter((action) => !reading.test(action))).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import type { Standard } from '../model/standard.ts';
 import { acknowledge, wildcardOf } from './acknowledge.ts';
 import type { EvidenceStorage } from './evidence-storage.ts';
-import { scanPolicyStatements } from './scan-policy.ts';
+import { accountActions, organizationActions } from './scan-policy.ts';
 import { standardLayer, standardFolder } from './standard-layer.ts';
 import { StepLambda, type StepLambdaProps } from './step-lambda.ts';
 
@@ -45,7 +45,7 @@ export class ScanSteps extends Construct {
     this.conclude = this.concludeStep(props);
   }
 
-  private planStep({ storage }: ScanStepsProps): StepLambda {
+  private planStep({ storage, standard }: ScanStepsProps): StepLambda {
     const plan = new StepLambda(this, 'Plan', {
       ...this.shared,
       step: 'plan',
@@ -53,7 +53,7 @@ export class ScanSteps extends Construct {
       timeout: Duration.minutes(5),
       memorySize: 512,
     });
-    plan.may(['organizations:DescribeOrganization', 'organizations:ListAccounts'], '*');
+    if (standard.tenants.aws.accounts === 'organization') plan.may(organizationActions, '*');
     plan.may(['s3:PutObject'], storage.work.arnForObjects('runs/*')).mayUse(storage.key, 'write');
     acknowledge(plan, 'Organizations offers no resource for listing accounts.', 'IAM5[Resource::*]');
     acknowledge(plan, 'The name of a run is known only when it starts.', wildcardOf(storage.work, '/runs/*'));
@@ -61,7 +61,7 @@ export class ScanSteps extends Construct {
   }
 
   private scanStep({ storage, standard }: ScanStepsProps): StepLambda {
-    const { role: auditRole } = standard.tenants.aws;
+    const { accounts, role: auditRole } = standard.tenants.aws;
     const scan = new StepLambda(this, 'Scan', {
       ...this.shared,
       step: 'scan',
@@ -70,8 +70,8 @@ export class ScanSteps extends Construct {
       timeout: longest,
       memorySize: 2048,
     });
-    for (const statement of scanPolicyStatements()) scan.role.addToPolicy(statement);
-    scan.may(['sts:AssumeRole'], `arn:${Aws.PARTITION}:iam::*:role/${auditRole}`);
+    scan.may(accountActions, '*');
+    if (accounts !== 'self') scan.may(['sts:AssumeRole'], `arn:${Aws.PARTITION}:iam::*:role/${auditRole}`);
     scan.may(['s3:PutObject'], storage.work.arnForObjects('runs/*')).mayUse(storage.key, 'write');
     acknowledge(scan, 'Reads configuration of resources that nobody knows beforehand.', 'IAM5[Resource::*]');
     acknowledge(
