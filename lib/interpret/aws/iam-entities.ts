@@ -96,9 +96,11 @@ function inlineOf(policy: Wire<PolicyDetail>): InlinePolicy {
 function managedOf(policy: Wire<ManagedPolicyDetail>): ManagedPolicy {
   const versions = listOf(policy.PolicyVersionList, 'PolicyVersionList');
   const current = versions.find((version) => version.IsDefaultVersion);
+  const arn = required(policy.Arn, 'Arn');
   return {
-    arn: required(policy.Arn, 'Arn'),
-    name: required(policy.PolicyName, 'PolicyName'),
+    arn,
+    // The name is the end of the ARN; an endpoint that leaves it out has lost nothing.
+    name: policy.PolicyName ?? arn.slice(arn.lastIndexOf('/') + 1),
     ...(current ? { document: policyDocument(current.Document, 'Document') } : {}),
   };
 }
