@@ -78,7 +78,8 @@ const date = /^\d{4}-\d\d-\d\d$/;
  */
 export function csvCell(value: string): string {
   const text = visible(value);
-  const guarded = formula.test(text) || (number.test(text) && !date.test(text)) ? `'${text}` : text;
+  const guarded =
+    formula.test(value) || formula.test(text) || (number.test(text) && !date.test(text)) ? `'${text}` : text;
   return `"${guarded.replaceAll('"', '""')}"`;
 }
 

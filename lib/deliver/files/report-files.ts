@@ -29,6 +29,6 @@ export function reportFiles(report: Report, locale: Locale, clauses: readonly Cl
 }
 
 /** Writes a report's files to a store, the page that people open last, so that it never stands there without the rest. */
-export async function deliverFiles(store: ObjectStore, files: readonly ReportFile[]): Promise<void> {
+export async function deliverFiles(store: Pick<ObjectStore, 'put'>, files: readonly ReportFile[]): Promise<void> {
   for (const file of files) await store.put(file.name, file.body, file.contentType);
 }

@@ -23,6 +23,7 @@ const words = {
     gaps: '取得失敗 (読めなかったため判定していません)',
     needs: '必要な権限',
     none: '対応が必要な指摘事項はありません。',
+    unreadOnly: '指摘事項はありませんが、読めなかった範囲は判定していません。',
     link: '報告書:',
   },
   en: {
@@ -35,6 +36,7 @@ const words = {
     gaps: 'Could not be read, and so not judged',
     needs: 'needs',
     none: 'Nothing needs action.',
+    unreadOnly: 'No findings, but what could not be read was not judged.',
     link: 'Report:',
   },
 } as const;
@@ -49,6 +51,7 @@ export function mailBody(report: Report, options: DraftOptions): string {
   const gaps = report.coverage.filter((row) => row.status === 'failed');
   const blocks = [
     [...headLines(report, locale), '='.repeat(mailColumns), ...countLines(report, options)],
+    worst.length === 0 ? [nothingText(report, locale)] : [],
     section(word.fresh, fresh, length, locale, findingLines),
     // What is new comes first and may fill the list; the others get the places that are left.
     section(word.worst, others, Math.max(0, length - fresh.length), locale, findingLines),
@@ -67,9 +70,15 @@ export function shortText(report: Report, { locale, link }: DraftOptions): strin
   const counted = severities
     .filter((severity) => failed[severity] > 0)
     .map((severity) => `${severityText[severity][locale]} ${failed[severity]}`);
-  const text = counted.length > 0 ? counted.join(', ') : words[locale].none;
+  const text = counted.length > 0 ? counted.join(', ') : nothingText(report, locale);
   const fresh = `${stateText.new[locale]} ${states.new}, ${stateText.reopened[locale]} ${states.reopened}`;
   return [`Tenken: ${text} (${fresh})`, ...(link === undefined ? [] : [link])].join('\n');
+}
+
+/** Nothing was found: which is good news only where everything was read. */
+function nothingText({ summary, coverage }: Report, locale: Locale): string {
+  const unread = !summary.complete || summary.unknown > 0 || coverage.some(({ status }) => status === 'failed');
+  return words[locale][unread ? 'unreadOnly' : 'none'];
 }
 
 function headLines({ summary }: Report, locale: Locale): string[] {

@@ -46,13 +46,19 @@ const lengths = [20, 10, 5, 2, 0] as const;
  * Its size is at most {@link messageLimit} whatever the input: names are shortened, and if need be fewer are listed.
  */
 export function notification(report: Report, options: NotificationOptions): Notification {
-  const link = options.link !== undefined && options.link.length <= linkLimit ? options.link : undefined;
+  const link = sendable(options.link);
   const drafts = lengths.map((length) => () => draft(report, { ...options, link, length }));
   for (const write of drafts) {
     const written = write();
     if (size(written) <= messageLimit) return written;
   }
   return draft(report, { ...options, link: undefined, length: 0 });
+}
+
+/** What an address may not hold as it stands (line breaks among it) is percent-encoded, so that it stays one line. */
+function sendable(link: string | undefined): string | undefined {
+  const encoded = link?.toWellFormed().replaceAll(/[^\u0021-\u007E]+/g, encodeURIComponent);
+  return encoded !== undefined && encoded.length <= linkLimit ? encoded : undefined;
 }
 
 function draft(report: Report, options: DraftOptions): Notification {

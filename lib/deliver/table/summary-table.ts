@@ -141,23 +141,31 @@ function gaps(report: Report, pen: Pen): string[] {
   const { locale, columns, paint } = pen;
   const failed = report.coverage.filter((row) => row.status === 'failed');
   if (failed.length === 0) return [];
-  const more = failed.length - listed;
+  const causes = [
+    ...Map.groupBy(failed, (row) => JSON.stringify([row.operation, row.reason, row.permission])).values(),
+  ];
+  const more = causes.length - listed;
+  const title = {
+    ja: `確認できなかったもの (取得失敗 ${failed.length} 件)`,
+    en: `What could not be judged (${failed.length} operations could not be read)`,
+  };
   return [
-    paint(
-      {
-        ja: `確認できなかったもの (取得失敗 ${failed.length} 件)`,
-        en: `What could not be judged (${failed.length} operations could not be read)`,
-      }[locale],
-      'heading',
-    ),
-    ...failed.slice(0, listed).map((row) => shorten(gapLine(row, locale), columns)),
+    paint(title[locale], 'heading'),
+    ...causes.slice(0, listed).flatMap((rows) => causeLines(rows, locale).map((line) => shorten(line, columns))),
     ...(more > 0 ? [paint(andMore(more, locale), 'quiet')] : []),
   ];
 }
 
-function gapLine(row: CoverageRow, locale: Locale): string {
-  const need = row.permission
-    ? { ja: ` → 必要な権限 ${row.permission}`, en: ` → needs ${row.permission}` }[locale]
-    : '';
-  return plainText(`${unitPath(row.unit)}  ${row.operation}  ${row.reason ?? ''}${need}`);
+/** Operations that failed alike in several units are one cause, and have one remedy. */
+function causeLines(rows: readonly CoverageRow[], locale: Locale): string[] {
+  const [first] = rows;
+  if (!first) return [];
+  const where =
+    rows.length === 1 ? unitPath(first.unit) : { ja: `${rows.length} 単位`, en: `${rows.length} units` }[locale];
+  const need =
+    first.permission && { ja: `  → 必要な権限 ${first.permission}`, en: `  → needs ${first.permission}` }[locale];
+  return [
+    plainText(`${first.operation}  ${first.reason ?? ''}  ${where}`),
+    ...(need ? [`  ${plainText(need.trim())}`] : []),
+  ];
 }

@@ -102,11 +102,12 @@ function clauseRow(page: Page, result: ClauseResult): HTMLElement {
 }
 
 /** The verdict on a clause in words. A pass is never said of what was not read or has no check. */
-export function resultChip(page: Page, { judged, fail, unknown, pass }: ClauseResult): HTMLElement {
+export function resultChip(page: Page, { judged, fail, unknown, excepted, pass }: ClauseResult): HTMLElement {
   const chip = (kind: string, text: string, note?: string): HTMLElement =>
     element('span', { class: `chip ${kind}`, title: note }, text);
   if (!judged) return chip('manual', say(page, 'manual'), say(page, 'manualNote'));
   if (fail > 0) return chip('fail', say(page, 'clauseFail', { n: fail }));
   if (unknown > 0) return chip('unknown', say(page, 'clauseUnknown', { n: unknown }));
+  if (excepted > 0) return chip('none', say(page, 'clauseExcepted', { n: excepted }));
   return pass > 0 ? chip('pass', say(page, 'clausePass')) : chip('none', say(page, 'clauseNone'));
 }

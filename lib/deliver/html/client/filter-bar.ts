@@ -28,7 +28,8 @@ export function filterBar(page: Page): FilterBar {
   const search = element('input', {
     type: 'search',
     class: 'search',
-    placeholder: say(page, 'search'),
+    placeholder: say(page, 'searchHint'),
+    title: say(page, 'keys'),
     'aria-label': say(page, 'search'),
     autocomplete: 'off',
     spellcheck: 'false',
