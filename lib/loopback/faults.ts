@@ -35,7 +35,9 @@ export function createFaults(faults: Faults, now: () => number): FaultInjector {
     const [code, status] = faults.failures?.status === 503 ? codes.unavailable : codes.failed;
     throw new AwsError(code, 'An internal error has occurred', status);
   };
-  const isDenied = (path: string): boolean => faults.denied?.some((pattern) => matches(pattern, path)) ?? false;
+  // "No permissions are required to perform this operation" (GetCallerIdentity, AWS STS API Reference).
+  const isDenied = (path: string): boolean =>
+    !path.endsWith('/sts:GetCallerIdentity') && (faults.denied?.some((pattern) => matches(pattern, path)) ?? false);
 
   return {
     async beforeObject({ account, region, id }) {

@@ -102,7 +102,7 @@ function itemOf(request: AwsRequest, list: string): Schema | undefined {
 }
 
 function hasScalar(item: Schema, name: string): boolean {
-  const member = membersOf(item).find(([candidate]) => candidate === name)?.[1];
+  const member = membersOf(item).get(name);
   return member !== undefined && (member.isStringSchema() || member.isBooleanSchema() || member.isNumericSchema());
 }
 

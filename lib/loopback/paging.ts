@@ -12,9 +12,7 @@ export const pagingMembers: ReadonlySet<string> = new Set([...sizeNames, ...toke
 
 /** The lists of an operation's answer that its pages divide, first to last. */
 export function pagedLists({ schema }: Pick<AwsRequest, 'schema'>): readonly string[] {
-  return membersOf(schema.output)
-    .filter(([, member]) => member.isListSchema())
-    .map(([name]) => name);
+  return [...membersOf(schema.output)].filter(([, member]) => member.isListSchema()).map(([name]) => name);
 }
 
 /**
@@ -41,7 +39,7 @@ export function page(request: AwsRequest, answer: JsonObject): JsonObject {
 }
 
 function findMember(schema: AwsRequest['schema']['input'], names: readonly string[]): string | undefined {
-  return membersOf(schema).find(([name]) => names.includes(name))?.[0];
+  return names.find((name) => membersOf(schema).has(name));
 }
 
 function pageSize(request: AwsRequest): number {

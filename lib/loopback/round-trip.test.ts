@@ -39,7 +39,7 @@ const text = fc
 
 function valueOf(schema: Schema, depth = 0): fc.Arbitrary<unknown> {
   if (schema.isStructSchema()) {
-    const members = membersOf(schema).filter(([name]) => depth > 0 || !paging.has(name));
+    const members = [...membersOf(schema)].filter(([name]) => depth > 0 || !paging.has(name));
     const few = depth > 2 ? members.filter(([, member]) => isScalar(member)) : members;
     const model = Object.fromEntries(few.map(([name, member]) => [name, valueOf(member, depth + 1)]));
     if (!schema.isUnionSchema()) return fc.record(model, { requiredKeys: [] });

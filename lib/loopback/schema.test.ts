@@ -17,7 +17,9 @@ describe('the layout of the SDK’s schemas, which is internal to it', () => {
   it('keeps the names on the wire where they are read', () => {
     const ec2 = services.find(({ id }) => id === 'ec2');
     const vpcs = operationSchema(ec2?.schemas ?? {}, 'DescribeVpcs');
-    const names = vpcs ? membersOf(vpcs.output).map(([name, member]) => [name, member.getMemberTraits().xmlName]) : [];
+    const names = vpcs
+      ? [...membersOf(vpcs.output)].map(([name, member]) => [name, member.getMemberTraits().xmlName])
+      : [];
     expect(Object.fromEntries(names)).toEqual({ NextToken: 'nextToken', Vpcs: 'vpcSet' });
   });
 

@@ -24,9 +24,17 @@ export function operationSchema(schemas: Readonly<Record<string, unknown>>, name
   return { name, input: schemaOf(exported[4]), output: schemaOf(exported[5]) };
 }
 
-/** The members of a structure; none for `unit`, the schema of nothing. */
-export function membersOf(schema: Schema): readonly (readonly [name: string, member: Schema])[] {
-  return schema.isStructSchema() ? [...schema.structIterator()] : [];
+/** Members by structure. The SDK keeps one tuple per structure for good, and looks members up slowly. */
+const known = new WeakMap<object, ReadonlyMap<string, Schema>>();
+const none: ReadonlyMap<string, Schema> = new Map();
+
+/** The members of a structure by name; none for `unit`, the schema of nothing. */
+export function membersOf(schema: Schema): ReadonlyMap<string, Schema> {
+  const structure: unknown = schema.getSchema();
+  if (!schema.isStructSchema() || typeof structure !== 'object' || structure === null) return none;
+  const members = known.get(structure) ?? new Map(schema.structIterator());
+  known.set(structure, members);
+  return members;
 }
 
 type SchemaReference = Parameters<typeof NormalizedSchema.of>[0];

@@ -49,7 +49,7 @@ export async function serveRequest(http: HttpRequest, served: Served): Promise<O
   const text = Buffer.from(http.body).toString();
   const form = http.headers['x-amz-target'] ? undefined : new URLSearchParams(text);
   const service = scope && findService(scope.signingName, form?.get('Version') ?? undefined);
-  if (!scope || !service) return refuse(scope);
+  if (!scope || !service) return refuse(scope, form ? query : awsJson('1.1'));
   const operation = http.headers['x-amz-target']?.split('.').at(-1) ?? form?.get('Action') ?? '';
   const protocol = protocols[service.protocol];
   const call = { service: service.id, operation, account: '', region: scope.region };
@@ -110,14 +110,10 @@ async function settle(
 }
 
 /** Nobody to speak for: unsigned, or signed for a service that is not part of this cloud. */
-function refuse(scope: CredentialScope | undefined): Outcome {
-  const message = scope
-    ? `The loopback cloud has no service ${scope.signingName}.`
-    : 'Request is missing Authentication Token';
-  const reply = failS3(
-    new AwsError(scope ? 'UnknownService' : 'MissingAuthenticationToken', message, scope ? 404 : 403),
-    '',
-  );
+function refuse(scope: CredentialScope | undefined, protocol: Protocol): Outcome {
+  const error = scope
+    ? new AwsError('UnknownService', `The loopback cloud has no service ${scope.signingName}.`, 404)
+    : new AwsError('MissingAuthenticationToken', 'Request is missing Authentication Token', 403);
   const call = { service: scope?.signingName ?? '', operation: '', account: '', region: scope?.region ?? '' };
-  return { reply, call: { ...call, status: reply.status } };
+  return { reply: protocol.fail({ namespace: '' }, error, ''), call: { ...call, status: error.status } };
 }

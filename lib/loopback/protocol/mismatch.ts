@@ -1,20 +1,18 @@
 import { AwsError } from '../aws-error.ts';
-import type { JsonObject } from '../json-value.ts';
 import { membersOf, type Schema } from '../schema.ts';
 
-/** What the loopback answers when a snapshot says something that the service never could: never a retried status. */
+/** What the loopback answers when a snapshot says something that the service never could. No client tries 400 again. */
 export function mismatch(schema: Schema, value: unknown): AwsError {
-  const name = schema.getMemberName() ?? schema.getName() ?? 'value';
-  return new AwsError(
-    'LoopbackSnapshotInvalid',
-    `The snapshot’s ${name} is not of its schema: ${JSON.stringify(value)}`,
-  );
+  return new AwsError('LoopbackSchemaMismatch', `${nameOf(schema)} cannot be ${JSON.stringify(value)}.`);
 }
 
-/** Throws when an object has members that its schema does not know, which would be lost on the wire without a word. */
-export function checkMembers(schema: Schema, value: JsonObject): void {
-  const known = new Set(membersOf(schema).map(([name]) => name));
-  const stranger = Object.keys(value).find((name) => !name.startsWith('$') && !known.has(name));
-  if (stranger === undefined) return;
-  throw new AwsError('LoopbackSnapshotInvalid', `${schema.getName() ?? 'The structure'} has no member ${stranger}.`);
+/** The schema of a structure's member. Throws for one that would be lost on the wire without a word. */
+export function memberOf(schema: Schema, name: string): Schema {
+  const member = membersOf(schema).get(name);
+  if (member) return member;
+  throw new AwsError('LoopbackSchemaMismatch', `${nameOf(schema)} has no member ${name}.`);
+}
+
+function nameOf(schema: Schema): string {
+  return schema.getMemberName() ?? schema.getName() ?? 'The value';
 }

@@ -14,5 +14,5 @@ export interface Reply {
 export interface Protocol {
   read(schema: OperationSchema, body: string): JsonObject;
   write(service: Service, schema: OperationSchema, output: JsonObject, requestId: string): Reply;
-  fail(service: Service, error: AwsError, requestId: string): Reply;
+  fail(service: Pick<Service, 'namespace'>, error: AwsError, requestId: string): Reply;
 }

@@ -36,7 +36,7 @@ export function readForm(schema: Schema, form: URLSearchParams, dialect: FormDia
 }
 
 function readStructure(schema: Schema, node: Node, dialect: FormDialect): JsonObject {
-  const members = membersOf(schema).flatMap(([name, member]) => {
+  const members = [...membersOf(schema)].flatMap(([name, member]) => {
     const child = node.children.get(dialect.nameOf(member, name));
     return child ? [[name, readNode(member, child, dialect)] as const] : [];
   });

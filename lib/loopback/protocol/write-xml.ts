@@ -1,7 +1,7 @@
 import { asText, isObject } from '../json-value.ts';
-import { membersOf, type Schema } from '../schema.ts';
+import type { Schema } from '../schema.ts';
 import { escapeXml } from './escape-xml.ts';
-import { checkMembers, mismatch } from './mismatch.ts';
+import { memberOf, mismatch } from './mismatch.ts';
 import { writeTimestamp } from './timestamp.ts';
 
 /**
@@ -11,9 +11,11 @@ import { writeTimestamp } from './timestamp.ts';
 export function writeMembers(schema: Schema, value: unknown): string {
   if (schema.isUnitSchema()) return '';
   if (!isObject(value)) throw mismatch(schema, value);
-  checkMembers(schema, value);
-  return membersOf(schema)
-    .map(([name, member]) => writeElement(member.getMemberTraits().xmlName ?? name, member, value[name]))
+  return Object.entries(value)
+    .map(([name, inner]) => {
+      const member = memberOf(schema, name);
+      return writeElement(member.getMemberTraits().xmlName ?? name, member, inner);
+    })
     .join('');
 }
 
