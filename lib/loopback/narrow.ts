@@ -73,7 +73,11 @@ function applyFilters(
       throw new AwsError(request.service.codes.invalid, `The filter '${String(name)}' is invalid`);
     }
     const patterns = values.map((value) => wildcard(String(value)));
-    return filterList(rest, list, (entry) => patterns.some((pattern) => pattern.test(String(entry[member]))));
+    return filterList(
+      rest,
+      list,
+      ({ [member]: shown }) => shown !== undefined && patterns.some((pattern) => pattern.test(asText(shown))),
+    );
   }, answer);
 }
 
