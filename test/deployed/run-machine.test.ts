@@ -9,6 +9,7 @@ import { snapshotSchema, type Snapshot } from '../../lib/model/snapshot.ts';
 import type { Standard } from '../../lib/model/standard.ts';
 import { defaultStandard } from '../../lib/standard/schema.ts';
 import { deployScan, type DeployedScan } from './deployed-scan.ts';
+import { enterCloud } from './enter-cloud.ts';
 
 const hub = '111122223333';
 const member = '222233334444';
@@ -49,7 +50,7 @@ const inside = '10.0.0.0/8';
 const opened: Promise<LoopbackAws>[] = [];
 
 /** A cloud to scan. S3 and SNS stay where the first cloud is, because what was delivered there must survive it. */
-async function enterCloud(sources: Readonly<Record<string, string>>): Promise<LoopbackAws> {
+async function moveTo(sources: Readonly<Record<string, string>>): Promise<LoopbackAws> {
   const starting = startLoopbackAws({
     snapshots: Object.entries(sources).flatMap(([account, source]) => accountOf(account, source)),
     callerAccount: hub,
@@ -57,9 +58,7 @@ async function enterCloud(sources: Readonly<Record<string, string>>): Promise<Lo
   });
   opened.push(starting);
   const cloud = await starting;
-  for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) vi.stubEnv(name, undefined);
-  for (const [name, value] of Object.entries(cloud.environment)) vi.stubEnv(name, value);
-  for (const name of ['AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE']) vi.stubEnv(name, '/dev/null');
+  enterCloud(cloud);
   const delivered = (await opened[0])?.url;
   for (const name of ['AWS_ENDPOINT_URL_S3', 'AWS_ENDPOINT_URL_SNS']) vi.stubEnv(name, delivered);
   return cloud;
@@ -93,7 +92,7 @@ function openPort(name: string, account: string): string | undefined {
 
 beforeAll(async () => {
   vi.spyOn(console, 'info').mockImplementation((line) => logged.push(line));
-  home = await enterCloud({ [hub]: inside, [member]: world, [locked]: world, [crashing]: world });
+  home = await moveTo({ [hub]: inside, [member]: world, [locked]: world, [crashing]: world });
   deployed = deployScan(standard, hub);
 });
 
@@ -205,11 +204,11 @@ describe('later runs', () => {
   });
 
   it('call a finding resolved only when the account was read without it, and reopened when it is back', async () => {
-    await enterCloud({ [hub]: inside, [member]: inside, [crashing]: world });
+    await moveTo({ [hub]: inside, [member]: inside, [crashing]: world });
     await deployed.run('fourth');
     expect(openPort('fourth', member)).toBe('resolved');
     expect(openPort('fourth', crashing)).toBe('open');
-    await enterCloud({ [hub]: inside, [member]: world, [crashing]: world });
+    await moveTo({ [hub]: inside, [member]: world, [crashing]: world });
     await deployed.run('fifth');
     expect(openPort('fifth', member)).toBe('reopened');
   });

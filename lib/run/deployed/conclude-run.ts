@@ -3,6 +3,7 @@ import { deliverFiles, reportFiles } from '../../deliver/files/report-files.ts';
 import { notification } from '../../deliver/mail/notification.ts';
 import { findingsNdjson } from '../../deliver/ndjson/findings-ndjson.ts';
 import { publishNotification } from '../../deliver/sns/publish.ts';
+import { summarise } from '../../evaluate/summarise.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Report } from '../../model/results.ts';
 import { version } from '../../model/version.ts';
@@ -52,7 +53,7 @@ export async function concludeRun(
   await deliverFiles(prefixedStore(evidence, runKeys(runId).conclusion), reportFiles(report, standard.locale, clauses));
   await writeFindings(report.findings, plan, deployment);
   const manifestKey = await writeManifest(plan, failed, report, deployment);
-  await notify(report, runId, deployment);
+  await notify(report, runId, { ...deployment, previous });
   for (const history of histories) {
     await writeHistory(evidence, { runId, findings: runKeys(runId).findings(history.tenant) }, history);
   }
@@ -100,8 +101,11 @@ async function writeManifest(
 async function notify(
   report: Report,
   runId: string,
-  { sns, topicArn, region, evidence, standard }: Deployment & { readonly sns: SNSClient },
+  options: Deployment & { readonly sns: SNSClient; readonly previous: readonly Finding[] },
 ): Promise<void> {
+  const { sns, topicArn, region, evidence, standard, previous } = options;
   const link = consoleLink(evidence.location, region, `${runKeys(runId).conclusion}report.html`);
-  await publishNotification(sns, topicArn, notification(report, { locale: standard.locale, link }));
+  const before = summarise({ ...report.summary, findings: previous, coverage: [] });
+  const compared = previous.length > 0 && { previous: before };
+  await publishNotification(sns, topicArn, notification(report, { locale: standard.locale, link, ...compared }));
 }
