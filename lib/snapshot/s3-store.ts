@@ -12,9 +12,9 @@ export function s3Store(options: {
   return {
     location: `s3://${bucket}/${base}`,
     async put(key, body, contentType = 'application/json') {
-      await client.send(
-        new PutObjectCommand({ Bucket: bucket, Key: base + key, Body: body, ContentType: contentType }),
-      );
+      // As bytes, because the SDK warns of a stream of unknown length when a text is empty.
+      const Body = typeof body === 'string' ? new TextEncoder().encode(body) : body;
+      await client.send(new PutObjectCommand({ Bucket: bucket, Key: base + key, Body, ContentType: contentType }));
     },
     async get(key) {
       try {
