@@ -67,6 +67,12 @@ describe('S3', () => {
     expect(pages).toEqual([['list/a<', 'list/b', 'list/\uff21'], ['list/\u{1f512}']]);
   });
 
+  it('writes the keys of a list as addresses when asked to', async () => {
+    await s3.send(new PutObjectCommand({ Bucket: 'encoded', Key: 'a/b 点', Body: 'x' }));
+    const output = await s3.send(new ListObjectsV2Command({ Bucket: 'encoded', EncodingType: 'url' }));
+    expect(output).toMatchObject({ EncodingType: 'url', Contents: [{ Key: 'a/b%20%E7%82%B9' }] });
+  });
+
   it('says that there is no such key', async () => {
     await expect(s3.send(new GetObjectCommand({ Bucket, Key: 'none' }))).rejects.toMatchObject({
       name: 'NoSuchKey',

@@ -53,7 +53,15 @@ export function failS3({ code, message, status }: AwsError, requestId: string): 
   );
 }
 
-const bareParameters = new Set(['x-id', 'list-type', 'prefix', 'max-keys', 'continuation-token', 'start-after']);
+const bareParameters = new Set([
+  'x-id',
+  'list-type',
+  'prefix',
+  'max-keys',
+  'continuation-token',
+  'start-after',
+  'encoding-type',
+]);
 
 function operationOf(method: string, key: string, query: URLSearchParams): string {
   const stranger = [...query.keys()].find((name) => !bareParameters.has(name));
@@ -127,15 +135,19 @@ function list({ bucket, query }: S3Request, objects: ReadonlyMap<string, StoredO
   const page = found.slice(0, size);
   const more = found.length > page.length;
   const next = more ? Buffer.from(page.at(-1)?.key ?? '').toString('base64url') : undefined;
+  const encoding = query.get('encoding-type');
+  // With encoding-type=url, keys of any characters come through XML.
+  const written = (text: string): string =>
+    escapeXml(encoding ? encodeURIComponent(text).replaceAll('%2F', '/') : text);
   const contents = page.map(
     ({ key, object }) =>
-      `<Contents><Key>${escapeXml(key)}</Key><LastModified>${object.lastModified.toISOString()}</LastModified>` +
+      `<Contents><Key>${written(key)}</Key><LastModified>${object.lastModified.toISOString()}</LastModified>` +
       `<ETag>${escapeXml(object.etag)}</ETag><Size>${object.body.length}</Size><StorageClass>STANDARD</StorageClass></Contents>`,
   );
   return xml(
     200,
     `<ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Name>${escapeXml(bucket)}</Name>` +
-      `<Prefix>${escapeXml(prefix)}</Prefix><KeyCount>${page.length}</KeyCount><MaxKeys>${size}</MaxKeys>` +
+      `${encoding ? '<EncodingType>url</EncodingType>' : ''}<Prefix>${written(prefix)}</Prefix><KeyCount>${page.length}</KeyCount><MaxKeys>${size}</MaxKeys>` +
       `<IsTruncated>${String(more)}</IsTruncated>${next ? `<NextContinuationToken>${next}</NextContinuationToken>` : ''}` +
       `${contents.join('')}</ListBucketResult>`,
   );

@@ -33,6 +33,8 @@ export async function startLoopbackAws(options: LoopbackAwsOptions): Promise<Loo
       () => request.socket.destroy(),
     );
   });
+  // A client that waits between its attempts must not find its connection closed for having been idle.
+  server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port ?? 0, '127.0.0.1', resolve);
