@@ -64,8 +64,10 @@ describe('denied operations', () => {
     await expect(ec2().send(new DescribeSubnetsCommand({}))).resolves.toBeDefined();
   });
 
-  it('can be denied in one region of one account', async () => {
-    cloud.setFaults({ denied: [`${account}/eu-west-1/ec2:DescribeVpcs`] });
+  it('can be denied in one region of one account, or in its global unit', async () => {
+    cloud.setFaults({ denied: [`${account}/eu-west-1/ec2:DescribeVpcs`, `${account}/global/iam:*`] });
+    const iam = new IAMClient(settingsOf(cloud, account));
+    await expect(iam.send(new GetAccountSummaryCommand({}))).rejects.toThrow('not authorized');
     await expect(describeVpcs('eu-west-1')).rejects.toThrow('not authorized');
     await expect(describeVpcs('us-east-1')).resolves.toBeDefined();
   });

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { globalRegion } from '../model/unit.ts';
 import { AwsError, BrokenConnection } from './aws-error.ts';
 import { s3Codes, type ErrorCodes } from './error-codes.ts';
 import type { Faults, Hits } from './loopback-aws.ts';
@@ -26,9 +27,9 @@ export function createFaults(faults: Faults, now: () => number): FaultInjector {
   const fails = counter(faults.failures);
   const throttle = createThrottle(faults.throttle, now);
 
-  const network = async (path: string, region: string | undefined): Promise<void> => {
+  const network = async (path: string, region: string): Promise<void> => {
     if (faults.latencyMs) await sleep(faults.latencyMs);
-    if (drops(path) || (region && faults.unreachableRegions?.includes(region))) throw new BrokenConnection();
+    if (drops(path) || faults.unreachableRegions?.includes(region)) throw new BrokenConnection();
   };
   const service = (path: string, codes: ErrorCodes): void => {
     if (!fails(path)) return;
@@ -47,8 +48,10 @@ export function createFaults(faults: Faults, now: () => number): FaultInjector {
       service(path, s3Codes);
     },
     async before(request) {
-      const path = `${request.identity.account}/${request.region}/${operationId(request)}`;
-      await network(path, request.service.global ? undefined : request.region);
+      // Global services are signed for a region, but a snapshot keeps them with the account.
+      const region = request.service.global ? globalRegion : request.region;
+      const path = `${request.identity.account}/${region}/${operationId(request)}`;
+      await network(path, region);
       if (!throttle(request)) throw throttled(request);
       if (isDenied(path)) throw denied(request);
       service(path, request.service.codes);

@@ -30,7 +30,7 @@ export interface Faults {
   readonly throttle?: boolean | Readonly<Record<string, Rate>>;
   /** Answered with the service's own internal error. */
   readonly failures?: Hits & { readonly status?: 500 | 503 };
-  /** `ec2:DescribeVpcs`, or `111122223333/eu-west-1/ec2:DescribeVpcs`; `*` stands for any characters. */
+  /** `ec2:DescribeVpcs`, `111122223333/eu-west-1/ec2:*`, `111122223333/global/iam:*`: `*` stands for any characters. */
   readonly denied?: readonly string[];
   /** The connection is broken before the answer. */
   readonly dropped?: Hits;
