@@ -53,7 +53,10 @@ describe('csvCell', () => {
   it('never begins as a formula does, and is read back as one cell, whatever the text', () => {
     fc.assert(
       fc.property(
-        fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...'=+-@\t\r\n", \u2028') })),
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '"', ',', ' ', '\u2028') }),
+        ),
         (text) => {
           const [[cell, other]] = rowsOf(`${csvCell(text)},"x"\r\n`) as [[string, string]];
           expect(other).toBe('x');

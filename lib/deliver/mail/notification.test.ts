@@ -8,7 +8,24 @@ import { messageLimit, notification } from './notification.ts';
 const report = sampleReport(60);
 const link = 'https://reports.example/2026-11-23/report.html?X-Amz-Signature=0123456789';
 
-const hostileCharacter = fc.constantFrom(...'a😀漢\u0301\uD800\u202E"\\\n\r\u0000\u001B<%', '://', 'www.');
+const hostileCharacter = fc.constantFrom(
+  'a',
+  '😀',
+  '漢',
+  '\u0301',
+  '\uD800',
+  '\u202E',
+  '"',
+  '\\',
+  '\n',
+  '\r',
+  '\u0000',
+  '\u001B',
+  '<',
+  '%',
+  '://',
+  'www.',
+);
 const hostileName = fc
   .tuple(fc.string({ unit: hostileCharacter, minLength: 1, maxLength: 8 }), fc.integer({ min: 1, max: 40_000 }))
   .map(([unit, times]) => unit.repeat(times));

@@ -1,10 +1,9 @@
 import type { Remediation } from '../../../model/judgement.ts';
-import { plainText } from '../../wording/plain-text.ts';
 import { clauseName, momentText, stateText, statusText } from '../../wording/words.ts';
 import { findingStates } from '../../../model/finding.ts';
 import type { DetailData } from '../report-data.ts';
 import { copyButton } from './copy-button.ts';
-import { element, named, type Child } from './element.ts';
+import { code, element, multiline, named, type Child } from './element.ts';
 import { local, say, severityMark, type Page } from './page.ts';
 import { statuses } from './selection.ts';
 
@@ -45,11 +44,11 @@ function facts(page: Page, place: number, detail: DetailData): HTMLElement {
   const id = columns.resource[place]!;
   return list([
     [say(page, 'resource'), element('span', {}, named(name), ' ', copyButton(page, name))],
-    [say(page, 'id'), element('span', {}, named(id, { class: 'code' }), ' ', copyButton(page, id))],
+    [say(page, 'id'), element('span', {}, code(id), ' ', copyButton(page, id))],
     [say(page, 'type'), named(types[columns.type[place]!]!)],
     [say(page, 'account'), named(accounts[columns.account[place]!]!)],
     [say(page, 'region'), named(regions[columns.region[place]!]!)],
-    [say(page, 'check'), element('code', {}, checks[columns.check[place]!]?.id ?? '')],
+    [say(page, 'check'), code(checks[columns.check[place]!]?.id ?? '')],
     [say(page, 'clause'), detail.clauses.map((number) => clauseName(number, lang)).join(', ')],
     [say(page, 'firstSeen'), momentText(moments[columns.firstSeen[place]!]!, lang)],
     [say(page, 'lastSeen'), momentText(moments[columns.lastSeen[place]!]!, lang)],
@@ -70,7 +69,7 @@ function unread(page: Page, detail: DetailData): HTMLElement | undefined {
     element(
       'li',
       {},
-      element('code', {}, each.operation),
+      code(each.operation),
       ' ',
       named(`${each.code} ${each.message}`),
       each.permission !== undefined &&
@@ -78,7 +77,7 @@ function unread(page: Page, detail: DetailData): HTMLElement | undefined {
           'div',
           {},
           `${say(page, 'permission')}: `,
-          element('code', {}, each.permission),
+          code(each.permission),
           ' ',
           copyButton(page, each.permission),
         ),
@@ -90,12 +89,7 @@ function unread(page: Page, detail: DetailData): HTMLElement | undefined {
 function evidence(page: Page, detail: DetailData): HTMLElement | undefined {
   if (detail.evidence.length === 0) return undefined;
   const steps = detail.evidence.map((step) =>
-    element(
-      'li',
-      {},
-      named(local(page, step.what)),
-      element('small', {}, element('code', {}, step.operation), ' ', named(step.ref, { class: 'code' })),
-    ),
+    element('li', {}, named(local(page, step.what)), element('small', {}, code(step.operation), ' ', code(step.ref))),
   );
   return section(page, 'evidence', element('ol', {}, ...steps));
 }
@@ -121,18 +115,6 @@ function remediation(page: Page, detail: DetailData, fix: string): HTMLElement |
         ),
   );
   return section(page, 'fix', fix !== '' && element('p', {}, fix), ...ways);
-}
-
-/** Lines stay lines; what is hidden in them is shown. What is copied is the text itself. */
-function multiline(text: string): HTMLElement {
-  return element(
-    'bdi',
-    {},
-    text
-      .split(/\r?\n/)
-      .map((line) => line.replace(/\S.*$/s, plainText))
-      .join('\n'),
-  );
 }
 
 function exception(page: Page, { exception: applied }: DetailData): HTMLElement | undefined {

@@ -35,6 +35,23 @@ export function named(name: string, attributes: Attributes = {}): HTMLElement {
   return element('bdi', attributes, plainText(name));
 }
 
+/** An id or an operation that a stranger may have chosen. */
+export function code(name: string): HTMLElement {
+  return named(name, { class: 'code' });
+}
+
+/** Text of several lines, shown as {@link named} shows one. What a copy button copies is the text itself. */
+export function multiline(text: string): HTMLElement {
+  return element(
+    'bdi',
+    {},
+    text
+      .split(/\r?\n/)
+      .map((line) => line.replace(/\S.*$/s, plainText))
+      .join('\n'),
+  );
+}
+
 const shapes = [
   'M8 0 16 8 8 16 0 8Z',
   'M8 1 16 15H0Z',

@@ -1,4 +1,4 @@
-import { element, named } from './element.ts';
+import { code, element, multiline, named } from './element.ts';
 import { copyButton } from './copy-button.ts';
 import { say, table, type Page } from './page.ts';
 
@@ -31,20 +31,20 @@ export function gapTable(page: Page, limit: number): HTMLElement {
     page.data.gaps
       .slice(0, limit)
       .map((gap) => [
-        gap.unit,
-        element('code', {}, gap.operation),
+        named(gap.unit),
+        code(gap.operation),
         element(
           'span',
           {},
           named(gap.reason ?? ''),
           gap.message ? element('small', {}, named(gap.message)) : undefined,
         ),
-        gap.permission === undefined ? '' : element('code', {}, gap.permission),
-        (gap.checks ?? []).join(', '),
+        gap.permission === undefined ? '' : code(gap.permission),
+        named((gap.checks ?? []).join(', ')),
       ]),
   );
 }
 
 function copyable(page: Page, text: string): HTMLElement {
-  return element('div', { class: 'command' }, element('pre', {}, text), copyButton(page, text));
+  return element('div', { class: 'command' }, element('pre', {}, multiline(text)), copyButton(page, text));
 }

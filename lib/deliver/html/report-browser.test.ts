@@ -1,0 +1,209 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ClauseInfo } from '../../model/clause-info.ts';
+import { reportOf, sampleFinding, sampleReport } from '../sample-report.ts';
+import { reportHtml } from './report-html.ts';
+
+function findChromium(): string | undefined {
+  for (const name of ['chromium', 'chromium-browser', 'google-chrome']) {
+    try {
+      return execFileSync('which', [name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    } catch {
+      // Not this one.
+    }
+  }
+  return undefined;
+}
+
+const executablePath = findChromium();
+if (!executablePath) {
+  console.warn('Skipped: the report in a browser. Install one: `sudo apt-get install chromium fonts-noto-cjk`.');
+}
+
+const clauses: readonly ClauseInfo[] = [
+  {
+    number: '8.3',
+    article: 8,
+    text: { ja: '多要素認証を利用する。', en: 'MFA is used.' },
+    attest: { ja: 'クラウド以外の多要素認証', en: 'MFA outside the cloud' },
+    mappings: { 'NIST SP 800-53 r5': ['IA-2(1)'] },
+  },
+  {
+    number: '12.4',
+    article: 12,
+    text: { ja: 'データ削除等を確認する。', en: 'Data deletion is confirmed.' },
+    attest: { ja: 'データ削除の確認書', en: 'The confirmation that data was deleted' },
+    mappings: {},
+  },
+];
+
+const hostileName = `</script><img src=x onerror="alert(1)">"'><svg/onload=alert(2)>\u202Egpj.exe\u2028`;
+
+const folder = mkdtempSync(join(tmpdir(), 'tenken-report-'));
+let browser: Browser;
+let trouble: string[] = [];
+
+async function open(html: string, hash = ''): Promise<Page> {
+  const file = join(folder, 'report.html');
+  writeFileSync(file, html);
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  trouble = [];
+  page.on('console', (message) => trouble.push(`console: ${message.text()}`));
+  page.on('pageerror', (error) => trouble.push(`error: ${error.message}`));
+  page.on('dialog', (dialog) => {
+    trouble.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    if (request.url() !== pathToFileURL(file).href) trouble.push(`request: ${request.url()}`);
+  });
+  await page.goto(pathToFileURL(file).href + hash);
+  await page.waitForSelector('main');
+  return page;
+}
+
+const shown = (page: Page): Promise<string | null> => page.textContent('.shown');
+
+describe.skipIf(!executablePath)('the report in Chromium', () => {
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: executablePath!, args: ['--no-sandbox'] });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('switches the language, and the address remembers it', async () => {
+    const page = await open(reportHtml(sampleReport(60), 'ja', clauses));
+    expect(await page.textContent('h1')).toContain('点検報告書');
+    await page.click('text=English');
+    expect(await page.textContent('h1')).toContain('Tenken report');
+    expect(await page.getAttribute('html', 'lang')).toBe('en');
+    await page.reload();
+    expect(await page.textContent('h1')).toContain('Tenken report');
+    expect(trouble).toEqual([]);
+    await page.close();
+  });
+
+  it('filters by text, severity, state, account, check and clause, and a link opens the same', async () => {
+    const page = await open(reportHtml(sampleReport(60), 'en', clauses), '#view=findings');
+    expect(await shown(page)).toBe('47 of 60');
+    await page.selectOption('select >> nth=1', 'all');
+    expect(await shown(page)).toBe('60 of 60');
+    await page.click('.toggle >> text=Critical');
+    expect(await shown(page)).toBe('8 of 60');
+    await page.fill('.search', 'web-front');
+    await page.waitForFunction(() => document.querySelector('.shown')?.textContent?.startsWith('1 '));
+    const address = page.url();
+    await page.click('text=Clear');
+    await page.selectOption('select >> nth=4', '8.3');
+    expect(await shown(page)).toBe('16 of 60');
+    await page.goto('about:blank');
+    await page.goto(address);
+    await page.waitForSelector('.rows .row');
+    expect(await shown(page)).toBe('1 of 60');
+    expect(await page.inputValue('.search')).toBe('web-front');
+    expect(trouble).toEqual([]);
+    await page.close();
+  });
+
+  it('is used by keyboard: / j Enter Esc', async () => {
+    const page = await open(reportHtml(sampleReport(60), 'en', clauses));
+    await page.keyboard.press('/');
+    await page.keyboard.type('hanako');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.querySelector('.shown')?.textContent === '8 of 60');
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.detail');
+    expect(await page.textContent('.detail h2')).toBe('The root user has no MFA');
+    expect(await page.textContent('.detail')).toContain("aws iam delete-login-profile --user-name 'hanako");
+    await page.keyboard.press('Escape');
+    expect(await page.isVisible('.detail')).toBe(false);
+    expect(trouble).toEqual([]);
+    await page.close();
+  });
+
+  it('lists clauses without automated evidence for a person to attest, never as passed', async () => {
+    const page = await open(reportHtml(sampleReport(60), 'ja', clauses), '#view=clauses');
+    const row = await page.textContent('tr:has-text("第12条第4項")');
+    expect(row).toContain('手動確認');
+    expect(row).not.toContain('適合');
+    expect(await page.textContent('tr:has-text("第8条第3項")')).toContain('不適合 15');
+    await page.close();
+  });
+
+  it('shows hostile names as text: no dialog, no request, no violation of its policy', async () => {
+    const resource = {
+      ...sampleFinding(0).resource,
+      name: hostileName,
+      id: hostileName,
+      account: hostileName,
+      region: hostileName,
+    };
+    const text = { ja: hostileName, en: hostileName };
+    const exception = {
+      id: hostileName,
+      reason: hostileName,
+      owner: hostileName,
+      approvedBy: hostileName,
+      expires: '2026-12-01',
+    };
+    const finding = sampleFinding(0, {
+      resource,
+      title: text,
+      detail: text,
+      evidence: [{ what: text, operation: hostileName, ref: hostileName }],
+      remediation: [
+        { kind: 'aws-cli', text: hostileName },
+        { kind: 'console', text },
+      ],
+      unread: [{ operation: hostileName, code: hostileName, message: hostileName, permission: hostileName }],
+    });
+    const report = reportOf([finding, { ...finding, id: 'f_x', state: 'excepted', exception }], hostileName);
+    const page = await open(
+      reportHtml(report, 'en', clauses),
+      `#view=findings&f=${finding.id}&q=${encodeURIComponent('<img')}`,
+    );
+    await page.waitForSelector('.detail');
+    expect(await page.textContent('.detail h2')).toContain('<img src=x');
+    expect(await page.textContent('.detail')).not.toContain('\u202E');
+    for (const view of ['overview', 'clauses', 'gaps', 'exceptions']) {
+      await page.evaluate((name) => (location.hash = `#view=${name}`), view);
+      await page.waitForSelector(`main.${view}`);
+    }
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await page.textContent('#print')).toContain('<img src=x');
+    expect(await page.locator('img').count()).toBe(0);
+    expect(trouble).toEqual([]);
+    await page.close();
+  });
+
+  it('holds 20,000 findings with a handful of rows, and unpacks a detail from a later block', async () => {
+    const page = await open(reportHtml(sampleReport(20_000), 'en', clauses), '#view=findings&f=f_aaaaaaaaaaaaaaa15001');
+    await page.waitForSelector('.detail');
+    expect(await page.textContent('.detail')).toContain('hanako.yamada-15001');
+    expect(await page.locator('.rows .row').count()).toBeLessThan(50);
+    expect(await page.getAttribute('[role=grid]', 'aria-rowcount')).toBe('15456');
+    await page.evaluate(() => document.querySelector('.rows')?.scrollTo(0, 1e9));
+    await page.waitForSelector('[aria-rowindex="15456"]');
+    expect(trouble).toEqual([]);
+    await page.close();
+  });
+
+  it('shows its summary where scripts are off', async () => {
+    const file = join(folder, 'plain.html');
+    writeFileSync(file, reportHtml(sampleReport(60), 'ja', clauses));
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(file).href);
+    expect(await page.textContent('.plain')).toContain('重大');
+    await context.close();
+  });
+});
