@@ -142,7 +142,7 @@ describe('a first run', () => {
   it('says in its manifest what was planned, what was scanned, and why the rest was not', () => {
     expect(JSON.parse(text(`${runFolder('first')}/manifest.json`))).toMatchObject({
       planned: accounts,
-      scanned: [hub, member],
+      scanned: [hub, member].map((account) => ({ account, regions: { global: 'partial', [region]: 'partial' } })),
       failed: [
         { account: locked, code: 'AccessDenied' },
         { account: crashing, code: 'Sandbox.Timedout', message: 'Task timed out after 900.00 seconds' },

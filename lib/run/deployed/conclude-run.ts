@@ -15,8 +15,8 @@ import type { Deployment } from './deployment.ts';
 import { readHistory, writeHistory, type History } from './history.ts';
 import { readDocument, writeDocument } from './json-document.ts';
 import { readMapFailures } from './map-failures.ts';
-import { readEvaluations } from './read-evaluations.ts';
-import type { FailedAccount, Plan } from './run-documents.ts';
+import { readEvaluations, type ReadEvaluations } from './read-evaluations.ts';
+import type { Plan } from './run-documents.ts';
 import { runKeys } from './run-keys.ts';
 
 /** What the distributed map leaves behind. */
@@ -45,20 +45,20 @@ export async function concludeRun(
 ): Promise<RunOutcome> {
   const { work, evidence, standard } = deployment;
   const plan = await readPlan(deployment, runId);
-  const { evaluations, failed } = await readEvaluations(plan, await readMapFailures(work, resultsKey), deployment);
+  const read = await readEvaluations(plan, await readMapFailures(work, resultsKey), deployment);
   const histories: History[] = [];
   for (const account of plan.accounts) histories.push(await readHistory(evidence, `aws/${account}`, runId));
   const previous = histories.flatMap((history) => history.findings);
-  const report = buildReport({ ...deployment, evaluations, previous });
+  const report = buildReport({ ...deployment, evaluations: read.evaluations, previous });
   await deliverFiles(prefixedStore(evidence, runKeys(runId).conclusion), reportFiles(report, standard.locale, clauses));
   await writeFindings(report.findings, plan, deployment);
-  const manifestKey = await writeManifest(plan, failed, report, deployment);
+  const manifestKey = await writeManifest(plan, read, report, deployment);
   await notify(report, runId, { ...deployment, previous });
   for (const history of histories) {
     await writeHistory(evidence, { runId, findings: runKeys(runId).findings(history.tenant) }, history);
   }
   const planned = plan.accounts.length;
-  return { runId, planned, scanned: planned - failed.length, failed: failed.length, manifestKey };
+  return { runId, planned, scanned: read.scanned.length, failed: read.failed.length, manifestKey };
 }
 
 async function readPlan({ work }: Deployment, runId: string): Promise<Plan> {
@@ -77,12 +77,11 @@ async function writeFindings(findings: readonly Finding[], plan: Plan, { evidenc
 
 async function writeManifest(
   plan: Plan,
-  failed: readonly FailedAccount[],
+  { scanned, failed }: ReadEvaluations,
   report: Report,
   { evidence, clock }: Deployment,
 ): Promise<string> {
   const { runId, plannedAt, accounts: planned } = plan;
-  const lost = new Set(failed.map(({ account }) => account));
   const key = `${runKeys(runId).conclusion}manifest.json`;
   await writeDocument(evidence, key, {
     schema: 'tenken.manifest/1',
@@ -92,7 +91,7 @@ async function writeManifest(
     plannedAt,
     concludedAt: clock().toISOString(),
     planned,
-    scanned: planned.filter((account) => !lost.has(account)),
+    scanned,
     failed,
   });
   return key;

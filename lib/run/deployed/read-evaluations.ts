@@ -5,7 +5,8 @@ import { prefixedStore } from '../prefixed-store.ts';
 import type { Deployment } from './deployment.ts';
 import { readDocument } from './json-document.ts';
 import type { MapFailure } from './map-failures.ts';
-import type { FailedAccount, Plan } from './run-documents.ts';
+import { regionStatuses } from './region-status.ts';
+import type { FailedAccount, Plan, ScannedAccount } from './run-documents.ts';
 import { runKeys } from './run-keys.ts';
 import { evaluateUnscanned, noResult } from './unscanned-account.ts';
 
@@ -13,6 +14,7 @@ import { evaluateUnscanned, noResult } from './unscanned-account.ts';
 export interface ReadEvaluations {
   /** In the order of the plan, the organization last. */
   readonly evaluations: readonly Evaluation[];
+  readonly scanned: readonly ScannedAccount[];
   readonly failed: readonly FailedAccount[];
 }
 
@@ -23,6 +25,7 @@ export async function readEvaluations(
   deployment: Pick<Deployment, 'work' | 'checks' | 'standard'>,
 ): Promise<ReadEvaluations> {
   const evaluations: Evaluation[] = [];
+  const scanned: ScannedAccount[] = [];
   const failed: FailedAccount[] = [];
   for (const account of plan.accounts) {
     const key = runKeys(plan.runId).result(`aws/${account}`);
@@ -31,10 +34,11 @@ export async function readEvaluations(
     if (failure) failed.push({ account, ...failure });
     const evaluation =
       result?.evaluation ?? evaluateUnscanned(account, failure ?? noResult, { ...deployment, ...plan });
+    if (!failure) scanned.push({ account, regions: regionStatuses(evaluation.coverage) });
     evaluations.push({ ...evaluation, passed: [] });
   }
   const organization = await readOrganization(plan, deployment);
-  return { evaluations: organization ? [...evaluations, organization] : evaluations, failed };
+  return { evaluations: organization ? [...evaluations, organization] : evaluations, scanned, failed };
 }
 
 /** Why nothing of an account was read, if nothing was: it could not be entered, or everything was denied. */

@@ -1,4 +1,5 @@
 import type { Evaluation } from '../../evaluate/evaluate.ts';
+import type { RegionStatus } from './region-status.ts';
 
 /** What a run set out to do: written by the plan step. */
 export interface Plan {
@@ -32,8 +33,14 @@ export interface Manifest {
   /** ISO 8601. */
   readonly concludedAt: string;
   readonly planned: readonly string[];
-  readonly scanned: readonly string[];
+  readonly scanned: readonly ScannedAccount[];
   readonly failed: readonly FailedAccount[];
+}
+
+/** An account that was read, and how far each of its regions was. */
+export interface ScannedAccount {
+  readonly account: string;
+  readonly regions: Readonly<Record<string, RegionStatus>>;
 }
 
 /** An account of which nothing could be read, and why. */

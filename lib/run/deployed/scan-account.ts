@@ -5,6 +5,7 @@ import { prefixedStore } from '../prefixed-store.ts';
 import { scanTenant } from '../scan-tenant.ts';
 import type { Deployment } from './deployment.ts';
 import { writeDocument } from './json-document.ts';
+import { regionStatuses, type RegionStatus } from './region-status.ts';
 import { runKeys } from './run-keys.ts';
 
 /** One item of the distributed map. */
@@ -13,10 +14,11 @@ export interface ScanEvent {
   readonly account: string;
 }
 
-/** Where the result is. */
+/** Where the result is, and how far each region was read. */
 export interface ScanOutcome {
   readonly account: string;
   readonly resultKey: string;
+  readonly regions: Readonly<Record<string, RegionStatus>>;
 }
 
 /**
@@ -42,5 +44,5 @@ export async function scanAccount(
   });
   const resultKey = keys.result(tenant);
   await writeDocument(work, resultKey, { schema: 'tenken.tenant-result/1', tenant, evaluation });
-  return { account, resultKey };
+  return { account, resultKey, regions: regionStatuses(evaluation.coverage) };
 }
