@@ -17,7 +17,7 @@ const plan: Record<string, { rooms: string[]; packages: string[] }> = {
   },
   'lib/collect': {
     rooms: ['lib/model'],
-    packages: ['@aws-sdk/', '@smithy/node-http-handler', 'p-limit', 'node:http', 'node:https', 'node:timers/promises'],
+    packages: ['@aws-sdk/', '@smithy/core', '@smithy/node-http-handler', 'p-limit', 'node:timers/promises'],
   },
   'lib/interpret': { rooms: ['lib/model'], packages: ['csv-parse/sync'] },
   'lib/analyse': { rooms: ['lib/model'], packages: [] },

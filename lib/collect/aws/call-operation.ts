@@ -15,9 +15,6 @@ export interface CallPlace {
   readonly clients: AwsClients;
 }
 
-/** More pages than any real account has: a service that never stops handing out tokens must not hold up a scan. */
-const mostPages = 10_000;
-
 /** Calls an operation page by page and merges the pages. Never throws for what a service does. */
 export async function callOperation(
   operation: AwsOperation,
@@ -26,13 +23,15 @@ export async function callOperation(
   input: ResourceInput = {},
 ): Promise<Outcome> {
   const pages: object[] = [];
+  const tokens = new Set<string>();
   let token: string | undefined;
   try {
     do {
       const answer = await callPage(operation, place, context, token, input);
       pages.push(answer);
       token = operation.next?.(answer);
-      if (pages.length > mostPages) throw Object.assign(new Error('the pages never end'), { name: 'TooManyPages' });
+      if (token && tokens.has(token)) throw Object.assign(new Error('the pages never end'), { name: 'RepeatedToken' });
+      if (token) tokens.add(token);
     } while (token);
   } catch (error) {
     if (isAnswer(operation, error)) return { output: {} };
@@ -40,7 +39,8 @@ export async function callOperation(
       error: collectError(operation.id, error, context.signal, Object.keys(input).length > 0 ? input : undefined),
     };
   }
-  return { output: merge(pages.map((page) => plain(operation.clean?.(page) ?? page) as object)) };
+  const secrets = new Set(operation.secrets);
+  return { output: merge(pages.map((page) => plain(page, secrets) as object)) };
 }
 
 async function callPage(

@@ -5,8 +5,8 @@ import { IAMClient } from '@aws-sdk/client-iam';
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
 import { RDSClient } from '@aws-sdk/client-rds';
 import { STSClient } from '@aws-sdk/client-sts';
-import { NodeHttpHandler } from '@smithy/node-http-handler';
-import type { AwsSession } from './session.ts';
+import { clientSettings } from './client-settings.ts';
+import type { Credentials } from './credentials.ts';
 
 /** The SDK clients of one account in one region. Each is made when it is first used. */
 export interface AwsClients {
@@ -19,43 +19,31 @@ export interface AwsClients {
   readonly sts: STSClient;
 }
 
-/** One connection pool for all clients: a new TLS handshake per account and region would cost more than the calls. */
-const requestHandler = new NodeHttpHandler({
-  connectionTimeout: 3_000,
-  requestTimeout: 30_000,
-  throwOnRequestTimeout: true,
-  httpAgent: { keepAlive: true, maxSockets: 256 },
-  httpsAgent: { keepAlive: true, maxSockets: 256 },
-});
-
-/** Settings that every client shares. `adaptive` slows a client down only after the service has throttled it. */
-export const clientSettings = { requestHandler, retryMode: 'adaptive', maxAttempts: 6 } as const;
-
 /** The clients of a session in a region; they honour AWS_ENDPOINT_URL as the SDK does. */
-export function awsClients(session: Pick<AwsSession, 'credentials'>, region: string): AwsClients {
-  const settings = { ...clientSettings, region, credentials: session.credentials };
+export function awsClients(session: { readonly credentials: () => Promise<Credentials> }, region: string): AwsClients {
+  const settings = () => ({ ...clientSettings(), region, credentials: session.credentials });
   const made: { -readonly [Name in keyof AwsClients]?: AwsClients[Name] } = {};
   return {
     get ec2() {
-      return (made.ec2 ??= new EC2Client(settings));
+      return (made.ec2 ??= new EC2Client(settings()));
     },
     get elb() {
-      return (made.elb ??= new ElasticLoadBalancingClient(settings));
+      return (made.elb ??= new ElasticLoadBalancingClient(settings()));
     },
     get elbv2() {
-      return (made.elbv2 ??= new ElasticLoadBalancingV2Client(settings));
+      return (made.elbv2 ??= new ElasticLoadBalancingV2Client(settings()));
     },
     get iam() {
-      return (made.iam ??= new IAMClient(settings));
+      return (made.iam ??= new IAMClient(settings()));
     },
     get organizations() {
-      return (made.organizations ??= new OrganizationsClient(settings));
+      return (made.organizations ??= new OrganizationsClient(settings()));
     },
     get rds() {
-      return (made.rds ??= new RDSClient(settings));
+      return (made.rds ??= new RDSClient(settings()));
     },
     get sts() {
-      return (made.sts ??= new STSClient(settings));
+      return (made.sts ??= new STSClient(settings()));
     },
   };
 }

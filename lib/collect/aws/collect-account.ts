@@ -8,7 +8,7 @@ import { collectUnit, type UnitPlan } from './collect-unit.ts';
 import { describeRegions } from './operations/account.ts';
 import { describeNetworkInterfaces } from './operations/ec2.ts';
 import { awsOperations } from './operations/index.ts';
-import type { AwsOperation } from './operation.ts';
+import { sourcesOf, type AwsOperation } from './operation.ts';
 import type { AwsSession, SessionOrFailure } from './session.ts';
 
 /** An account, and the session to read it with or the reason why there is none. */
@@ -109,6 +109,10 @@ function planUnit(per: 'account' | 'region', options: CollectOptions): UnitPlan 
   const selected = all.filter((each) => isSelected(each, options.operations, all));
   const notSelected = all.filter((each) => !selected.includes(each));
   if (per === 'account') return { operations: selected, notSelected };
+  const probeIsAsked = isSelected(describeNetworkInterfaces, options.operations, all);
+  if (selected.length === 0 && !probeIsAsked) {
+    return { operations: [], notSelected: [describeNetworkInterfaces, ...notSelected] };
+  }
   const readFully = options.regions !== undefined || options.readEmptyRegions === true;
   const isEmpty = (output: object): boolean =>
     'NetworkInterfaces' in output && Array.isArray(output.NetworkInterfaces) && output.NetworkInterfaces.length === 0;
@@ -126,6 +130,6 @@ function isSelected(
   all: readonly AwsOperation[],
 ): boolean {
   if (!asked || asked.has(operation.id)) return true;
-  const dependents = all.filter((each) => (each.each?.of ?? each.onlyIf?.of) === operation.id);
+  const dependents = all.filter((each) => sourcesOf(each).includes(operation.id));
   return dependents.some((each) => isSelected(each, asked, all));
 }

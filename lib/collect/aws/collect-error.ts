@@ -10,9 +10,6 @@ interface SdkError {
   readonly $metadata?: { readonly httpStatusCode?: number };
 }
 
-/** The reason that the abort signal of a scan carries when its time is up. */
-export const deadlineExceeded = 'DeadlineExceeded';
-
 /** An SDK's, a socket's or a parser's error as the snapshot keeps it: one line, no request ids. */
 export function collectError(
   operation: string,
@@ -23,25 +20,31 @@ export function collectError(
   const about = { operation, ...(input && { input }) };
   if (signal?.aborted) return { ...about, ...aborted(signal) };
   const sdk: SdkError = typeof error === 'object' && error !== null ? error : { message: String(error) };
-  return { ...about, code: codeOf(sdk), message: oneLine(sdk.message ?? '', sdk) };
+  const code = codeOf(sdk);
+  return { ...about, code, message: oneLine(sdk.message ?? '', sdk) || code };
 }
 
-/** How an operation that was not called any more is recorded. */
-export function aborted(signal: AbortSignal): Pick<CollectError, 'code' | 'message'> {
-  return signal.reason === deadlineExceeded
-    ? { code: deadlineExceeded, message: 'the time for the scan was up' }
+/** How an operation is recorded that was cut short or not called any more: `AbortSignal.timeout` is the deadline. */
+function aborted({ reason }: AbortSignal): Pick<CollectError, 'code' | 'message'> {
+  return reason instanceof DOMException && reason.name === 'TimeoutError'
+    ? { code: 'DeadlineExceeded', message: 'the time for the scan was up' }
     : { code: 'Aborted', message: 'the scan was interrupted' };
 }
 
+/** Node's codes of DNS, sockets and TLS, and the SDK's own of endpoints. */
+const unreachable = /^(E|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)[A-Z0-9_]+$|^TimeoutError$|^UnknownEndpoint$/;
+
 /** Whether the code says that the endpoint itself was not reached, so that trying its other operations is in vain. */
 export function isUnreachable(code: string): boolean {
-  return /^E[A-Z]+$|^TimeoutError$|^UnknownEndpoint$/.test(code);
+  return unreachable.test(code);
 }
 
 function codeOf(error: SdkError): string {
-  if (typeof error.code === 'string' && /^E[A-Z_]+$/.test(error.code)) return error.code;
   const cause: SdkError | undefined = typeof error.cause === 'object' && error.cause !== null ? error.cause : undefined;
-  if (typeof cause?.code === 'string') return cause.code;
+  const systemCode = [error.code, cause?.code].find(
+    (code) => typeof code === 'string' && /^[A-Z][A-Z0-9_]+$/.test(code),
+  );
+  if (typeof systemCode === 'string') return systemCode;
   const parsedNothing = error.name === undefined || error.name === 'Error' || error.name === 'SyntaxError';
   if (!parsedNothing) return error.name ?? 'Error';
   return error.$metadata?.httpStatusCode === undefined ? 'Error' : 'UnparseableAnswer';
@@ -50,7 +53,7 @@ function codeOf(error: SdkError): string {
 function oneLine(message: string, error: SdkError): string {
   const status = error.$metadata?.httpStatusCode;
   const text = message
-    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[\s\p{C}]+/gu, ' ')
     .replace(/ ?Deserialization error: to see the raw response.*$/, '')
     .replaceAll(/(,? ?(Request ?ID|Extended Request ID|Proxy)|Encoded authorization failure message): ?[^\s,;)]+/gi, '')
     .trim()

@@ -10,14 +10,19 @@ import type { Unit } from '../../model/unit.ts';
 import { callOperation, type CallPlace, type Outcome } from './call-operation.ts';
 import type { CollectContext } from './collect-context.ts';
 import { isUnreachable } from './collect-error.ts';
-import type { AwsOperation } from './operation.ts';
+import { sourcesOf, type AwsOperation, type ResourceInput } from './operation.ts';
 
 /** One operation's contribution to a snapshot. */
 type Contribution =
   | { readonly kind: 'response'; readonly response: object }
-  | { readonly kind: 'keyed'; readonly answers: readonly KeyedResponse[]; readonly errors: readonly CollectError[] }
+  | { readonly kind: 'keyed'; readonly answers: readonly KeyedAnswer[]; readonly errors: readonly CollectError[] }
   | { readonly kind: 'error'; readonly error: CollectError }
   | { readonly kind: 'skipped'; readonly reason: SkipReason };
+
+/** A {@link KeyedResponse} whose output was just read. */
+interface KeyedAnswer extends KeyedResponse {
+  readonly output: object;
+}
 
 /** What is called in a unit. */
 export interface UnitPlan {
@@ -73,29 +78,31 @@ async function callAll(
     return running;
   };
   const call = async (operation: AwsOperation): Promise<Contribution> => {
-    const sourceId = operation.each?.of ?? operation.onlyIf?.of;
-    const source = operations.find((each) => each.id === sourceId);
-    if (!source) return contribution(await callOperation(operation, place, context));
-    return callAfter(operation, await start(source), place, context);
+    const ids = sourcesOf(operation);
+    const sources = operations.filter((each) => ids.includes(each.id));
+    if (sources.length === 0) return contribution(await callOperation(operation, place, context));
+    return callAfter(operation, await Promise.all(sources.map(start)), place, context);
   };
   await Promise.all(operations.map(async (operation) => void collected.set(operation.id, await start(operation))));
 }
 
-/** Calls an operation that depends on another's answer. */
+/** Calls an operation that depends on others' answers. */
 async function callAfter(
   operation: AwsOperation,
-  source: Contribution,
+  sources: readonly Contribution[],
   place: CallPlace,
   context: CollectContext,
 ): Promise<Contribution> {
-  if (source.kind === 'error') return { kind: 'error', error: because(operation, source.error) };
-  if (source.kind === 'skipped') return source;
-  const outputs = source.kind === 'keyed' ? source.answers.map((answer) => answer.output as object) : [source.response];
-  if (operation.onlyIf) {
-    if (!outputs.some((output) => operation.onlyIf?.holds(output))) return { kind: 'skipped', reason: 'not-needed' };
+  const outputs = sources.flatMap(outputsOf);
+  const inherited = sources.flatMap(errorsOf).map((error) => because(operation, error));
+  const [first] = inherited;
+  if (first && outputs.length === 0) return { kind: 'error', error: first };
+  const { onlyIf, each } = operation;
+  if (onlyIf) {
+    if (!outputs.some((output) => onlyIf.holds(output))) return { kind: 'skipped', reason: 'not-needed' };
     return contribution(await callOperation(operation, place, context));
   }
-  const inputs = outputs.flatMap((output) => operation.each?.inputs(output) ?? []);
+  const inputs = distinct(outputs.flatMap((output) => each?.inputs(output) ?? []));
   const outcomes = await Promise.all(
     inputs.map(async (input) => ({ input, outcome: await callOperation(operation, place, context, input) })),
   );
@@ -103,8 +110,21 @@ async function callAfter(
     'output' in outcome ? [{ input, output: outcome.output }] : [],
   );
   const errors = outcomes.flatMap(({ outcome }) => ('error' in outcome ? [outcome.error] : []));
-  const inherited = source.kind === 'keyed' ? source.errors.map((error) => because(operation, error)) : [];
   return { kind: 'keyed', answers, errors: [...errors, ...inherited] };
+}
+
+function outputsOf(source: Contribution): readonly object[] {
+  if (source.kind === 'keyed') return source.answers.map(({ output }) => output);
+  return source.kind === 'response' ? [source.response] : [];
+}
+
+function errorsOf(source: Contribution): readonly CollectError[] {
+  if (source.kind === 'keyed') return source.errors;
+  return source.kind === 'error' ? [source.error] : [];
+}
+
+function distinct(inputs: readonly ResourceInput[]): readonly ResourceInput[] {
+  return [...new Map(inputs.map((input) => [JSON.stringify(input), input])).values()];
 }
 
 function because({ id }: AwsOperation, error: CollectError): CollectError {

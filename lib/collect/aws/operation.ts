@@ -21,12 +21,12 @@ export interface AwsOperation {
   call(clients: AwsClients, options: CallOptions, page: string | undefined, input: ResourceInput): Promise<object>;
   /** The token of the page after, if there is one. */
   next?(output: object): string | undefined;
-  /** Takes away what may hold a secret. */
-  clean?(output: object): object;
+  /** Members that may hold a secret: left out of the answer wherever they stand in it. */
+  readonly secrets?: readonly string[];
   /** Codes that are an answer: there is none of it. The output is then `{}`. */
   readonly absent?: readonly string[];
-  /** Called once for each input that another operation's merged output names. */
-  readonly each?: { readonly of: string; inputs(output: object): readonly ResourceInput[] };
+  /** Called once for each input that other operations' merged outputs name. */
+  readonly each?: { readonly of: readonly string[]; inputs(output: object): readonly ResourceInput[] };
   /** Called only if another operation's merged output says that there is something to read. */
   readonly onlyIf?: { readonly of: string; holds(output: object): boolean };
   /** IAM actions beside the one of its name. */
@@ -36,12 +36,11 @@ export interface AwsOperation {
 /** An operation with the types of its own output and of the output it depends on. */
 interface TypedOperation<Output extends object, Source extends object> extends Omit<
   AwsOperation,
-  'call' | 'next' | 'clean' | 'each' | 'onlyIf'
+  'call' | 'next' | 'each' | 'onlyIf'
 > {
   call(clients: AwsClients, options: CallOptions, page: string | undefined, input: ResourceInput): Promise<Output>;
   next?(output: Output): string | undefined;
-  clean?(output: Output): object;
-  readonly each?: { readonly of: string; inputs(output: Source): readonly ResourceInput[] };
+  readonly each?: { readonly of: readonly string[]; inputs(output: Source): readonly ResourceInput[] };
   readonly onlyIf?: { readonly of: string; holds(output: Source): boolean };
 }
 
@@ -50,4 +49,9 @@ export function defineOperation<Output extends object, Source extends object = o
   operation: TypedOperation<Output, Source>,
 ): AwsOperation {
   return operation;
+}
+
+/** The operations whose outputs an operation waits for. */
+export function sourcesOf({ each, onlyIf }: AwsOperation): readonly string[] {
+  return each?.of ?? (onlyIf ? [onlyIf.of] : []);
 }

@@ -1,16 +1,9 @@
 import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import type { CollectError } from '../../model/snapshot.ts';
 import { OperatorError } from '../../model/operator-error.ts';
-import { clientSettings } from './clients.ts';
+import { clientSettings } from './client-settings.ts';
 import { collectError } from './collect-error.ts';
-
-/** Keys that sign requests, as the SDK takes them. */
-interface Credentials {
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-  readonly sessionToken?: string;
-  readonly expiration?: Date;
-}
+import type { Credentials } from './credentials.ts';
 
 /** Who calls, and from where: an account, its home region, and a source of fresh credentials. */
 export interface AwsSession {
@@ -37,11 +30,10 @@ export type SessionOrFailure = AwsSession | { readonly failed: CollectError };
 /** The caller's own session, from the SDK's default chain. Throws OperatorError when there is none that works. */
 export async function callerSession(options: { readonly signal: AbortSignal }): Promise<AwsSession> {
   const region = await homeRegion();
-  const sts = new STSClient({ ...clientSettings, maxAttempts: 3, region });
+  const sts = new STSClient({ ...clientSettings(), region });
   try {
-    const credentials = await sts.config.credentials();
+    await sts.config.credentials();
     const identity = await sts.send(new GetCallerIdentityCommand({}), { abortSignal: options.signal });
-    void credentials;
     return {
       account: identity.Account ?? '',
       partition: identity.Arn?.split(':')[1] ?? 'aws',
@@ -59,7 +51,7 @@ export async function assumedSession(
   to: RoleToAssume,
   signal: AbortSignal,
 ): Promise<SessionOrFailure> {
-  const sts = new STSClient({ ...clientSettings, region: base.region, credentials: base.credentials });
+  const sts = new STSClient({ ...clientSettings(), region: base.region, credentials: base.credentials });
   const assume = async (): Promise<Credentials> => {
     const { Credentials: issued } = await sts.send(
       new AssumeRoleCommand({

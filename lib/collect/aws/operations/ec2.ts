@@ -14,7 +14,8 @@ import {
   DescribeVpcBlockPublicAccessOptionsCommand,
   DescribeVpcsCommand,
   GetManagedPrefixListEntriesCommand,
-  type DescribeManagedPrefixListsResult,
+  type DescribeRouteTablesResult,
+  type DescribeSecurityGroupsResult,
   type DescribeVpcBlockPublicAccessOptionsResult,
 } from '@aws-sdk/client-ec2';
 import { defineOperation } from '../operation.ts';
@@ -123,9 +124,10 @@ export const ec2Operations = [
     ...region,
     id: 'ec2:GetManagedPrefixListEntries',
     each: {
-      of: 'ec2:DescribeManagedPrefixLists',
-      inputs: ({ PrefixLists }: DescribeManagedPrefixListsResult) =>
-        (PrefixLists ?? []).flatMap(({ PrefixListId }) => (PrefixListId ? [{ PrefixListId }] : [])),
+      // Not of every list: each region has some ten lists of AWS's own that nobody uses.
+      of: ['ec2:DescribeSecurityGroups', 'ec2:DescribeRouteTables'],
+      inputs: (output: DescribeSecurityGroupsResult & DescribeRouteTablesResult) =>
+        [...listsOfGroups(output), ...listsOfRoutes(output)].map((PrefixListId) => ({ PrefixListId })),
     },
     call: ({ ec2 }, options, page, { PrefixListId }) =>
       ec2.send(new GetManagedPrefixListEntriesCommand({ PrefixListId, MaxResults: 100, NextToken: page }), options),
@@ -149,3 +151,17 @@ export const ec2Operations = [
     next,
   }),
 ];
+
+function listsOfGroups({ SecurityGroups = [] }: DescribeSecurityGroupsResult): readonly string[] {
+  return SecurityGroups.flatMap(({ IpPermissions = [], IpPermissionsEgress = [] }) =>
+    [...IpPermissions, ...IpPermissionsEgress].flatMap(({ PrefixListIds = [] }) =>
+      PrefixListIds.flatMap(({ PrefixListId }) => PrefixListId ?? []),
+    ),
+  );
+}
+
+function listsOfRoutes({ RouteTables = [] }: DescribeRouteTablesResult): readonly string[] {
+  return RouteTables.flatMap(({ Routes = [] }) =>
+    Routes.flatMap(({ DestinationPrefixListId }) => DestinationPrefixListId ?? []),
+  );
+}

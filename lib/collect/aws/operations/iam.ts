@@ -52,13 +52,12 @@ export const iamOperations = [
     ...account,
     id: 'iam:ListVirtualMFADevices',
     call: ({ iam }, options, page) =>
-      iam.send(new ListVirtualMFADevicesCommand({ AssignmentStatus: 'Assigned', Marker: page }), options),
-    next: (output) => output.Marker,
-    clean: (output) => ({
-      VirtualMFADevices: output.VirtualMFADevices?.map(
-        ({ Base32StringSeed: _seed, QRCodePNG: _code, ...device }) => device,
+      iam.send(
+        new ListVirtualMFADevicesCommand({ AssignmentStatus: 'Assigned', MaxItems: 1000, Marker: page }),
+        options,
       ),
-    }),
+    next: (output) => output.Marker,
+    secrets: ['Base32StringSeed', 'QRCodePNG'],
   }),
 ];
 

@@ -34,19 +34,20 @@ export const loadBalancingOperations = [
     ...region,
     id: 'elbv2:DescribeListeners',
     each: {
-      of: 'elbv2:DescribeLoadBalancers',
+      of: ['elbv2:DescribeLoadBalancers'],
       inputs: ({ LoadBalancers }: DescribeLoadBalancersOutput) =>
         (LoadBalancers ?? []).flatMap(({ LoadBalancerArn }) => (LoadBalancerArn ? [{ LoadBalancerArn }] : [])),
     },
     call: ({ elbv2 }, options, page, { LoadBalancerArn }) =>
       elbv2.send(new DescribeListenersCommand({ LoadBalancerArn, PageSize: 400, Marker: page }), options),
     next,
+    secrets: ['ClientSecret'],
   }),
   defineOperation({
     ...region,
     id: 'elbv2:DescribeRules',
     each: {
-      of: 'elbv2:DescribeListeners',
+      of: ['elbv2:DescribeListeners'],
       // Only application load balancers have rules beside the default action; their listeners speak HTTP or HTTPS.
       inputs: ({ Listeners }: DescribeListenersOutput) =>
         (Listeners ?? []).flatMap(({ ListenerArn, Protocol }) =>
@@ -56,6 +57,7 @@ export const loadBalancingOperations = [
     call: ({ elbv2 }, options, page, { ListenerArn }) =>
       elbv2.send(new DescribeRulesCommand({ ListenerArn, PageSize: 400, Marker: page }), options),
     next,
+    secrets: ['ClientSecret'],
   }),
   defineOperation({
     ...region,
@@ -68,7 +70,7 @@ export const loadBalancingOperations = [
     ...region,
     id: 'elbv2:DescribeTargetHealth',
     each: {
-      of: 'elbv2:DescribeTargetGroups',
+      of: ['elbv2:DescribeTargetGroups'],
       inputs: ({ TargetGroups }: DescribeTargetGroupsOutput) =>
         (TargetGroups ?? []).flatMap(({ TargetGroupArn }) => (TargetGroupArn ? [{ TargetGroupArn }] : [])),
     },

@@ -10,11 +10,6 @@ export const rdsOperations = [
     call: ({ rds }, options, page) =>
       rds.send(new DescribeDBInstancesCommand({ MaxRecords: 100, Marker: page }), options),
     next: (output) => output.Marker,
-    clean: (output) => ({
-      DBInstances: output.DBInstances?.map(({ PendingModifiedValues, ...instance }) => {
-        const { MasterUserPassword: _password, ...pending } = PendingModifiedValues ?? {};
-        return { ...instance, ...(PendingModifiedValues && { PendingModifiedValues: pending }) };
-      }),
-    }),
+    secrets: ['MasterUserPassword'],
   }),
 ];

@@ -1,0 +1,16 @@
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { retryStrategy } from './retry-strategy.ts';
+
+/** One connection pool for all clients: a new TLS handshake per account and region would cost more than the calls. */
+const requestHandler = new NodeHttpHandler({
+  connectionTimeout: 3_000,
+  requestTimeout: 30_000,
+  throwOnRequestTimeout: true,
+  httpAgent: { keepAlive: true, maxSockets: 256 },
+  httpsAgent: { keepAlive: true, maxSockets: 256 },
+});
+
+/** Settings of one client, beside its region and credentials. */
+export function clientSettings() {
+  return { requestHandler, retryStrategy: retryStrategy() };
+}
