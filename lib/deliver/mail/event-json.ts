@@ -15,7 +15,7 @@ export function eventJson(report: Report, { link, length }: DraftOptions): strin
   return JSON.stringify({
     schema: 'tenken.notification/1',
     version,
-    organisation: mailName(report.summary.organisation, nameColumns),
+    organisation: short(report.summary.organisation),
     collectedAt,
     complete,
     units,
@@ -26,31 +26,27 @@ export function eventJson(report: Report, { link, length }: DraftOptions): strin
     findings: worst.slice(0, length).map(brief),
     gaps: gaps.length,
     unread: gaps.slice(0, length).map((row) => ({
-      unit: unitPath(row.unit),
-      operation: row.operation,
-      reason: mailName(row.reason ?? '', nameColumns),
-      permission: row.permission,
+      unit: short(unitPath(row.unit)),
+      operation: short(row.operation),
+      reason: short(row.reason ?? ''),
+      ...(row.permission !== undefined && { permission: short(row.permission) }),
     })),
     link,
   });
 }
 
-function brief(finding: Finding): Record<string, unknown> {
-  const { provider, account, region, type, id, name } = finding.resource;
-  const short = (text: string): string => mailName(text, nameColumns);
+function brief({ id, check, severity, state, resource, title }: Finding): Record<string, unknown> {
+  const names = Object.entries(resource).map(([key, name]) => [key, short(name)] as const);
   return {
-    id: finding.id,
-    check: finding.check,
-    severity: finding.severity,
-    state: finding.state,
-    resource: {
-      provider,
-      account: short(account),
-      region: short(region),
-      type,
-      id: short(id),
-      name: short(name),
-    },
-    title: { ja: short(finding.title.ja), en: short(finding.title.en) },
+    id: short(id),
+    check: short(check),
+    severity,
+    state,
+    resource: Object.fromEntries(names),
+    title: { ja: short(title.ja), en: short(title.en) },
   };
+}
+
+function short(text: string): string {
+  return mailName(text, nameColumns);
 }

@@ -121,7 +121,10 @@ function onKey(event: KeyboardEvent, live: () => LiveView | undefined, page: Pag
   const target = event.target instanceof HTMLElement ? event.target : undefined;
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (target?.matches('input, select, textarea')) {
-    if (event.key === 'Escape') target.blur();
+    if (event.key !== 'Escape') return;
+    // Leaves the field as it is: a search field would be emptied.
+    event.preventDefault();
+    target.blur();
     return;
   }
   // Enter on a button or link belongs to it.
