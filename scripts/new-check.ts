@@ -31,7 +31,8 @@ function write(path: string, text: string): void {
 }
 
 function checkTemplate(id: string): string {
-  return `import { defineCheck } from '${up}/lib/model/check.ts';
+  return `import { awsResource } from '${up}/lib/model/aws/aws-resource.ts';
+import { defineCheck } from '${up}/lib/model/check.ts';
 import { command } from '${up}/lib/model/command.ts';
 
 export default defineCheck({
@@ -44,8 +45,7 @@ export default defineCheck({
   reads: ['aws.vpcs'],
   find: ({ 'aws.vpcs': vpcs }, { unit }) =>
     vpcs.map((vpc) => {
-      const { account, region } = unit as { account: string; region: string };
-      const resource = { provider: 'aws', account, region, type: 'vpc', id: vpc.arn, name: vpc.id } as const;
+      const resource = awsResource(unit, { type: 'vpc', id: vpc.arn, name: vpc.id });
       if (!vpc.isDefault) return { status: 'pass', resource };
       return {
         status: 'fail',
@@ -54,7 +54,7 @@ export default defineCheck({
         evidence: [
           { what: { ja: '(何を見たか)', en: '(What was seen)' }, operation: 'ec2:DescribeVpcs', ref: \`\${vpc.id}#IsDefault\` },
         ],
-        remediation: [{ kind: 'aws-cli', text: command\`aws ec2 delete-vpc --vpc-id \${vpc.id} --region \${region}\` }],
+        remediation: [{ kind: 'aws-cli', text: command\`aws ec2 delete-vpc --vpc-id \${vpc.id} --region \${resource.region}\` }],
       };
     }),
 });
@@ -63,24 +63,27 @@ export default defineCheck({
 
 function casesTemplate(): string {
   return `import type { CheckCase } from '${up}/lib/model/check-case.ts';
+import { account, denied, inRegion } from '../cases/units.ts';
 
-const operation = 'ec2:DescribeVpcs';
-const unit = { provider: 'aws', account: '111122223333', region: 'ap-northeast-1' } as const;
-const Vpcs = [
-  { VpcId: 'vpc-1', IsDefault: true, OwnerId: unit.account },
-  { VpcId: 'vpc-2', IsDefault: false, OwnerId: unit.account },
-];
+const given = inRegion({
+  'ec2:DescribeVpcs': {
+    Vpcs: [
+      { VpcId: 'vpc-1', OwnerId: account, IsDefault: true },
+      { VpcId: 'vpc-2', OwnerId: account, IsDefault: false },
+    ],
+  },
+});
 
 export const cases: readonly CheckCase[] = [
   {
     name: { ja: '(不適合と適合の例)', en: '(One that fails and one that passes)' },
-    given: { unit, responses: { [operation]: { Vpcs } } },
+    given,
     expect: { 'vpc-1': 'fail', 'vpc-2': 'pass' },
   },
   {
-    name: { ja: 'VPCの一覧を取得できない', en: 'The VPCs could not be read' },
-    given: { unit, errors: [{ operation, code: 'UnauthorizedOperation', message: 'denied' }] },
-    expect: { [unit.region]: 'unknown' },
+    name: { ja: 'VPCの取得を拒否された', en: 'The VPCs were denied' },
+    given: denied(given, 'ec2:DescribeVpcs'),
+    expect: { 'ap-northeast-1': 'unknown' },
   },
 ];
 `;

@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { severities } from '../model/severity.ts';
 import { locales, type Locale, type Text } from '../model/text.ts';
 import { version } from '../model/version.ts';
@@ -187,5 +187,3 @@ export function program(locale: Locale, actions: Actions): Command {
   );
   return root;
 }
-
-export { CommanderError };

@@ -6,7 +6,7 @@ export function identifier(prefix: string, name: string): string {
 }
 
 /** A unique id in IAM's shape: `AIDA` and 17 letters. */
-export function uniqueId(prefix: 'AIDA' | 'AROA' | 'AGPA' | 'ANPA' | 'AKIA', name: string): string {
+export function uniqueId(prefix: 'AIDA' | 'AROA' | 'AGPA' | 'ANPA' | 'AIPA', name: string): string {
   return prefix + digest(`${prefix} ${name}`).toUpperCase().slice(0, 17);
 }
 

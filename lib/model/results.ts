@@ -1,5 +1,5 @@
 import type { CheckHead } from './check.ts';
-import type { FindingState } from './finding.ts';
+import type { Finding, FindingState } from './finding.ts';
 import type { Resource } from './resource.ts';
 import type { Severity } from './severity.ts';
 import type { Unit } from './unit.ts';
@@ -53,7 +53,7 @@ export interface Summary {
 /** All that a run concluded: what the deliverers render. */
 export interface Report {
   readonly summary: Summary;
-  readonly findings: readonly import('./finding.ts').Finding[];
+  readonly findings: readonly Finding[];
   readonly coverage: readonly CoverageRow[];
   /** The heads of the checks that ran, for the catalogue part of a report. */
   readonly checks: readonly CheckHead[];

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { ObjectStore } from '../model/object-store.ts';
 import { OperatorError } from '../model/operator-error.ts';
@@ -50,6 +50,13 @@ export function folderStore(folder: string): ObjectStore {
       yield* keys.filter((key) => key.startsWith(prefix)).toSorted(byCodeUnit);
     },
   };
+}
+
+/** Takes a folder away with all that is in it, if it is there. Throws OperatorError where that is not allowed. */
+export async function removeFolder(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true }).catch((cause: unknown) => {
+    throw cannot('write', folder, cause);
+  });
 }
 
 function codeOf(error: unknown): string {

@@ -1,9 +1,9 @@
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { neededOperations } from '../../run/needed-operations.ts';
 import { openStore } from '../../run/open-store.ts';
 import { prefixedStore } from '../../run/prefixed-store.ts';
 import { scanAws } from '../../run/scan-aws.ts';
+import { removeFolder } from '../../snapshot/folder-store.ts';
 import { exitCode, type ExitCode } from '../exit-code.ts';
 import { finishRun } from '../finish-run.ts';
 import { prepareRun } from '../prepare-run.ts';
@@ -35,10 +35,9 @@ export async function scan(
       signal: interruption.signal,
       onProgress: progress.onProgress,
       // A snapshot of an earlier scan in the same folder must not be taken for a part of this one.
-      onReady: () =>
-        options.out.startsWith('s3://')
-          ? Promise.resolve()
-          : rm(join(options.out, 'snapshot'), { recursive: true, force: true }),
+      onReady: async () => {
+        if (!options.out.startsWith('s3://')) await removeFolder(join(options.out, 'snapshot'));
+      },
     });
     progress.finish();
     const code = await finishRun(evaluations, prepared, options, terminal);

@@ -5,6 +5,7 @@ import { retryStrategy } from './retry-strategy.ts';
 const requestHandler = new NodeHttpHandler({
   connectionTimeout: 3_000,
   requestTimeout: 30_000,
+  socketTimeout: 30_000,
   throwOnRequestTimeout: true,
   httpAgent: { keepAlive: true, maxSockets: 256 },
   httpsAgent: { keepAlive: true, maxSockets: 256 },

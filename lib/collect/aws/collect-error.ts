@@ -1,8 +1,7 @@
 import type { CollectError } from '../../model/snapshot.ts';
-import type { ResourceInput } from './operation.ts';
 
 /** What an SDK error looks like, as far as we read it. */
-interface SdkError {
+export interface SdkError {
   readonly name?: string;
   readonly message?: string;
   readonly code?: unknown;
@@ -15,7 +14,7 @@ export function collectError(
   operation: string,
   error: unknown,
   signal: AbortSignal | undefined,
-  input?: ResourceInput,
+  input?: CollectError['input'],
 ): CollectError {
   const about = { operation, ...(input && { input }) };
   if (signal?.aborted) return { ...about, ...aborted(signal) };
@@ -34,12 +33,13 @@ function aborted({ reason }: AbortSignal): Pick<CollectError, 'code' | 'message'
 /** Node's codes of DNS, sockets and TLS, and the SDK's own of endpoints. */
 const unreachable = /^(E|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)[A-Z0-9_]+$|^TimeoutError$|^UnknownEndpoint$/;
 
-/** Whether the code says that the endpoint itself was not reached, so that trying its other operations is in vain. */
+/** Whether a code says that the endpoint did not answer, so that trying its other operations is in vain. */
 export function isUnreachable(code: string): boolean {
   return unreachable.test(code);
 }
 
-function codeOf(error: SdkError): string {
+/** The service's own code, or else the system's. */
+export function codeOf(error: SdkError): string {
   const cause: SdkError | undefined = typeof error.cause === 'object' && error.cause !== null ? error.cause : undefined;
   const systemCode = [error.code, cause?.code].find(
     (code) => typeof code === 'string' && /^[A-Z][A-Z0-9_]+$/.test(code),

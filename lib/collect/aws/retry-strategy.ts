@@ -1,4 +1,5 @@
 import { AdaptiveRetryStrategy, DefaultRateLimiter } from '@smithy/core/retry';
+import { codeOf, isUnreachable } from './collect-error.ts';
 
 /** Attempts for what a service refuses for the moment: throttling, and errors of its own. */
 const attempts = 6;
@@ -21,16 +22,11 @@ export function retryStrategy(): Omit<AdaptiveRetryStrategy, 'maxAttemptsProvide
     acquireInitialRetryToken: (scope) => adaptive.acquireInitialRetryToken(scope),
     recordSuccess: (token) => adaptive.recordSuccess(token),
     async refreshRetryTokenForRetry(token, failure) {
-      const inVain = isAnswered(failure.error) ? 0 : (unanswered.get(token) ?? 0) + 1;
+      const inVain = isUnreachable(codeOf(failure.error ?? {})) ? (unanswered.get(token) ?? 0) + 1 : 0;
       if (inVain >= networkAttempts) throw failure.error;
       const next = await adaptive.refreshRetryTokenForRetry(token, failure);
       unanswered.set(next, inVain);
       return next;
     },
   };
-}
-
-/** Whether a service answered at all. */
-function isAnswered(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && '$response' in error;
 }

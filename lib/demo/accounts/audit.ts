@@ -1,12 +1,11 @@
 import type { DemoAccount } from '../aws/account.ts';
+import { auditRole } from '../aws/audit-role.ts';
 import { defaultVpc } from './default-vpc.ts';
-import { auditRole } from './management.ts';
-
-const id = '123456789012';
+import { scanningAccount } from './scanning-account.ts';
 
 /** The audit account, from which the scan runs: as it should be. */
 export const audit: DemoAccount = {
-  id,
+  id: scanningAccount,
   alias: 'sakura-seiki-audit',
   root: { age: 1100, mfa: true },
   passwordPolicy: {
@@ -20,7 +19,7 @@ export const audit: DemoAccount = {
     PasswordReusePrevention: 24,
   },
   users: [{ name: 'nakamura.aoi', age: 400, password: { age: 30, lastUsed: 3 }, mfa: true }],
-  roles: [auditRole(id)],
+  roles: [auditRole(scanningAccount)],
   regions: [
     {
       region: 'ap-northeast-1',

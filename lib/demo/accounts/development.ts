@@ -1,6 +1,7 @@
 import type { DemoAccount } from '../aws/account.ts';
+import { auditRole } from '../aws/audit-role.ts';
 import { defaultVpc } from './default-vpc.ts';
-import { auditRole } from './management.ts';
+import { scanningAccount } from './scanning-account.ts';
 
 const id = '777788889999';
 
@@ -29,7 +30,7 @@ export const development: DemoAccount = {
     { name: 'trial-tool', age: 250, keys: [{ age: 250 }], attached: [`arn:aws:iam::${id}:policy/trial`] },
   ],
   groups: [{ name: 'developers', attached: ['arn:aws:iam::aws:policy/PowerUserAccess'] }],
-  roles: [auditRole(id), { name: 'lambda-report', trusts: { Service: 'lambda.amazonaws.com' }, attached: [] }],
+  roles: [auditRole(scanningAccount), { name: 'lambda-report', trusts: { Service: 'lambda.amazonaws.com' } }],
   policies: { trial: [{ Effect: 'Allow', Action: ['s3:Get*', 's3:List*'], Resource: '*' }] },
   denied: ['ec2:DescribeFlowLogs'],
   regions: [

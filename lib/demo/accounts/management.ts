@@ -1,5 +1,7 @@
 import type { DemoAccount } from '../aws/account.ts';
+import { auditRole } from '../aws/audit-role.ts';
 import { defaultVpc } from './default-vpc.ts';
+import { scanningAccount } from './scanning-account.ts';
 
 /** The management account: well kept, but its root user is used for daily work. */
 export const management: DemoAccount = {
@@ -21,20 +23,10 @@ export const management: DemoAccount = {
     { name: 'break-glass-1', age: 800, password: { age: 800, lastUsed: 12 }, groups: ['administrators'] },
   ],
   groups: [{ name: 'administrators', attached: ['arn:aws:iam::aws:policy/AdministratorAccess'] }],
-  roles: [auditRole('111122223333')],
+  roles: [auditRole(scanningAccount)],
   regions: [
     { region: 'ap-northeast-1', vpcs: [defaultVpc] },
     { region: 'ap-northeast-3', vpcs: [defaultVpc] },
     { region: 'us-east-1', vpcs: [defaultVpc] },
   ],
 };
-
-/** The role that the scan assumes, as every account of the organization has it. */
-export function auditRole(account: string): NonNullable<DemoAccount['roles']>[number] {
-  return {
-    name: 'tenken-audit',
-    trusts: { AWS: 'arn:aws:iam::123456789012:root' },
-    attached: [`arn:aws:iam::${account}:policy/tenken-audit`],
-    lastUsed: 1,
-  };
-}

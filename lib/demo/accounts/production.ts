@@ -1,7 +1,8 @@
 import type { DemoAccount } from '../aws/account.ts';
+import { auditRole } from '../aws/audit-role.ts';
 import { prefixListId } from '../aws/region.ts';
 import { defaultVpc } from './default-vpc.ts';
-import { auditRole } from './management.ts';
+import { scanningAccount } from './scanning-account.ts';
 
 const id = '444455556666';
 const offices = prefixListId(id, 'ap-northeast-1', 'offices');
@@ -41,9 +42,9 @@ export const production: DemoAccount = {
       inline: [{ Effect: 'Allow', Action: 's3:PutObject', Resource: '*' }],
     },
   ],
-  groups: [{ name: 'operators', attached: ['arn:aws:iam::aws:policy/ReadOnlyAccess'] }],
+  groups: [{ name: 'operators', attached: ['arn:aws:iam::aws:policy/AmazonEC2ReadOnlyAccess'] }],
   roles: [
-    auditRole(id),
+    auditRole(scanningAccount),
     {
       name: 'web',
       trusts: { Service: 'ec2.amazonaws.com' },

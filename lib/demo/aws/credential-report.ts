@@ -1,13 +1,6 @@
+import type { DemoAccount } from './account.ts';
 import type { DaysBefore } from './days-before.ts';
 import { userArn, type DemoKey, type DemoUser } from './user.ts';
-
-/** The root user, as the credential report shows it. All figures are days before now. */
-export interface DemoRoot {
-  readonly age: number;
-  readonly mfa: boolean;
-  readonly lastUsed?: number;
-  readonly key?: DemoKey;
-}
 
 /** The columns in the order of the service ("Understanding the report format", IAM User Guide). */
 const columns = [
@@ -30,20 +23,15 @@ const columns = [
 ];
 
 /** The credential report of an account as CSV, the root user first. */
-export function credentialReport(
-  account: string,
-  root: DemoRoot,
-  users: readonly DemoUser[],
-  days: DaysBefore,
-): string {
-  const rows = [rootRow(account, root, days), ...users.map((user) => userRow(account, user, days))];
+export function credentialReport(account: DemoAccount, days: DaysBefore): string {
+  const rows = [rootRow(account, days), ...account.users.map((user) => userRow(account, user, days))];
   return [columns, ...rows].map((cells) => cells.join(',')).join('\n');
 }
 
-function rootRow(account: string, root: DemoRoot, days: DaysBefore): string[] {
+function rootRow({ id, root }: DemoAccount, days: DaysBefore): string[] {
   return [
     '<root_account>',
-    `arn:aws:iam::${account}:root`,
+    `arn:aws:iam::${id}:root`,
     moment(root.age, days),
     'not_supported',
     root.lastUsed === undefined ? 'no_information' : moment(root.lastUsed, days),
@@ -56,16 +44,17 @@ function rootRow(account: string, root: DemoRoot, days: DaysBefore): string[] {
   ];
 }
 
-function userRow(account: string, user: DemoUser, days: DaysBefore): string[] {
+function userRow({ id, passwordPolicy }: DemoAccount, user: DemoUser, days: DaysBefore): string[] {
   const { password, keys = [] } = user;
+  const longest = passwordPolicy?.MaxPasswordAge;
   return [
     user.name,
-    userArn(account, user.name),
+    userArn(id, user.name),
     moment(user.age, days),
     String(password !== undefined),
     passwordUse(password, days),
     password ? moment(password.age, days) : 'N/A',
-    'N/A',
+    password && longest ? moment(password.age - longest, days) : 'N/A',
     String(user.mfa ?? false),
     ...keyCells(keys[0], days),
     ...keyCells(keys[1], days),

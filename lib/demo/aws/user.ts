@@ -1,6 +1,7 @@
 import type { UserDetail } from '@aws-sdk/client-iam';
 import { uniqueId } from '../identifier.ts';
 import type { DaysBefore } from './days-before.ts';
+import { attachment, encodePolicy } from './policy.ts';
 
 /** An access key of a demo user. All figures are days before now. */
 export interface DemoKey {
@@ -43,14 +44,4 @@ export function userDetail(account: string, user: DemoUser, days: DaysBefore): U
 /** The ARN of a user. */
 export function userArn(account: string, name: string): string {
   return `arn:aws:iam::${account}:user/${name}`;
-}
-
-/** A policy document as IAM's API hands it out. */
-export function encodePolicy(statements: readonly object[]): string {
-  return encodeURIComponent(JSON.stringify({ Version: '2012-10-17', Statement: statements }));
-}
-
-/** A managed policy as a user's, group's or role's details name it. */
-export function attachment(arn: string): { PolicyName: string; PolicyArn: string } {
-  return { PolicyName: arn.slice(arn.lastIndexOf('/') + 1), PolicyArn: arn };
 }
