@@ -1,0 +1,55 @@
+import { snapshotSchema, type CollectError, type Snapshot } from '../../model/snapshot.ts';
+import { globalRegion } from '../../model/unit.ts';
+import type { DemoAccount } from './account.ts';
+import type { DaysBefore } from './days-before.ts';
+import { iamResponses } from './iam.ts';
+import { regionResponses } from './region.ts';
+
+/** The account's units: its global services, and each region. */
+export function accountSnapshots(account: DemoAccount, days: DaysBefore): Snapshot[] {
+  const { regions } = account;
+  const enabled = {
+    Regions: regions.map(({ region }) => ({
+      RegionName: region,
+      Endpoint: `ec2.${region}.amazonaws.com`,
+      OptInStatus: 'opt-in-not-required',
+    })),
+  };
+  const global = { ...iamResponses(account, days), 'ec2:DescribeRegions': enabled };
+  return [
+    unit(account, globalRegion, global, days),
+    ...regions.map((region) => unit(account, region.region, regionResponses(account.id, region, days), days)),
+  ];
+}
+
+function unit(
+  account: DemoAccount,
+  region: string,
+  answers: Readonly<Record<string, unknown>>,
+  days: DaysBefore,
+): Snapshot {
+  const isDenied = (operation: string): boolean => account.denied?.includes(operation) ?? false;
+  const responses = Object.fromEntries(Object.entries(answers).filter(([operation]) => !isDenied(operation)));
+  return {
+    schema: snapshotSchema,
+    unit: { provider: 'aws', account: account.id, region },
+    collectedAt: days(0).toISOString(),
+    // Dates become strings and absent members vanish, as in every snapshot.
+    responses: JSON.parse(JSON.stringify(responses)) as Record<string, unknown>,
+    errors: Object.keys(answers)
+      .filter(isDenied)
+      .map((operation) => denial(account, operation)),
+  };
+}
+
+function denial(account: DemoAccount, operation: string): CollectError {
+  const who = `arn:aws:sts::${account.id}:assumed-role/tenken-audit/tenken`;
+  const what = `User: ${who} is not authorized to perform: ${operation} with an explicit deny in a service control policy`;
+  return operation.startsWith('ec2:')
+    ? {
+        operation,
+        code: 'UnauthorizedOperation',
+        message: `You are not authorized to perform this operation. ${what}`,
+      }
+    : { operation, code: 'AccessDenied', message: what };
+}

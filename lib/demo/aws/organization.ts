@@ -1,0 +1,54 @@
+import { snapshotSchema, type Snapshot } from '../../model/snapshot.ts';
+import type { DemoAccount } from './account.ts';
+import type { DaysBefore } from './days-before.ts';
+
+/** An AWS organization, as a person describes one. */
+export interface DemoOrganization {
+  /** `o-…` */
+  readonly id: string;
+  readonly management: DemoAccount;
+  /** The member from which the organization may be read as well. */
+  readonly delegated: DemoAccount;
+  /** All accounts, the management account included. */
+  readonly accounts: readonly DemoAccount[];
+}
+
+/** The organization's unit. */
+export function organizationSnapshot(
+  { id, management, delegated, accounts }: DemoOrganization,
+  days: DaysBefore,
+): Snapshot {
+  const arn = (resource: string): string => `arn:aws:organizations::${management.id}:${resource}`;
+  const email = (alias: string): string => `${alias}@example.com`;
+  return {
+    schema: snapshotSchema,
+    unit: { provider: 'aws', organization: id },
+    collectedAt: days(0).toISOString(),
+    responses: {
+      'organizations:DescribeOrganization': {
+        Organization: {
+          Id: id,
+          Arn: arn(`organization/${id}`),
+          FeatureSet: 'ALL',
+          MasterAccountArn: arn(`account/${id}/${management.id}`),
+          MasterAccountId: management.id,
+          MasterAccountEmail: email(management.alias),
+        },
+      },
+      // The loopback cloud asks this to know who may list the accounts; the scan itself does not.
+      'organizations:ListDelegatedAdministrators': { DelegatedAdministrators: [{ Id: delegated.id, State: 'ACTIVE' }] },
+      'organizations:ListAccounts': {
+        Accounts: accounts.map((account) => ({
+          Id: account.id,
+          Arn: arn(`account/${id}/${account.id}`),
+          Email: email(account.alias),
+          Name: account.alias,
+          State: 'ACTIVE',
+          JoinedMethod: account === management ? 'INVITED' : 'CREATED',
+          JoinedTimestamp: days(account.root.age).toISOString(),
+        })),
+      },
+    },
+    errors: [],
+  };
+}
