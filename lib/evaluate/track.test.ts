@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../model/finding.ts';
+import type { Exception } from '../model/standard.ts';
+import { applyExceptions } from './apply-exceptions.ts';
+import { findingId } from './finding-id.ts';
+import { track } from './track.ts';
+
+const day = (number: number): string => new Date(Date.UTC(2026, 0, 1 + number)).toISOString();
+const region = 'us-east-1';
+
+function finding(name: string, seen: string, given: Partial<Finding> = {}): Finding {
+  const resource = { provider: 'aws', account: '111122223333', region, type: 'vpc', id: name, name } as const;
+  const words = { ja: '', en: '' };
+  return {
+    id: findingId('aws-check', resource),
+    check: 'aws-check',
+    clauses: ['7.1'],
+    status: 'fail',
+    severity: 'low',
+    resource,
+    title: words,
+    detail: words,
+    evidence: [],
+    remediation: [],
+    firstSeen: seen,
+    lastSeen: seen,
+    state: 'new',
+    ...given,
+  };
+}
+
+const judged = (number: number, unknown = 0): Parameters<typeof track>[2] => ({
+  tallies: [
+    { check: 'aws-check', unit: { provider: 'aws', account: '111122223333', region }, fail: 0, pass: 0, unknown },
+  ],
+  collectedAt: day(number),
+});
+const states = (findings: readonly Finding[]): string[] =>
+  findings.map(({ resource, state }) => `${resource.name} ${state}`);
+
+describe('tracking', () => {
+  const first = track([finding('a', day(0))], [], judged(0));
+
+  it('calls new what was never seen, and open what was', () => {
+    expect(states(first)).toEqual(['a new']);
+    const second = track([finding('a', day(1))], first, judged(1));
+    expect(states(second)).toEqual(['a open']);
+    expect(second[0]).toMatchObject({ firstSeen: day(0), lastSeen: day(1) });
+  });
+
+  it('calls resolved what is gone, and reopened what comes back', () => {
+    const gone = track([], first, judged(1));
+    expect(states(gone)).toEqual(['a resolved']);
+    expect(states(track([finding('a', day(2))], gone, judged(2)))).toEqual(['a reopened']);
+  });
+
+  it.each([
+    ['its check could not judge the unit', judged(1, 1)],
+    ['nobody looked at the unit', { tallies: [], collectedAt: day(1) }],
+  ])('resolves nothing when %s', (_name, run) => {
+    expect(states(track([], first, run))).toEqual(['a open']);
+  });
+
+  it('forgets what was resolved ninety days ago', () => {
+    const gone = track([], first, judged(1));
+    expect(states(track([], gone, judged(90)))).toEqual(['a resolved']);
+    expect(track([], gone, judged(91))).toEqual([]);
+  });
+
+  it('lets an unknown go without a trace', () => {
+    expect(track([], [finding('a', day(0), { status: 'unknown' })], judged(1))).toEqual([]);
+  });
+
+  it('loses nothing, whatever came before', () => {
+    const names = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'));
+    fc.assert(
+      fc.property(names, names, fc.nat(1), (before, now, unknown) => {
+        const previous = track(
+          before.map((name) => finding(name, day(0))),
+          [],
+          judged(0),
+        );
+        const current = track(
+          now.map((name) => finding(name, day(1))),
+          previous,
+          judged(1, unknown),
+        );
+        expect(current.map(({ resource }) => resource.name).toSorted()).toEqual(
+          [...new Set([...before, ...now])].toSorted(),
+        );
+        expect(current.filter(({ state }) => state === 'new').map(({ resource }) => resource.name)).toEqual(
+          now.filter((name) => !before.includes(name)).toSorted(),
+        );
+      }),
+    );
+  });
+});
+
+describe('an exception', () => {
+  const rule = (given: Partial<Exception>): Exception => ({
+    id: 'EX',
+    checks: ['aws-check'],
+    reason: 'r',
+    owner: 'o',
+    approvedBy: 'b',
+    expires: day(10).slice(0, 10),
+    ...given,
+  });
+  const apply = (
+    given: Partial<Exception>,
+    found = finding('vpc-logs', day(1)),
+    asOf = day(1),
+  ): ReturnType<typeof applyExceptions> => applyExceptions([found], [rule(given)], asOf);
+
+  it('covers what it names, through its last day', () => {
+    expect(apply({}).findings[0]).toMatchObject({ state: 'excepted', exception: { id: 'EX', owner: 'o' } });
+    expect(apply({}, finding('x', day(10)), day(10)).findings[0]?.state).toBe('excepted');
+    expect(apply({}, finding('x', day(11)), day(11))).toMatchObject({ findings: [{ state: 'new' }], expired: ['EX'] });
+  });
+
+  it.each([
+    ['another check', { checks: ['aws-other'] }],
+    ['another account', { account: '444455556666' }],
+    ['a part of the name', { resource: 'logs' }],
+    ['a name with a dot for a dash', { resource: 'vpc.logs' }],
+    ['another region', { region: 'eu-*' }],
+  ])('does not cover by %s', (_name, given) => {
+    expect(apply(given)).toMatchObject({ findings: [{ state: 'new' }], unused: ['EX'] });
+  });
+
+  it.each([{ resource: 'vpc-*' }, { resource: '*logs' }, { resource: 'vpc-logs' }, { region: 'us-*' }])(
+    'covers by %o',
+    (given) => {
+      expect(apply(given).findings[0]?.state).toBe('excepted');
+    },
+  );
+
+  it('never hides what could not be judged, nor touches what is resolved', () => {
+    expect(apply({}, finding('x', day(1), { status: 'unknown' })).findings[0]?.state).toBe('new');
+    expect(apply({}, finding('x', day(1), { state: 'resolved' })).findings[0]?.state).toBe('resolved');
+  });
+});
+
+describe('a finding’s id', () => {
+  const { resource } = finding('a', day(0));
+  it('is f_ and twenty letters, the same for the same fault', () => {
+    expect(findingId('c', resource)).toMatch(/^f_[a-z2-7]{20}$/);
+    expect(findingId('c', { ...resource, name: 'renamed' })).toBe(findingId('c', resource));
+  });
+  it('tells checks, places, resources and discriminators apart', () => {
+    const ids = [
+      findingId('c', resource),
+      findingId('d', resource),
+      findingId('c', { ...resource, region: 'eu-west-1' }),
+      findingId('c', { ...resource, id: 'b' }),
+      findingId('c', resource, 'key-1'),
+    ];
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
