@@ -16,8 +16,10 @@ export interface GeneratedScale {
   readonly accounts: number;
   /** Enabled regions of every account, 1 to 17. */
   readonly regions: number;
+  /** How many of them hold more than a default VPC with nothing in it. */
+  readonly regionsInUse: number;
   readonly usersPerAccount: number;
-  /** Security groups of every region. With 0 a region has its default VPC only, and nothing in it. */
+  /** Security groups of every region in use. */
   readonly groupsPerRegion: number;
   readonly seed: number;
   readonly now: Date;
@@ -74,21 +76,16 @@ function generatedAccount(at: number, scale: GeneratedScale, numbers: Random): D
     users: Array.from({ length: scale.usersPerAccount }, (_, number) => generatedUser(`user-${number + 1}`, numbers)),
     groups: [{ name: 'developers', attached: ['arn:aws:iam::aws:policy/PowerUserAccess'] }],
     roles: [auditRole('100000000001')],
-    regions: defaultRegions.slice(0, scale.regions).map((region) => ({
+    regions: defaultRegions.slice(0, scale.regions).map((region, place) => ({
       region,
-      vpcs: generatedVpcs(scale.groupsPerRegion, numbers),
+      vpcs: place < scale.regionsInUse ? generatedVpcs(scale.groupsPerRegion, numbers) : [defaultVpc],
     })),
   };
 }
 
 function generatedVpcs(groups: number, numbers: Random): DemoVpc[] {
-  if (groups === 0) return [defaultVpc];
-  return shares(groups).map((share, at) => generatedVpc(at, share, numbers));
-}
-
-/** The groups of a region, VPC by VPC. */
-function shares(groups: number): number[] {
-  const full = Array.from({ length: Math.floor(groups / groupsPerVpc) }, () => groupsPerVpc);
-  const rest = groups % groupsPerVpc;
-  return rest > 0 ? [...full, rest] : full;
+  const vpcs = Math.ceil(groups / groupsPerVpc);
+  return Array.from({ length: vpcs }, (_, at) =>
+    generatedVpc(at, Math.min(groupsPerVpc, groups - at * groupsPerVpc), numbers),
+  );
 }

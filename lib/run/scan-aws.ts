@@ -12,7 +12,7 @@ import { enterAccount } from './enter-account.ts';
 import { scanTenant } from './scan-tenant.ts';
 
 /** Accounts scanned at the same time: their calls count against different budgets, but share this machine's sockets. */
-const accountsAtOnce = 8;
+export const accountsAtOnce = 8;
 
 /** How AWS accounts are scanned from one machine. */
 export interface ScanAwsOptions {

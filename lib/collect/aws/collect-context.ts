@@ -3,7 +3,7 @@ import type { OnProgress } from '../../model/progress.ts';
 import { budgets, type Budgets } from './budget.ts';
 
 /** Requests under way at once in this process; more would only wait in the sockets' queues. */
-const requestsAtOnce = 128;
+export const requestsAtOnce = 128;
 
 /** What all collecting of one run shares. */
 export interface CollectContext {

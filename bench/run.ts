@@ -1,0 +1,71 @@
+import { availableParallelism, cpus } from 'node:os';
+import { requestsAtOnce } from '../lib/collect/aws/collect-context.ts';
+import { accountsAtOnce } from '../lib/run/scan-aws.ts';
+import { bundles } from './bundles.ts';
+import { fewestRoundTrips, type LoggedCall } from './fewest-round-trips.ts';
+import { startProcess } from './process.ts';
+import { latencyMs, scenarios, type ScenarioName } from './scenarios.ts';
+
+/** `npm run bench`: measures and prints. It asserts nothing: a slow machine fails nobody. */
+const runs = 3;
+
+interface ScanResult {
+  readonly startMs: number;
+  readonly scanMs: number;
+  readonly peakMiB: number;
+  readonly findings: number;
+}
+
+interface EvaluateResult {
+  readonly cpuMs: number;
+  readonly peakMiB: number;
+  readonly findings: number;
+}
+
+console.log(`Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown processor'}`);
+console.log(`\nScans: ${latencyMs} ms latency, ${requestsAtOnce} requests and ${accountsAtOnce} accounts at once,`);
+console.log(`median of ${runs} runs, each in a new process; the cloud has a process of its own.`);
+console.log('The minimum is the latency times the fewest round trips that these calls need at this concurrency.\n');
+
+const rows: Record<string, Record<string, string | number>> = {};
+for (const name of Object.keys(scenarios) as ScenarioName[]) {
+  const measured: { result: ScanResult; calls: readonly LoggedCall[] }[] = [];
+  for (let run = 0; run < runs; run += 1) measured.push(await scanOnce(name));
+  const { result, calls } = median(measured, (each) => each.result.scanMs);
+  const minimum = latencyMs * fewestRoundTrips(calls, { requests: requestsAtOnce, accounts: accountsAtOnce });
+  rows[scenarios[name].title] = {
+    'API calls': calls.length,
+    'scan ms': Math.round(result.scanMs),
+    'minimum ms': Math.round(minimum),
+    ratio: (result.scanMs / minimum).toFixed(2),
+    'start ms': Math.round(result.startMs),
+    'peak MiB': Math.round(result.peakMiB),
+    findings: result.findings,
+  };
+}
+console.table(rows);
+
+const evaluated: EvaluateResult[] = [];
+for (let run = 0; run < runs; run += 1) evaluated.push((await startProcess('evaluate.ts').next()) as EvaluateResult);
+const { cpuMs, peakMiB, findings } = median(evaluated, (each) => each.cpuMs);
+console.log('\nReading and judging a stored snapshot, processor time:\n');
+console.table({
+  '1,000 users and 10,000 security groups': { 'CPU ms': Math.round(cpuMs), 'peak MiB': Math.round(peakMiB), findings },
+});
+
+console.log('\nLambda bundles, minified:\n');
+console.table(Object.fromEntries(bundles().map(({ lambda, bytes }) => [lambda, { MB: (bytes / 1e6).toFixed(2) }])));
+
+async function scanOnce(name: ScenarioName): Promise<{ result: ScanResult; calls: readonly LoggedCall[] }> {
+  const cloud = startProcess('cloud.ts', [name]);
+  const environment = (await cloud.next()) as Record<string, string>;
+  const result = (await startProcess('scan.ts', [], environment).next()) as ScanResult;
+  cloud.end();
+  return { result, calls: (await cloud.next()) as readonly LoggedCall[] };
+}
+
+function median<T>(items: readonly T[], figure: (item: T) => number): T {
+  const middle = items.toSorted((a, b) => figure(a) - figure(b))[Math.floor(items.length / 2)];
+  if (middle === undefined) throw new Error('unreachable: nothing was measured');
+  return middle;
+}
