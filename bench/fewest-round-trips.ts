@@ -18,20 +18,22 @@ export interface Concurrency {
 
 /**
  * The fewest round trips, one after the other, in which these very calls can be made: bound by what each call must wait
- * for (who am I, which accounts, the role, the regions, is the region empty, page after page, an answer that names the
- * next call's input), and by how many may be under way. Times the latency, no client can be faster at this concurrency.
+ * for, and by how many may be under way. The caller's identity comes first; then its own account, and beside that the
+ * organization, its accounts, a role in each, and the account. In an account come the regions, in a region whether it
+ * is empty, and then page after page and what the answers name. Times the latency, no client is faster at this
+ * concurrency.
  */
 export function fewestRoundTrips(calls: readonly LoggedCall[], concurrency: Concurrency): number {
-  const entry = ['sts:GetCallerIdentity', 'organizations:DescribeOrganization', 'organizations:ListAccounts'];
-  const before = sum(entry.map((id) => calls.filter((call) => idOf(call) === id).length));
-  const assumed = calls.filter((call) => idOf(call) === 'sts:AssumeRole').length;
+  const caller = calls.find((call) => idOf(call) === 'sts:GetCallerIdentity')?.account;
+  const listing = calls.filter(({ service }) => service === 'organizations').length;
   const accounts = Map.groupBy(
-    calls.filter((call) => !/^(sts|organizations)$/.test(call.service)),
+    calls.filter(({ service }) => service !== 'organizations' && service !== 'sts'),
     ({ account }) => account,
   );
+  const chains = [...accounts].map(([account, own]) => (account === caller ? 1 : 2 + listing) + longestChain(own));
   const waves = Math.ceil(accounts.size / concurrency.accounts);
-  const longest = Math.max(...[...accounts.values()].map(longestChain)) + Math.min(assumed, 1);
-  return Math.max(before + waves * longest, calls.length / concurrency.requests);
+  const perWave = Math.max(...[...accounts.values()].map(longestChain)) + 1;
+  return Math.max(Math.max(...chains) + (waves - 1) * perWave, calls.length / concurrency.requests);
 }
 
 /** The regions, then whether one is empty, then the longest chain in it; or the longest chain of the account's own calls. */
@@ -52,8 +54,4 @@ function longestChain(calls: readonly LoggedCall[]): number {
 
 function idOf({ service, operation }: LoggedCall): string {
   return `${service}:${operation}`;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, each) => total + each, 0);
 }

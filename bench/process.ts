@@ -6,6 +6,8 @@ import { createInterface } from 'node:readline';
 export interface JsonProcess {
   /** What it prints next. Rejects when it ends without. */
   next(): Promise<unknown>;
+  /** Writes an empty line to its stdin, and waits for what it prints then. */
+  ask(): Promise<unknown>;
   /** Ends its stdin. */
   end(): void;
 }
@@ -22,11 +24,16 @@ export function startProcess(
   });
   if (!child.stdout) throw new Error('unreachable: stdout is a pipe');
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const next = async (): Promise<unknown> => {
+    const { done, value } = await lines.next();
+    if (done) throw new Error(`${file} ended without an answer`);
+    return JSON.parse(value);
+  };
   return {
-    async next() {
-      const { done, value } = await lines.next();
-      if (done) throw new Error(`${file} ended without an answer`);
-      return JSON.parse(value);
+    next,
+    ask() {
+      child.stdin?.write('\n');
+      return next();
     },
     end: () => child.stdin?.end(),
   };

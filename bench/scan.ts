@@ -8,6 +8,7 @@ import { defaultStandard } from './default-standard.ts';
  * the last verdict, and prints what it took.
  */
 const imported = performance.now();
+const before = process.cpuUsage();
 const evaluations = await scanAws({
   tenants: { ...defaultStandard.tenants.aws, accounts: 'organization' },
   checks,
@@ -18,10 +19,13 @@ const evaluations = await scanAws({
   signal: AbortSignal.timeout(600_000),
   onProgress: () => undefined,
 });
+const scanMs = performance.now() - imported;
+const { user, system } = process.cpuUsage(before);
 console.log(
   JSON.stringify({
     startMs: imported,
-    scanMs: performance.now() - imported,
+    scanMs,
+    cpuMs: (user + system) / 1000,
     peakMiB: process.resourceUsage().maxRSS / 1024,
     findings: evaluations.flatMap(({ findings }) => findings).length,
   }),
