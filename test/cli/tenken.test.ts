@@ -224,6 +224,7 @@ describe('bad input is one clear sentence and exit code 2:', () => {
   it('an organization that cannot be listed', async () => {
     cloud.setFaults({ denied: ['organizations:ListAccounts'] });
     await expectRefused(scan('--accounts', 'organization'), /The organization's accounts cannot be listed/);
+    expect(await readdir(folder)).toEqual([]);
   });
 
   it('an output folder that cannot be written', async () => {

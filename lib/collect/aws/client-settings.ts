@@ -1,3 +1,4 @@
+import { STSClient } from '@aws-sdk/client-sts';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { retryStrategy } from './retry-strategy.ts';
 
@@ -11,7 +12,20 @@ const requestHandler = new NodeHttpHandler({
   httpsAgent: { keepAlive: true, maxSockets: 256 },
 });
 
+/** What environment and shared configuration say of any client: looked up once, and not by each of hundreds of clients. */
+const { authSchemePreference, maxAttempts, retryMode, useDualstackEndpoint, useFipsEndpoint, userAgentAppId } =
+  new STSClient({}).config;
+
 /** Settings of one client, beside its region and credentials. */
 export function clientSettings() {
-  return { requestHandler, retryStrategy: retryStrategy() };
+  return {
+    requestHandler,
+    retryStrategy: retryStrategy(),
+    authSchemePreference,
+    maxAttempts,
+    retryMode,
+    useDualstackEndpoint,
+    useFipsEndpoint,
+    userAgentAppId,
+  };
 }
