@@ -79,18 +79,27 @@ export async function assumedSession(
 
 const renewBefore = 5 * 60_000;
 
-/** All clients of a session share one set of credentials, so that a renewal is one call and not one per client. */
+/**
+ * All clients of a session share one set of credentials, so that a renewal is one call and not one per client. A renewal
+ * that fails is tried again by the next call.
+ */
 function renewing(first: Credentials, renew: () => Promise<Credentials>): () => Promise<Credentials> {
+  const renewalOf = ({ expiration }: Credentials): number => (expiration?.getTime() ?? Infinity) - renewBefore;
   let current = Promise.resolve(first);
-  let renewAt = (first.expiration?.getTime() ?? Infinity) - renewBefore;
-  return () => {
-    if (Date.now() >= renewAt) {
-      renewAt = Infinity;
-      current = renew().then((fresh) => {
-        renewAt = (fresh.expiration?.getTime() ?? Infinity) - renewBefore;
-        return fresh;
-      });
+  let renewAt = renewalOf(first);
+  const renewNow = async (): Promise<Credentials> => {
+    renewAt = Infinity;
+    try {
+      const fresh = await renew();
+      renewAt = renewalOf(fresh);
+      return fresh;
+    } catch (error) {
+      renewAt = 0;
+      throw error;
     }
+  };
+  return () => {
+    if (Date.now() >= renewAt) current = renewNow();
     return current;
   };
 }
