@@ -6,6 +6,7 @@ import { tenantModel } from '../lib/evaluate/tenant-model.ts';
 import type { CheckCase } from '../lib/model/check-case.ts';
 import type { Check } from '../lib/model/check.ts';
 import type { Failed, Judgement } from '../lib/model/judgement.ts';
+import { lastPart } from '../lib/model/last-part.ts';
 import type { Parts } from '../lib/model/parts.ts';
 import { snapshotSchema, type Snapshot } from '../lib/model/snapshot.ts';
 import type { Text } from '../lib/model/text.ts';
@@ -47,10 +48,11 @@ function judgeCase(
   const units = judge(check, model, { ...defaultStandard, ...standard });
   const all = units.flatMap((unit) => unit.judgements);
   const verdicts: Record<string, Verdict> = {};
-  for (const unit of units) if (unit.unread) verdicts[unit.resource.name] = 'unknown';
+  for (const unit of units) if (unit.unread) verdicts[lastPart(unit.resource.id)] = 'unknown';
   for (const { status, resource } of all) {
-    expect(verdicts[resource.name] ?? status, `${resource.name} is judged twice, and differently`).toBe(status);
-    verdicts[resource.name] = status;
+    const name = lastPart(resource.id);
+    expect(verdicts[name] ?? status, `${name} is judged twice, and differently`).toBe(status);
+    verdicts[name] = status;
   }
   return { verdicts, all };
 }

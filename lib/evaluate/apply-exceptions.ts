@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import { lastPart } from '../model/last-part.ts';
 import type { Exception } from '../model/standard.ts';
 
 /** Findings with the exceptions that cover them, and the exceptions that cover nothing. */
@@ -42,7 +43,10 @@ function matcher(exception: Exception): (finding: Finding) => boolean {
   const region = glob(exception.region);
   const resource = glob(exception.resource);
   return ({ check, resource: { account: inAccount, region: inRegion, id, name } }) =>
-    exception.checks.includes(check) && account(inAccount) && region(inRegion) && (resource(id) || resource(name));
+    exception.checks.includes(check) &&
+    account(inAccount) &&
+    region(inRegion) &&
+    [id, lastPart(id), name].some(resource);
 }
 
 /** `*` stands for any text; everything else for itself, from the beginning to the end. */

@@ -13,6 +13,6 @@ export interface CheckCase {
   readonly name: Text;
   readonly given: CaseSnapshot;
   readonly standard?: Partial<Standard>;
-  /** Verdict by resource name; resources that are not named must not be judged. */
+  /** Verdict by the last part of the resource's id; resources that are not named must not be judged. */
   readonly expect: Readonly<Record<string, 'fail' | 'pass' | 'unknown'>>;
 }

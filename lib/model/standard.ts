@@ -51,7 +51,7 @@ export interface Exception {
   readonly checks: readonly string[];
   readonly account?: string;
   readonly region?: string;
-  /** Resource id (ARN) or name. */
+  /** Resource id (an ARN), its last part, or name. */
   readonly resource?: string;
   readonly reason: string;
   readonly owner: string;

@@ -55,7 +55,9 @@ const exception = z
     region: words.exactOptional(),
     resource: words
       .exactOptional()
-      .describe('Resource id or name; * stands for anything. / リソースのIDまたは名前(*は任意)'),
+      .describe(
+        'Resource id (ARN), its last part, or name; * stands for anything. / リソースのID(ARN)、その末尾、または名前(*は任意)',
+      ),
     reason: words,
     owner: words,
     approvedBy: words.describe('Not the owner. / 承認者(責任者とは別の人)'),

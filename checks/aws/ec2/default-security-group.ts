@@ -1,4 +1,5 @@
 import { awsResource } from '../../../lib/model/aws/aws-resource.ts';
+import { labelled } from '../../../lib/model/aws/labelled.ts';
 import { revokeCommand } from '../../../lib/model/aws/revoke-command.ts';
 import { ruleText } from '../../../lib/model/aws/rule-text.ts';
 import type { SecurityGroup, SecurityGroupRule } from '../../../lib/model/aws/security-group.ts';
@@ -26,7 +27,11 @@ export default defineCheck({
     groups
       .filter((group) => group.name === 'default')
       .flatMap((group): readonly Judgement[] => {
-        const resource = awsResource(unit, { type: 'security-group', id: group.arn, name: group.id });
+        const resource = awsResource(unit, {
+          type: 'security-group',
+          id: group.arn,
+          name: labelled(group.id, group.name),
+        });
         if (group.owner !== resource.account) return [];
         const [first, ...rest] = evidenceOf(group);
         if (!first) return [{ status: 'pass', resource }];

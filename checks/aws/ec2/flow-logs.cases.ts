@@ -25,17 +25,17 @@ export const cases: readonly CheckCase[] = [
   {
     name: { ja: 'フローログがない', en: 'No flow log' },
     given: network(),
-    expect: { main: 'fail' },
+    expect: { 'vpc-1': 'fail' },
   },
   {
     name: { ja: '一部のサブネットだけ記録している', en: 'One subnet of two is logged' },
     given: network(log('subnet-a')),
-    expect: { main: 'fail' },
+    expect: { 'vpc-1': 'fail' },
   },
   {
     name: { ja: 'フローログの作成に失敗している', en: 'A flow log that is not active' },
     given: network(log('vpc-1', { FlowLogStatus: 'FAILED' })),
-    expect: { main: 'fail' },
+    expect: { 'vpc-1': 'fail' },
   },
   {
     name: { ja: 'サブネットのないVPC', en: 'A VPC without subnets' },
@@ -49,17 +49,17 @@ export const cases: readonly CheckCase[] = [
   {
     name: { ja: '配信に失敗しているフローログ', en: 'A flow log whose delivery fails' },
     given: network(log('vpc-1', { DeliverLogsStatus: 'FAILED', DeliverLogsErrorMessage: 'Access error' })),
-    expect: { main: 'fail' },
+    expect: { 'vpc-1': 'fail' },
   },
   {
     name: { ja: 'VPCのフローログがある', en: 'The VPC is logged' },
     given: network(log('vpc-1')),
-    expect: { main: 'pass' },
+    expect: { 'vpc-1': 'pass' },
   },
   {
     name: { ja: 'すべてのサブネットを記録している', en: 'Every subnet is logged' },
     given: network(log('subnet-a'), log('subnet-b')),
-    expect: { main: 'pass' },
+    expect: { 'vpc-1': 'pass' },
   },
   {
     name: { ja: 'ほかのアカウントから共有されたVPC', en: 'A VPC that another account shares' },

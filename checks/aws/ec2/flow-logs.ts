@@ -1,4 +1,5 @@
 import { awsResource } from '../../../lib/model/aws/aws-resource.ts';
+import { labelled } from '../../../lib/model/aws/labelled.ts';
 import type { FlowLog, Vpc } from '../../../lib/model/aws/vpc.ts';
 import { defineCheck } from '../../../lib/model/check.ts';
 import { command } from '../../../lib/model/command.ts';
@@ -25,7 +26,7 @@ export default defineCheck({
   find: ({ 'aws.vpcs': vpcs, 'aws.subnets': subnets, 'aws.flowLogs': logs }, { unit }) => {
     const logged = new Set(logs.filter((log) => log.active && !log.deliveryError).map((log) => log.resourceId));
     return vpcs.flatMap((vpc): readonly Judgement[] => {
-      const resource = awsResource(unit, { type: 'vpc', id: vpc.arn, name: vpc.name });
+      const resource = awsResource(unit, { type: 'vpc', id: vpc.arn, name: labelled(vpc.id, vpc.name) });
       // The owner of a shared VPC logs it; a participant cannot.
       if (vpc.owner !== resource.account) return [];
       const parts = subnets.filter((subnet) => subnet.vpcId === vpc.id).map((subnet) => subnet.id);

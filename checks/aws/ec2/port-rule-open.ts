@@ -1,4 +1,5 @@
 import { awsResource } from '../../../lib/model/aws/aws-resource.ts';
+import { labelled } from '../../../lib/model/aws/labelled.ts';
 import { letsUnallowed, openRules } from '../../../lib/model/aws/open-rules.ts';
 import { revokeCommand } from '../../../lib/model/aws/revoke-command.ts';
 import { ruleText } from '../../../lib/model/aws/rule-text.ts';
@@ -14,7 +15,7 @@ export default defineCheck({
   severity: 'high',
   title: {
     ja: '許可されていないポートを全世界に開くルールがある',
-    en: 'A rule opens a port to the world that the standard does not allow',
+    en: 'A rule opens to the world a port that the standard does not allow',
   },
   why: {
     ja: 'このルールが付いたリソースに外部への経路ができれば、誰でもそのポートに接続できます。指摘するのはルールそのものであり、いま実際に到達できるかどうかは問いません。0.0.0.0/1 と 128.0.0.0/1 のように、合わせて全世界になるルールも対象です。ICMPにはポートがないため対象外です。',
@@ -28,7 +29,11 @@ export default defineCheck({
   find: ({ 'aws.securityGroups': groups }, { unit, asOf, standard }) => {
     const allowed = standard.allowedPorts.filter(({ until }) => !until || dayOf(asOf) <= until);
     return groups.flatMap((group): readonly Judgement[] => {
-      const resource = awsResource(unit, { type: 'security-group', id: group.arn, name: group.id });
+      const resource = awsResource(unit, {
+        type: 'security-group',
+        id: group.arn,
+        name: labelled(group.id, group.name),
+      });
       if (group.owner !== resource.account) return [];
       const failures = openRules(group.ingress, allowed).map((rule) => failure(resource, group, rule));
       if (failures.length > 0) return failures;

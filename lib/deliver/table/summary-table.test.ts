@@ -15,7 +15,7 @@ describe('summaryTable', () => {
   it('names the worst findings and what could not be judged', () => {
     const text = summaryTable(report, 'ja');
     expect(text).toContain('重い指摘事項 (全 42 件)');
-    expect(text).toContain('ルートユーザーにMFAがない: hanako.yamada');
+    expect(text).toMatch(/^重大 +ルートユーザーにMFAがない\n +hanako\.yamada  111122223333/m);
     expect(text).toContain('確認できなかったもの (取得失敗 2 件)');
     expect(text).toContain('→ 必要な権限 iam:GetCredentialReport');
   });

@@ -15,8 +15,12 @@ export interface TableOptions {
   readonly columns?: number;
 }
 
-/** How many findings, accounts and gaps are listed before "and N more". */
+/** How many accounts and gaps are listed before "and N more". */
 const listed = 10;
+
+/** How many checks' findings are listed, and how many of each. */
+const groupsListed = 6;
+const perGroup = 3;
 
 interface Pen {
   readonly locale: Locale;
@@ -117,23 +121,33 @@ function andMore(count: number, locale: Locale): string {
 }
 
 function worst(report: Report, pen: Pen): string[] {
-  const { locale, columns, paint } = pen;
+  const { locale, paint } = pen;
   const all = worstFirst(report.findings);
   if (all.length === 0) return [];
-  const lines = all.slice(0, listed).map((finding) => {
-    const severity = pad(severityText[finding.severity][locale], 8);
-    const state = pad(stateText[finding.state][locale], 8);
-    const { account, region, name } = finding.resource;
-    const where = ` ${plainText(account)}/${plainText(region)}`;
-    const room = Math.max(24, columns - 18 - columnWidth(where));
-    const what = shorten(`${plainText(finding.title[locale])}: ${plainText(name)}`, room);
-    return `${paint(severity, finding.severity)} ${state} ${pad(what, room)}${paint(where, 'quiet')}`.trimEnd();
-  });
-  const more = all.length - listed;
+  const groups = [...Map.groupBy(all, ({ severity, check }) => `${severity} ${check}`).values()];
+  const more = groups.slice(groupsListed).flat().length;
   return [
     paint({ ja: `重い指摘事項 (全 ${all.length} 件)`, en: `Worst findings (of ${all.length})` }[locale], 'heading'),
-    ...lines,
+    ...groups.slice(0, groupsListed).flatMap((group) => groupLines(group, pen)),
     ...(more > 0 ? [paint(andMore(more, locale), 'quiet')] : []),
+  ];
+}
+
+/** Findings of one check: what it is about once, and then each resource, with its name before its place. */
+function groupLines(group: readonly Finding[], { locale, columns, paint }: Pen): string[] {
+  const [first] = group;
+  if (!first) return [];
+  const indent = ' '.repeat(9);
+  const severity = paint(pad(severityText[first.severity][locale], 8), first.severity);
+  const title = shorten(plainText(first.title[locale]), columns - 9);
+  const more = group.length - perGroup;
+  return [
+    `${severity} ${title}`,
+    ...group.slice(0, perGroup).map(({ resource, state }) => {
+      const rest = `  ${plainText(resource.account)}/${plainText(resource.region)}  ${stateText[state][locale]}`;
+      return `${indent}${shorten(plainText(resource.name), Math.max(16, columns - 9 - columnWidth(rest)))}${paint(rest, 'quiet')}`;
+    }),
+    ...(more > 0 ? [`${indent}${paint(andMore(more, locale), 'quiet')}`] : []),
   ];
 }
 
@@ -147,7 +161,7 @@ function gaps(report: Report, pen: Pen): string[] {
   const more = causes.length - listed;
   const title = {
     ja: `確認できなかったもの (取得失敗 ${failed.length} 件)`,
-    en: `What could not be judged (${failed.length} operations could not be read)`,
+    en: `What could not be judged (operations not read: ${failed.length})`,
   };
   return [
     paint(title[locale], 'heading'),
