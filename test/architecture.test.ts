@@ -78,7 +78,7 @@ const plan: Record<string, { rooms: string[]; packages: string[] }> = {
   },
   bin: {
     rooms: ['lib/cli', 'lib/stacks', 'lib/standard', 'lib/model', 'checks'],
-    packages: ['aws-cdk-lib', 'cdk-nag', 'node:process', 'node:fs'],
+    packages: ['node:module', 'aws-cdk-lib', 'cdk-nag', 'node:process', 'node:fs'],
   },
 };
 

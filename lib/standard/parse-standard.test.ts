@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { clauseNumbers } from '../model/clause.ts';
+import { OperatorError } from '../model/operator-error.ts';
 import { clauses } from './clauses.ts';
 import { loadStandard } from './load-standard.ts';
 import { parseStandard } from './parse-standard.ts';
@@ -11,6 +12,15 @@ import { standardHash } from './standard-hash.ts';
 const checks = ['aws-user-mfa', 'aws-port-rule-open'];
 const parse = (text: string): ReturnType<typeof parseStandard> =>
   parseStandard(text, { file: 'standard.yaml', checks });
+
+function refusal(text: string): OperatorError {
+  try {
+    parse(text);
+  } catch (error) {
+    if (error instanceof OperatorError) return error;
+  }
+  throw new Error(`${text} was not refused as a mistake of the operator's`);
+}
 
 describe('a standard', () => {
   it('has a sound default for every setting', () => {
@@ -59,6 +69,22 @@ describe('a standard', () => {
     ['a document that multiplies itself', bomb(), 'Excessive alias count'],
   ])('refuses %s, and says where and what is allowed', (_name, text, message) => {
     expect(() => parse(text)).toThrow(message);
+  });
+
+  it('is refused in Japanese too, whoever words the problem', () => {
+    const wrong = [
+      'treshold: 1',
+      'locale: fr',
+      'thresholds: {staleDays: -1}',
+      'tenants: {aws: {accounts: [x]}}',
+      'deployment: {notify: [x]}',
+      'disabledChecks: [no-such]',
+      'a: [',
+    ];
+    for (const text of wrong) {
+      const [, ...problems] = refusal(text).text.ja.split('\n');
+      expect(problems.join('\n')).toMatch(/^standard\.yaml:1:\d+ .*[\u3040-\u30ff\u4e00-\u9fff]/);
+    }
   });
 
   it('lists everything that is wrong at once', () => {

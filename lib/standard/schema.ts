@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import type { Standard } from '../model/standard.ts';
 import { locales } from '../model/text.ts';
+import { problem } from './problems.ts';
 
 const wholeDays = (value: number, about: string): z.ZodDefault<z.ZodInt> =>
   z.int().min(0).max(3650).default(value).describe(about);
-const account = z
-  .string({ error: 'an account id must be a string: write it in quotes, or YAML drops its leading zeros' })
-  .regex(/^\d{12}$/, 'an account id has 12 digits');
-const region = z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'a region looks like "ap-northeast-1"');
-const date = z.iso.date('a date looks like "2027-03-31"');
+const account = z.string({ error: problem('accountUnquoted') }).regex(/^\d{12}$/, problem('accountDigits'));
+const region = z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, problem('region'));
+const date = z.iso.date(problem('date'));
 const port = z.int().min(0).max(65_535);
 const words = z.string().trim().min(1);
 
@@ -44,7 +43,7 @@ const allowedPort = z
   })
   .refine(({ fromPort, toPort }) => fromPort <= toPort, {
     path: ['toPort'],
-    error: 'toPort must not be below fromPort',
+    error: problem('portOrder'),
   });
 
 const exception = z
@@ -65,13 +64,13 @@ const exception = z
   })
   .refine(({ owner, approvedBy }) => owner !== approvedBy, {
     path: ['approvedBy'],
-    error: 'the owner cannot approve it',
+    error: problem('selfApproved'),
   });
 
 const aws = z.strictObject({
   accounts: z
     .union([z.enum(['self', 'organization']), z.array(account).min(1)], {
-      error: 'write self, organization, or a list of account ids in quotes',
+      error: problem('accounts'),
     })
     .default('self')
     .describe('Accounts to scan. / 点検するアカウント'),
@@ -87,14 +86,14 @@ const aws = z.strictObject({
 const deployment = z.strictObject({
   schedule: words.default('0 6 * * ? *').describe('Cron of EventBridge Scheduler, without cron(). / 実行時刻(cron式)'),
   timeZone: words
-    .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', 'it is no IANA time zone')
+    .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', problem('timeZone'))
     .default('Asia/Tokyo')
     .describe('IANA time zone of the schedule. / 時間帯'),
   notify: z.array(z.email()).default([]).describe('Mail addresses that get the summary. / 要約の送付先'),
   evidenceDays: z.int().min(1).max(3650).default(400).describe('Days that evidence is locked. / 証跡を保持する日数'),
   organizationId: z
     .string()
-    .regex(/^o-[a-z0-9]{10,32}$/, 'an organization id looks like "o-a1b2c3d4e5"')
+    .regex(/^o-[a-z0-9]{10,32}$/, problem('organizationId'))
     .exactOptional()
     .describe('Only roles of this organization are trusted. / 信頼する組織のID'),
 });

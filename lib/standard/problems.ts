@@ -1,0 +1,31 @@
+import type { Text } from '../model/text.ts';
+
+/** What the schema refuses for reasons of its own; an issue's message is the name of one. zod words the rest. */
+export const problems = {
+  accountUnquoted: {
+    ja: 'アカウントIDは文字列です。引用符で囲んでください(囲まないとYAMLが先頭の0を落とします)',
+    en: 'an account id must be a string: write it in quotes, or YAML drops its leading zeros',
+  },
+  accountDigits: { ja: 'アカウントIDは12桁の数字です', en: 'an account id has 12 digits' },
+  accounts: {
+    ja: 'self、organization、または引用符で囲んだアカウントIDの一覧を書いてください',
+    en: 'write self, organization, or a list of account ids in quotes',
+  },
+  region: { ja: 'リージョンは「ap-northeast-1」の形です', en: 'a region looks like "ap-northeast-1"' },
+  date: { ja: '日付は「2027-03-31」の形です', en: 'a date looks like "2027-03-31"' },
+  portOrder: { ja: 'toPort は fromPort 以上にしてください', en: 'toPort must not be below fromPort' },
+  selfApproved: { ja: '責任者自身は承認できません', en: 'the owner cannot approve it' },
+  timeZone: { ja: 'IANAのタイムゾーン名ではありません', en: 'it is no IANA time zone' },
+  organizationId: {
+    ja: '組織のIDは「o-a1b2c3d4e5」の形です',
+    en: 'an organization id looks like "o-a1b2c3d4e5"',
+  },
+} as const satisfies Record<string, Text>;
+
+/** The name of a problem. */
+export type Problem = keyof typeof problems;
+
+/** Names a problem as the message of an issue. */
+export function problem(name: Problem): Problem {
+  return name;
+}
