@@ -3,6 +3,7 @@ import { globSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import manifest from '../package.json' with { type: 'json' };
 
 /**
  * The floor plan: what a room may import. `rooms` are folders of this project, `packages` are npm packages (a name that
@@ -163,6 +164,12 @@ describe('the floor plan', () => {
   it('is kept: a room imports only what its entry names', () => {
     const breaches = imports.filter((edge) => !isAllowed(edge)).map((edge) => `${edge.from} imports ${edge.to}`);
     expect(breaches).toEqual([]);
+  });
+
+  it('ships what it needs: only the stacks and the catalogue’s generators import development dependencies', () => {
+    const development = Object.keys(manifest.devDependencies);
+    const shipped = imports.filter(({ from }) => !/^(bin\/app\.ts|lib\/stacks\/)/.test(from));
+    expect(shipped.filter(({ to }) => names(development, to))).toEqual([]);
   });
 
   it('goes one way: an entry names only rooms above it', () => {

@@ -10,6 +10,9 @@ interface Figures {
   readonly calls: Map<string, number>;
 }
 
+/** Thousands of calls need not redraw the line thousands of times. */
+const redrawMs = 100;
+
 /** Shows how far a scan is, on stderr. */
 export interface ProgressReporter {
   readonly onProgress: OnProgress;
@@ -20,17 +23,22 @@ export interface ProgressReporter {
 /** One redrawn line per provider on a terminal; one plain line per finished account elsewhere. */
 export function progressReporter(terminal: Terminal, locale: Locale): ProgressReporter {
   const figures: Figures = { total: 0, finished: 0, units: 0, errors: 0, calls: new Map() };
+  let drawnAt = 0;
   const redraw = (): void => {
-    if (terminal.live) terminal.error(`\r\u001B[K${line(figures, locale)}`);
+    drawnAt = terminal.now().getTime();
+    terminal.error(`\r\u001B[K${line(figures, locale)}`);
   };
   return {
     onProgress(progress) {
       count(figures, progress);
-      if (progress.kind === 'tenant-finished' && !terminal.live) terminal.error(`${line(figures, locale)}\n`);
-      else redraw();
+      if (!terminal.live) {
+        if (progress.kind === 'tenant-finished') terminal.error(`${line(figures, locale)}\n`);
+      } else if (terminal.now().getTime() - drawnAt >= redrawMs) redraw();
     },
     finish() {
-      if (terminal.live && figures.total > 0) terminal.error('\n');
+      if (!terminal.live || drawnAt === 0) return;
+      redraw();
+      terminal.error('\n');
     },
   };
 }

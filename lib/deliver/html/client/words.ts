@@ -17,7 +17,7 @@ export const words = {
   changes: { ja: '対応状況 (前回との比較)', en: 'State, compared with the run before' },
   incomplete: {
     ja: '読めなかった操作が {n} 件あります。その範囲は「適合」ではなく「確認不能」として扱っています。',
-    en: '{n} operations could not be read. What they would have shown counts as unknown, not as passed.',
+    en: 'Operations that could not be read: {n}. What they would have shown counts as unknown, not as passed.',
   },
   partialUnits: {
     ja: '対象 {n} 単位のうち、一部だけ読めたもの {partial}、読めなかったもの {unread}',
