@@ -59,9 +59,11 @@ function judgeCase(
 
 const japanese = /[\u3040-\u30ff\u4e00-\u9fff]/;
 
-/** The texts that are empty, or written in the wrong language. */
+/** The texts that are empty, written in the wrong language, or as the scaffold left them. */
 function wrongTexts(texts: readonly Text[]): Text[] {
-  return texts.filter(({ ja, en }) => !japanese.test(ja) || japanese.test(en) || en.trim() === '');
+  return texts.filter(
+    ({ ja, en }) => !japanese.test(ja) || japanese.test(en) || en.trim() === '' || /^\(.*\)$/.test(en),
+  );
 }
 
 /** Commands that a shell would not run as they stand. */

@@ -6,9 +6,9 @@ import { checkId } from './check-index.ts';
 /** `npm run check:new -- aws/ec2/some-name`: writes a check and its cases, and the generated files. */
 const root = process.env['TENKEN_ROOT'] ?? join(import.meta.dirname, '..');
 const name = process.argv[2] ?? '';
-if (!/^(aws|azure|entra)\/[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
+if (!/^aws\/[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
   console.error(
-    'Name the check as provider/service/problem in kebab-case: npm run check:new -- aws/ec2/instance-metadata-v1',
+    'Name the check as aws/service/problem in kebab-case: npm run check:new -- aws/ec2/instance-metadata-v1',
   );
   process.exit(2);
 }
