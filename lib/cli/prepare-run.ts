@@ -21,21 +21,29 @@ export interface Prepared {
   readonly locale: Locale;
 }
 
+/** A standard that comes with what is judged. */
+export interface OwnStandard {
+  /** YAML. */
+  readonly text: string;
+  /** What errors call it. */
+  readonly file: string;
+}
+
 /**
- * Reads the standard (or takes `ownStandard`, YAML, where no file is named), the previous findings and the choice of
+ * Reads the standard (or takes `own` where no file is named), the previous findings and the choice of
  * checks. Throws OperatorError for what is wrong in them.
  */
 export async function prepareRun(
   options: Partial<ReportOptions>,
   argv: readonly string[],
   environment: Terminal['environment'],
-  ownStandard?: string,
+  own?: OwnStandard,
 ): Promise<Prepared> {
   const known = { checks: allChecks.map((check) => check.id), locale: chooseLocale(argv, environment) };
   const standard =
-    ownStandard === undefined || options.standard !== undefined
+    own === undefined || options.standard !== undefined
       ? await loadStandard(options.standard, known)
-      : parseStandard(ownStandard, { ...known, file: 'demo' });
+      : parseStandard(own.text, { ...known, file: own.file });
   return {
     standard,
     checks: chooseChecks(options.checks, standard),

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { clauseNumbers } from '../model/clause.ts';
 import { OperatorError } from '../model/operator-error.ts';
 import { clauses } from './clauses.ts';
+import { formatStandard } from './format-standard.ts';
 import { loadStandard } from './load-standard.ts';
 import { parseStandard } from './parse-standard.ts';
 import { defaultStandard } from './schema.ts';
@@ -85,6 +86,11 @@ describe('a standard', () => {
       const [, ...problems] = refusal(text).text.ja.split('\n');
       expect(problems.join('\n')).toMatch(/^standard\.yaml:1:\d+ .*[\u3040-\u30ff\u4e00-\u9fff]/);
     }
+  });
+
+  it('is the same when it is written out and read back', () => {
+    const example = parse(readFileSync(join(import.meta.dirname, '../../standard.example.yaml'), 'utf8'));
+    for (const standard of [defaultStandard, example]) expect(parse(formatStandard(standard))).toEqual(standard);
   });
 
   it('lists everything that is wrong at once', () => {

@@ -67,6 +67,23 @@ describe('a scan', () => {
       expect([file, await read(`again/${file}`)]).toEqual([file, await read(file)]);
   });
 
+  it('keeps the standard it held the snapshot against: evaluate takes that, or the one it is given', async () => {
+    await tenken(['demo', '--out', folder], { HOME: folder });
+    const evaluate = ['evaluate', join(folder, 'snapshot'), '--allow-partial', '--out', join(folder, 'again')];
+    const { stderr } = await tenken(evaluate, { HOME: folder, LANG: 'ja_JP.UTF-8' });
+    expect(stderr).toContain('Held against the standard of the scan');
+    expect(await read('again/findings.ndjson')).toBe(await read('findings.ndjson'));
+    await writeFile(join(folder, 'mine.yaml'), 'disabledChecks: [aws-user-mfa]');
+    await tenken([...evaluate, '--standard', 'mine.yaml'], { HOME: folder });
+    expect((await findings('again/findings.ndjson')).map(({ check }) => check)).not.toContain('aws-user-mfa');
+  });
+
+  it('takes us-east-1 for home where no region is set', async () => {
+    const { AWS_REGION: _, ...regionless } = environment();
+    const { code } = await tenken(['scan', '--out', folder], regionless);
+    expect(code).toBe(0);
+  });
+
   it('ends with 3 for findings at --fail-on, and with 0 below it', async () => {
     const accounts = ['--accounts', '444455556666'];
     expect((await scan(...accounts, '--fail-on', 'high')).code).toBe(3);

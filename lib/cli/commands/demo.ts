@@ -23,7 +23,7 @@ export async function demo(options: ReportOptions, terminal: Terminal, argv: rea
         en: `The demo organisation is at ${cloud.url}; no real AWS account is contacted.\n`,
       }[locale],
     );
-    const standard = demoStandard(terminal.now(), locale);
+    const standard = { text: demoStandard(terminal.now(), locale), file: 'demo' };
     return await scan({ ...options, accounts: ['organization'], allowPartial: true }, terminal, argv, standard);
   } finally {
     await cloud.close();

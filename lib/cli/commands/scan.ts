@@ -6,10 +6,12 @@ import { scanAws } from '../../run/scan-aws.ts';
 import { removeFolder } from '../../snapshot/folder-store.ts';
 import { exitCode, type ExitCode } from '../exit-code.ts';
 import { finishRun } from '../finish-run.ts';
-import { prepareRun } from '../prepare-run.ts';
+import { prepareRun, type OwnStandard } from '../prepare-run.ts';
 import type { ScanOptions } from '../program.ts';
 import { progressReporter } from '../progress-reporter.ts';
 import type { Terminal } from '../terminal.ts';
+import { formatStandard } from '../../standard/format-standard.ts';
+import { standardFile } from '../standard-file.ts';
 import { chooseTenants } from '../choose-tenants.ts';
 
 /** `tenken scan`: collects, keeps the snapshot under `OUT/snapshot`, evaluates and writes the report to `OUT`. */
@@ -17,18 +19,19 @@ export async function scan(
   options: ScanOptions,
   terminal: Terminal,
   argv: readonly string[],
-  ownStandard?: string,
+  ownStandard?: OwnStandard,
 ): Promise<ExitCode> {
   const prepared = await prepareRun(options, argv, terminal.environment, ownStandard);
   const interruption = new AbortController();
   const stopListening = terminal.onInterrupt(() => interruption.abort());
   const progress = progressReporter(terminal, prepared.locale);
+  const store = prefixedStore(openStore(options.out), 'snapshot/');
   try {
     const evaluations = await scanAws({
       tenants: chooseTenants(options, prepared.standard),
       checks: prepared.checks,
       standard: prepared.standard,
-      store: prefixedStore(openStore(options.out), 'snapshot/'),
+      store,
       ...(options.checks && { operations: neededOperations(prepared.checks) }),
       readEmptyRegions: options.emptyRegions ?? false,
       clock: terminal.now,
@@ -37,6 +40,7 @@ export async function scan(
       // A snapshot of an earlier scan in the same folder must not be taken for a part of this one.
       onReady: async () => {
         if (!options.out.startsWith('s3://')) await removeFolder(join(options.out, 'snapshot'));
+        await store.put(standardFile, formatStandard(prepared.standard), 'application/yaml');
       },
     });
     progress.finish();

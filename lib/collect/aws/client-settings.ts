@@ -12,9 +12,9 @@ const requestHandler = new NodeHttpHandler({
   httpsAgent: { keepAlive: true, maxSockets: 256 },
 });
 
-/** What environment and shared configuration say of any client: looked up once, and not by each of hundreds of clients. */
+/** What environment and shared configuration say of any client: looked up once, and not by each of hundreds of clients. (A region must be named: `useFipsEndpoint` asks for one.) */
 const { authSchemePreference, maxAttempts, retryMode, useDualstackEndpoint, useFipsEndpoint, userAgentAppId } =
-  new STSClient({}).config;
+  new STSClient({ region: 'us-east-1' }).config;
 
 /** Settings of one client, beside its region and credentials. */
 export function clientSettings() {

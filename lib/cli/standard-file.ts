@@ -1,0 +1,2 @@
+/** Where a scan keeps its standard, in the folder of its snapshot. */
+export const standardFile = 'standard.yaml';
