@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FileSystem } from 'aws-cdk-lib';
 import { Code, LayerVersion } from 'aws-cdk-lib/aws-lambda';
@@ -15,5 +15,8 @@ export const standardFolder = '/opt';
 export function standardLayer(scope: Construct, id: string, standard: Standard): LayerVersion {
   const folder = FileSystem.mkdtemp('tenken-standard-');
   writeFileSync(join(folder, 'standard.json'), `${JSON.stringify(standard, null, 2)}\n`);
-  return new LayerVersion(scope, id, { code: Code.fromAsset(folder), description: 'The security standard' });
+  const layer = new LayerVersion(scope, id, { code: Code.fromAsset(folder), description: 'The security standard' });
+  // Its content was copied into the cloud assembly when the layer was made.
+  rmSync(folder, { recursive: true });
+  return layer;
 }
