@@ -1,4 +1,5 @@
 import { missingPermission } from '../model/aws/permission.ts';
+import { enabledRegions } from '../interpret/aws/enabled-regions.ts';
 import { parts } from '../interpret/parts.ts';
 import type { Check } from '../model/check.ts';
 import type { CoverageRow } from '../model/results.ts';
@@ -60,17 +61,11 @@ function regionsWithoutUnit(snapshots: readonly Snapshot[]): CoverageRow[] {
   if (!global || !isAwsUnit(global.unit)) return [];
   const { account } = global.unit;
   const seen = new Set(snapshots.flatMap(({ unit }) => (isAwsUnit(unit) ? [unit.region] : [])));
-  const missing = enabledRegions(global.responses['ec2:DescribeRegions']).filter((region) => !seen.has(region));
+  const missing = (enabledRegions(global.responses['ec2:DescribeRegions']) ?? []).filter((region) => !seen.has(region));
   return missing.map((region) => ({
     unit: { provider: 'aws', account, region },
     operation: '*',
     status: 'skipped',
     reason: 'not-in-snapshot',
   }));
-}
-
-function enabledRegions(answer: unknown): string[] {
-  const { Regions } = (answer ?? {}) as { Regions?: readonly { RegionName?: string; OptInStatus?: string }[] };
-  const usable = (Regions ?? []).filter(({ OptInStatus }) => OptInStatus !== 'not-opted-in');
-  return usable.flatMap(({ RegionName }) => RegionName ?? []).toSorted();
 }

@@ -1,3 +1,4 @@
+import { enabledRegions } from '../interpret/aws/enabled-regions.ts';
 import { parts } from '../interpret/parts.ts';
 import type { Check } from '../model/check.ts';
 import type { Judgement } from '../model/judgement.ts';
@@ -69,7 +70,7 @@ function verdict(snapshot: Snapshot, said: Partial<Pick<UnitVerdict, 'judgements
 
 /** Why nobody knows which regions the account has, if nobody does. */
 function regionsUnread({ responses, errors }: Snapshot): Unread | undefined {
-  if ('ec2:DescribeRegions' in responses) return undefined;
+  if (enabledRegions(responses['ec2:DescribeRegions'])) return undefined;
   const error = errors.find(({ operation }) => operation === 'ec2:DescribeRegions' || operation === 'sts:AssumeRole');
   const unknown = {
     operation: 'ec2:DescribeRegions',
