@@ -178,8 +178,5 @@ function causeLines(rows: readonly CoverageRow[], locale: Locale): string[] {
     rows.length === 1 ? unitPath(first.unit) : { ja: `${rows.length} 単位`, en: `${rows.length} units` }[locale];
   const need =
     first.permission && { ja: `  → 必要な権限 ${first.permission}`, en: `  → needs ${first.permission}` }[locale];
-  return [
-    plainText(`${first.operation}  ${first.reason ?? ''}  ${where}`),
-    ...(need ? [`  ${plainText(need.trim())}`] : []),
-  ];
+  return [plainText(`${first.operation}  ${first.reason ?? ''}`), `  ${plainText(`${where}${need ?? ''}`)}`];
 }
