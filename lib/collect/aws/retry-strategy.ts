@@ -5,7 +5,7 @@ import { codeOf, isUnreachable } from './collect-error.ts';
 const attempts = 6;
 
 /** Attempts to reach an endpoint at all: a region that cannot be reached must be known as such within seconds. */
-const networkAttempts = 3;
+const networkAttempts = 4;
 
 /**
  * The SDK's adaptive strategy, with two of its habits mended. After a throttling answer in its first half second it
