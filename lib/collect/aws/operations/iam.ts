@@ -67,7 +67,7 @@ const patience = 60_000;
 /** Asks for a fresh report until IAM says that it is complete. A report is made at most every four hours. */
 async function generateCredentialReport(iam: IAMClient, options: CallOptions): Promise<void> {
   let waited = 0;
-  for (let pause = 50; ; pause = Math.min(2 * pause, 2_000)) {
+  for (let pause = 25; ; pause = Math.min(2 * pause, 2_000)) {
     const { State } = await iam.send(new GenerateCredentialReportCommand({}), options);
     if (State === 'COMPLETE') return;
     if (waited > patience)
