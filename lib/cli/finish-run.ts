@@ -25,9 +25,9 @@ export async function finishRun(
   const store = openStore(options.out);
   await deliverFiles(store, reportFiles(report, prepared.locale, clauses));
   if (options.listPassed) await store.put('passed.ndjson', passedLines(evaluations), 'application/x-ndjson');
-  if (options.topic) await notify(report, options.topic, options.link, prepared);
   terminal.out(summaryTable(report, prepared.locale, { colour: terminal.colour, columns: terminal.columns }));
   terminal.error(`${{ ja: '出力先', en: 'Written to' }[prepared.locale]}: ${store.location}\n`);
+  if (options.topic) await notify(report, options.topic, options.link, prepared);
   return judgeRun(report, options);
 }
 

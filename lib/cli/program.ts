@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { severities } from '../model/severity.ts';
 import { locales, type Locale, type Text } from '../model/text.ts';
 import { version } from '../model/version.ts';
@@ -102,6 +102,7 @@ const texts = {
   help: { ja: 'ヘルプを表示', en: 'show help' },
   version: { ja: 'バージョンを表示', en: 'show the version' },
   examples: { ja: '例', en: 'Examples' },
+  emptyList: { ja: '一覧が空です。', en: 'The list is empty.' },
   exitCodes: {
     ja: '終了コード: 0 完了 · 1 内部エラー · 2 引数・設定の誤り · 3 --fail-on 以上の指摘あり · 4 取得失敗あり · 130 中断',
     en: 'Exit codes: 0 done · 1 internal error · 2 usage or configuration · 3 findings at --fail-on · 4 incomplete · 130 interrupted',
@@ -111,11 +112,11 @@ const texts = {
 /** The command line's grammar, in one language. Parsing errors are thrown as commander's own. */
 export function program(locale: Locale, actions: Actions): Command {
   const say = (text: Text): string => text[locale];
-  const list = (value: string): string[] =>
-    value
-      .split(',')
-      .map((word) => word.trim())
-      .filter(Boolean);
+  const list = (value: string): string[] => {
+    const words = value.split(',').map((word) => word.trim());
+    if (words.every((word) => word === '')) throw new InvalidArgumentError(say(texts.emptyList));
+    return words.filter(Boolean);
+  };
 
   const reporting = (command: Command, out: string): Command =>
     command
@@ -142,6 +143,8 @@ export function program(locale: Locale, actions: Actions): Command {
     .description(say(texts.tenken))
     .version(version, '-V, --version', say(texts.version));
   root.helpOption('-h, --help', say(texts.help)).helpCommand(false).exitOverride();
+  // What is wrong is said once, by whoever catches the error, in the chosen language.
+  root.configureOutput({ outputError: () => undefined });
   const command = (name: string, text: Text, parent = root): Command =>
     parent
       .command(name)

@@ -7,7 +7,7 @@ export function usageError(error: CommanderError, locale: Locale): string {
   if (error.code === 'commander.help') return '';
   return locale === 'ja'
     ? `${inJapanese(error.code, message)} \`tenken --help\` を参照してください。`
-    : `${message}. See \`tenken --help\`.`;
+    : `${message.replace(/\.$/, '')}. See \`tenken --help\`.`;
 }
 
 function inJapanese(code: string, message: string): string {

@@ -12,7 +12,7 @@ export interface Excepted {
 }
 
 /**
- * Applies the standard's exceptions. One covers a finding through its last day, by the day the finding was seen last.
+ * Applies the standard's exceptions. One covers a finding through its last day, whenever the finding was seen last.
  * What could not be judged and what is resolved is never excepted: an exception is about a known, standing fault.
  */
 export function applyExceptions(
@@ -25,9 +25,7 @@ export function applyExceptions(
   const used = new Set<string>();
   const covered = findings.map((finding) => {
     if (finding.status !== 'fail' || finding.state === 'resolved') return finding;
-    const rule = rules.find(
-      ({ exception, covers }) => finding.lastSeen.slice(0, 10) <= exception.expires && covers(finding),
-    );
+    const rule = rules.find(({ exception, covers }) => today <= exception.expires && covers(finding));
     if (!rule) return finding;
     const { id, reason, owner, approvedBy, expires } = rule.exception;
     used.add(id);

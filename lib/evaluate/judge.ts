@@ -1,5 +1,6 @@
 import { enabledRegions } from '../interpret/aws/enabled-regions.ts';
 import { parts } from '../interpret/parts.ts';
+import { missingPermission } from '../model/aws/permission.ts';
 import type { Check } from '../model/check.ts';
 import type { Judgement } from '../model/judgement.ts';
 import type { Parts } from '../model/parts.ts';
@@ -28,7 +29,10 @@ export interface UnitVerdict {
  */
 export function judge(check: Check, model: TenantModel, standard: Standard): readonly UnitVerdict[] {
   const regional = check.reads.some((name) => parts[name].per === 'aws-region');
-  if (!regional) return model.global ? judgeUnit(check, model.global, model, standard) : [];
+  if (!regional) {
+    const [home] = model.global ? [model.global] : model.regions.slice(0, 1).map(asGlobal);
+    return home ? judgeUnit(check, home, model, standard) : [];
+  }
   const unlisted = model.regions.length === 0 && model.global && regionsUnread(model.global);
   if (model.global && unlisted) return [verdict(model.global, { unread: [unlisted] })];
   return model.regions.flatMap((snapshot) => judgeUnit(check, snapshot, model, standard));
@@ -56,11 +60,25 @@ function runCheck(
 ): Pick<UnitVerdict, 'judgements'> | Pick<UnitVerdict, 'unread'> {
   try {
     const context = { standard, asOf: new Date(snapshot.collectedAt), unit: snapshot.unit };
-    return { judgements: check.find(values, context) };
+    return { judgements: check.find(values, context).map((each) => withCause(each, snapshot)) };
   } catch (error) {
     const message = `${check.id}: ${error instanceof Error ? error.message : String(error)}`;
     return { unread: [{ operation: 'tenken:RunCheck', code: 'CheckFailed', message }] };
   }
+}
+
+/** What a check missed, with the error that the snapshot holds about it. */
+function withCause(judgement: Judgement, { errors }: Snapshot): Judgement {
+  if (judgement.status !== 'unknown') return judgement;
+  const { unread } = judgement;
+  const error = errors.find(({ operation }) => operation === unread.operation);
+  if (!error) return judgement;
+  const permission = missingPermission(error);
+  const message = `${unread.message}: ${error.message}`;
+  return {
+    ...judgement,
+    unread: { operation: unread.operation, code: error.code, message, ...(permission && { permission }) },
+  };
 }
 
 function verdict(snapshot: Snapshot, said: Partial<Pick<UnitVerdict, 'judgements' | 'unread'>>): UnitVerdict {
@@ -68,9 +86,21 @@ function verdict(snapshot: Snapshot, said: Partial<Pick<UnitVerdict, 'judgements
   return { unit, resource: unitResource(unit), collectedAt, judgements: [], ...said };
 }
 
+/** The unit of the account's global services where only a region's is there: nothing of it was read. */
+function asGlobal(region: Snapshot): Snapshot {
+  return {
+    ...region,
+    unit: { ...region.unit, region: globalRegion } as AwsUnit,
+    responses: {},
+    errors: [],
+    skipped: [],
+  };
+}
+
 /** Why nobody knows which regions the account has, if nobody does. */
 function regionsUnread({ responses, errors }: Snapshot): Unread | undefined {
-  if (enabledRegions(responses['ec2:DescribeRegions'])) return undefined;
+  // An account has regions: an answer that names none is no answer.
+  if (enabledRegions(responses['ec2:DescribeRegions'])?.length) return undefined;
   const error = errors.find(({ operation }) => operation === 'ec2:DescribeRegions' || operation === 'sts:AssumeRole');
   const unknown = {
     operation: 'ec2:DescribeRegions',

@@ -1,4 +1,4 @@
-import { awsPermission, isDenied } from '../model/aws/permission.ts';
+import { missingPermission } from '../model/aws/permission.ts';
 import type { PartName, Parts } from '../model/parts.ts';
 import type { CollectError, SkipReason, Snapshot } from '../model/snapshot.ts';
 import { isAwsUnit } from '../model/unit.ts';
@@ -58,10 +58,11 @@ function skipReason(operation: string, snapshot: Snapshot): SkipReason | undefin
 function whyUnread(operation: string, snapshot: Snapshot): Unread {
   const error = findError(operation, snapshot) ?? findError('sts:AssumeRole', snapshot);
   if (!error) return { operation, code: 'NotCollected', message: 'the snapshot has no answer of this operation' };
+  const permission = missingPermission(error);
   return {
     operation: error.operation,
     code: error.code,
     message: error.message,
-    ...(isDenied(error.code) ? { permission: awsPermission(error.operation) } : {}),
+    ...(permission && { permission }),
   };
 }

@@ -17,3 +17,15 @@ export function momentOf(value: string | undefined, field: string): Date {
   if (Number.isNaN(moment.getTime())) throw new TypeError(`${field} is not a date: ${value}`);
   return moment;
 }
+
+/** A number, where there is one; anything else throws. */
+export function numberOf(value: unknown, field: string): number | undefined {
+  if (value === undefined || typeof value === 'number') return value;
+  throw new TypeError(`${field} is not a number`);
+}
+
+/** True or false, where it is said; anything else throws. */
+export function booleanOf(value: unknown, field: string): boolean | undefined {
+  if (value === undefined || typeof value === 'boolean') return value;
+  throw new TypeError(`${field} is neither true nor false`);
+}

@@ -25,7 +25,9 @@ export function buildReport({ evaluations, previous, checks, standard }: ReportI
   const tallies = evaluations.flatMap((each) => each.tallies);
   const coverage = evaluations.flatMap((each) => each.coverage);
   const seen = evaluations.flatMap((each) => each.findings);
-  const tracked = track(seen, previous, { tallies, collectedAt });
+  // What a check found before somebody switched it off is nobody's to mend any more.
+  const before = previous.filter(({ check }) => !standard.disabledChecks.includes(check));
+  const tracked = track(seen, before, { tallies, collectedAt });
   const findings = applyExceptions(tracked, standard.exceptions, collectedAt).findings.toSorted(byPlace);
   const { organisation } = standard;
   const hash = standardHash(standard);

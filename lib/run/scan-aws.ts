@@ -38,6 +38,17 @@ export interface ScanAwsOptions {
  * written then.
  */
 export async function scanAws(options: ScanAwsOptions): Promise<readonly Evaluation[]> {
+  const failure = new AbortController();
+  try {
+    return await scanAll({ ...options, signal: AbortSignal.any([options.signal, failure.signal]) });
+  } catch (error) {
+    // What is still under way would only keep the process from ending.
+    failure.abort();
+    throw error;
+  }
+}
+
+async function scanAll(options: ScanAwsOptions): Promise<readonly Evaluation[]> {
   const context = collectContext(options);
   const caller = await callerSession({ signal: options.signal });
   const chosen = choose(options, caller, context);

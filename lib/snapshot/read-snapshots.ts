@@ -3,7 +3,7 @@ import { gunzip } from 'node:zlib';
 import type { ObjectStore } from '../model/object-store.ts';
 import { OperatorError } from '../model/operator-error.ts';
 import type { Snapshot } from '../model/snapshot.ts';
-import { tenantPath } from '../model/unit.ts';
+import { tenantPath, unitPath } from '../model/unit.ts';
 import { parseSnapshot, wrong } from './parse-snapshot.ts';
 
 const decompress = promisify(gunzip);
@@ -26,15 +26,18 @@ export async function readSnapshot(store: ObjectStore, key: string): Promise<Sna
 
 /** Reads every document in the order of the keys, one at a time. Files that are not .json or .json.gz are none of ours. */
 export async function* readSnapshots(store: ObjectStore): AsyncGenerator<Snapshot> {
-  let found = false;
+  const found = new Set<string>();
   for await (const key of store.list('')) {
     if (!/\.json(\.gz)?$/.test(key)) continue;
     const snapshot = await readSnapshot(store, key);
     if (!snapshot) continue;
-    found = true;
+    const unit = unitPath(snapshot.unit);
+    if (found.has(unit))
+      throw wrong(`${store.location}/${key}`, { ja: `${unit} が2つあります`, en: `there are two of ${unit}` });
+    found.add(unit);
     yield snapshot;
   }
-  if (!found) {
+  if (found.size === 0) {
     throw new OperatorError({
       ja: `「${store.location}」にスナップショットがありません。\`tenken scan\` が書き出した snapshot フォルダーを指定してください。`,
       en: `There is no snapshot in ${store.location}; name the snapshot folder that \`tenken scan\` wrote.`,

@@ -15,6 +15,14 @@ export const problems = {
   date: { ja: '日付は「2027-03-31」の形です', en: 'a date looks like "2027-03-31"' },
   portOrder: { ja: 'toPort は fromPort 以上にしてください', en: 'toPort must not be below fromPort' },
   selfApproved: { ja: '責任者自身は承認できません', en: 'the owner cannot approve it' },
+  schedule: {
+    ja: 'EventBridge Scheduler のcron式は「0 6 * * ? *」のように6つの欄で書き、cron() は付けません。日と曜日の一方は ? です',
+    en: 'a schedule has six fields like "0 6 * * ? *", without cron(), and one of day and weekday is ?',
+  },
+  role: {
+    ja: 'ロール名はパスのない64文字以内の名前です',
+    en: 'a role is a name without a path, of at most 64 letters, digits and +=,.@_-',
+  },
   timeZone: { ja: 'IANAのタイムゾーン名ではありません', en: 'it is no IANA time zone' },
   organizationId: {
     ja: '組織のIDは「o-a1b2c3d4e5」の形です',

@@ -74,7 +74,10 @@ const aws = z.strictObject({
     })
     .default('self')
     .describe('Accounts to scan. / 点検するアカウント'),
-  role: words.default('tenken-audit').describe('Role assumed in other accounts. / 他アカウントで引き受けるロール名'),
+  role: words
+    .regex(/^[\w+=,.@-]{1,64}$/, problem('role'))
+    .default('tenken-audit')
+    .describe('Role assumed in other accounts. / 他アカウントで引き受けるロール名'),
   externalId: words.exactOptional().describe('External id of that role. / そのロールの外部ID'),
   regions: z
     .array(region)
@@ -84,7 +87,10 @@ const aws = z.strictObject({
 });
 
 const deployment = z.strictObject({
-  schedule: words.default('0 6 * * ? *').describe('Cron of EventBridge Scheduler, without cron(). / 実行時刻(cron式)'),
+  schedule: words
+    .regex(/^[-\d,*/]+ [-\d,*/]+ (?:\? [-\w,*/]+ [-\w,*/#]+|[-\w,*/]+ [-\w,*/]+ \?) [-\d,*/]+$/, problem('schedule'))
+    .default('0 6 * * ? *')
+    .describe('Cron of EventBridge Scheduler, without cron(). / 実行時刻(cron式)'),
   timeZone: words
     .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', problem('timeZone'))
     .default('Asia/Tokyo')

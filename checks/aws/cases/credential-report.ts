@@ -29,10 +29,14 @@ const blank = {
 /** Columns of a row, by name. */
 export type ReportRow = Readonly<Partial<typeof blank>>;
 
-/** The answer of `iam:GetCredentialReport` with these rows; columns that are not given say that there is nothing. */
+/**
+ * The answer of `iam:GetCredentialReport` with these rows; columns that are not given say that there is nothing, and
+ * a root user without any use is there unless one is given.
+ */
 export function credentialReport(...rows: readonly ReportRow[]): Readonly<Record<string, unknown>> {
   const columns = Object.keys(blank);
-  const lines = rows.map((row) => Object.values({ ...blank, ...row }).join(','));
+  const all = rows.some((row) => row.user === '<root_account>') ? rows : [root(), ...rows];
+  const lines = all.map((row) => Object.values({ ...blank, ...row }).join(','));
   const csv = [columns.join(','), ...lines].join('\n');
   return { 'iam:GetCredentialReport': { Content: btoa(csv), GeneratedTime: collectedAt, ReportFormat: 'text/csv' } };
 }

@@ -70,5 +70,5 @@ function isUnread({ source }: SecurityGroupRule): boolean {
 function undecided(resource: Resource, rule: SecurityGroupRule): Undecided {
   const operation = 'ec2:GetManagedPrefixListEntries';
   const message = `the rule "${ruleText(rule)}" names a prefix list whose entries were not read`;
-  return { status: 'unknown', resource, unread: { operation, code: 'NotCollected', message, permission: operation } };
+  return { status: 'unknown', resource, unread: { operation, code: 'NotCollected', message } };
 }

@@ -4,7 +4,8 @@ import { userResource } from '../../../lib/model/aws/user-resource.ts';
 import { defineCheck } from '../../../lib/model/check.ts';
 import { command } from '../../../lib/model/command.ts';
 import { daysBetween, dayOf } from '../../../lib/model/days.ts';
-import type { Failed, Judgement } from '../../../lib/model/judgement.ts';
+import type { CredentialRow } from '../../../lib/model/aws/credential-report.ts';
+import type { Failed, Judgement, Remediation } from '../../../lib/model/judgement.ts';
 
 export default defineCheck({
   id: 'aws-access-key-old',
@@ -47,10 +48,25 @@ export default defineCheck({
               }),
             ],
             remediation: [
-              { kind: 'aws-cli', text: command`aws iam create-access-key --user-name ${row.user}` },
+              row.keys.length > 1 ? oneOfTwo(row) : newKey(row),
               { kind: 'aws-cli', text: deactivateKeyCommand(row, key) },
             ],
           }));
         return failures.length > 0 ? failures : [{ status: 'pass', resource }];
       }),
 });
+
+function newKey({ user }: CredentialRow): Remediation {
+  return { kind: 'aws-cli', text: command`aws iam create-access-key --user-name ${user}` };
+}
+
+/** IAM allows a user two keys ("IAM and AWS STS quotas"): a third cannot be made. */
+function oneOfTwo({ user }: CredentialRow): Remediation {
+  return {
+    kind: 'console',
+    text: {
+      ja: `ユーザー ${user} のアクセスキーは上限の2つです。利用側をもう一方のキーに切り替えるか、使われていないキーを削除してから新しいキーを作成します。`,
+      en: `User ${user} has both of the two access keys that IAM allows: switch what uses this one to the other, or delete the one that nobody uses before a new one is made.`,
+    },
+  };
+}

@@ -22,6 +22,18 @@ export const cases: readonly CheckCase[] = [
     expect: { root: 'fail' },
   },
   {
+    name: { ja: '先週使われ、今は無効なアクセスキー', en: 'An access key that was used last week and is inactive now' },
+    given: inAccount(credentialReport(root({ access_key_2_last_used_date: '2025-12-24T09:00:00+00:00' }))),
+    expect: { root: 'fail' },
+  },
+  {
+    name: { ja: '先週使われ、今はないパスワード', en: 'A password that was used last week and is gone now' },
+    given: inAccount(
+      credentialReport(root({ password_enabled: 'FALSE', password_last_used: '2025-12-24T09:00:00+00:00' })),
+    ),
+    expect: { root: 'fail' },
+  },
+  {
     name: { ja: 'ちょうど90日前に使われたルートユーザー', en: 'A root user that was used exactly ninety days ago' },
     given: inAccount(credentialReport(root({ password_last_used: '2025-10-03T00:00:00+00:00' }))),
     standard: { thresholds: { staleDays: 90, graceDays: 30, accessKeyAgeDays: 90, rootUnusedDays: 90 } },

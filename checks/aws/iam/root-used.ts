@@ -26,12 +26,8 @@ export default defineCheck({
       .map((root) => {
         const resource = awsResource(unit, { type: 'iam-root-user', id: root.arn, name: 'root' });
         const limit = standard.thresholds.rootUnusedDays;
-        const uses = [
-          { column: 'password_last_used', at: root.password?.lastUsed },
-          ...root.keys.map((key) => ({ column: `access_key_${key.slot}_last_used_date`, at: key.lastUsed })),
-        ];
-        const [recent, ...others] = uses.flatMap(({ column, at }) =>
-          at && daysBetween(at, asOf) <= limit
+        const [recent, ...others] = root.uses.flatMap(({ column, at }) =>
+          daysBetween(at, asOf) <= limit
             ? [reportEvidence(root, column, { ja: `最後の使用は ${dayOf(at)}`, en: `Last used on ${dayOf(at)}` })]
             : [],
         );

@@ -39,13 +39,17 @@ export async function scan(
       onProgress: progress.onProgress,
       // A snapshot of an earlier scan in the same folder must not be taken for a part of this one.
       onReady: async () => {
-        if (!options.out.startsWith('s3://')) await removeFolder(join(options.out, 'snapshot'));
+        if (!options.out.startsWith('s3://')) await removeFolder(join(options.out, 'snapshot/aws'));
         await store.put(standardFile, formatStandard(prepared.standard), 'application/yaml');
       },
     });
     progress.finish();
     const code = await finishRun(evaluations, prepared, options, terminal);
     return interruption.signal.aborted ? exitCode.interrupted : code;
+  } catch (error) {
+    if (!interruption.signal.aborted) throw error;
+    terminal.error({ ja: '中断しました。\n', en: 'Interrupted.\n' }[prepared.locale]);
+    return exitCode.interrupted;
   } finally {
     stopListening();
   }

@@ -1,5 +1,5 @@
 import type { PartDefinition } from '../part.ts';
-import { required } from '../shape.ts';
+import { numberOf, required } from '../shape.ts';
 import { answerOf } from './answer.ts';
 
 /** `aws.accountSummary`: whether the root user has a password, MFA and access keys. */
@@ -9,10 +9,12 @@ export const accountSummary: PartDefinition<'aws.accountSummary'> = {
   interpret: (answers) => {
     const answer = answerOf(answers, 'iam:GetAccountSummary');
     const figures = required(answer.SummaryMap, 'SummaryMap');
-    const password = figures.AccountPasswordPresent;
+    const figure = (name: 'AccountMFAEnabled' | 'AccountAccessKeysPresent'): number =>
+      required(numberOf(figures[name], name), name);
+    const password = numberOf(figures.AccountPasswordPresent, 'AccountPasswordPresent');
     return {
-      rootHasMfa: required(figures.AccountMFAEnabled, 'AccountMFAEnabled') > 0,
-      rootHasAccessKey: required(figures.AccountAccessKeysPresent, 'AccountAccessKeysPresent') > 0,
+      rootHasMfa: figure('AccountMFAEnabled') > 0,
+      rootHasAccessKey: figure('AccountAccessKeysPresent') > 0,
       rootHasPassword: password === undefined ? undefined : password > 0,
     };
   },

@@ -16,7 +16,10 @@ export const credentialReport: PartDefinition<'aws.credentialReport'> = {
     const answer = answerOf(answers, 'iam:GetCredentialReport');
     const csv = Buffer.from(required(answer.Content, 'Content'), 'base64').toString('utf8');
     const rows = parse<Columns>(csv, { columns: true, skip_empty_lines: true, relax_column_count_less: true });
-    return { generated: momentOf(answer.GeneratedTime, 'GeneratedTime'), rows: rows.map(rowOf) };
+    const read = rows.map(rowOf);
+    // Every account has a root user, and every report a row of it: one without is cut short.
+    if (!read.some(({ isRoot }) => isRoot)) throw new TypeError('the credential report has no row of the root user');
+    return { generated: momentOf(answer.GeneratedTime, 'GeneratedTime'), rows: read };
   },
 };
 
@@ -31,6 +34,10 @@ function rowOf(columns: Columns): CredentialRow {
     password: passwordOf(columns, isRoot),
     mfaActive: isTrue(columns, 'mfa_active'),
     keys: slots.filter((slot) => isTrue(columns, `access_key_${slot}_active`)).map((slot) => keyOf(columns, slot)),
+    uses: ['password_last_used', ...slots.map((slot) => `access_key_${slot}_last_used_date`)].flatMap((column) => {
+      const at = momentIn(columns, column);
+      return at ? [{ column, at }] : [];
+    }),
     certificates: slots
       .filter((slot) => isTrue(columns, `cert_${slot}_active`))
       .map((slot) => ({ slot, lastRotated: momentIn(columns, `cert_${slot}_last_rotated`) })),

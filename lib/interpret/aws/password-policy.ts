@@ -1,5 +1,6 @@
 import type { PasswordPolicy } from '../../model/aws/password-policy.ts';
 import type { PartDefinition } from '../part.ts';
+import { booleanOf, numberOf } from '../shape.ts';
 import { answerOf } from './answer.ts';
 
 /**
@@ -29,15 +30,15 @@ export const passwordPolicy: PartDefinition<'aws.passwordPolicy'> = {
     return {
       configured: true,
       // 6 is what a policy demands that was set without a length (UpdateAccountPasswordPolicy, IAM API Reference).
-      minimumLength: policy.MinimumPasswordLength ?? 6,
-      requireUppercase: policy.RequireUppercaseCharacters ?? false,
-      requireLowercase: policy.RequireLowercaseCharacters ?? false,
-      requireNumbers: policy.RequireNumbers ?? false,
-      requireSymbols: policy.RequireSymbols ?? false,
-      reusePrevention: policy.PasswordReusePrevention ?? 0,
-      maxAgeDays: policy.MaxPasswordAge ?? 0,
-      hardExpiry: policy.HardExpiry ?? false,
-      usersMayChangeOwn: policy.AllowUsersToChangePassword ?? false,
+      minimumLength: numberOf(policy.MinimumPasswordLength, 'MinimumPasswordLength') ?? 6,
+      requireUppercase: booleanOf(policy.RequireUppercaseCharacters, 'RequireUppercaseCharacters') ?? false,
+      requireLowercase: booleanOf(policy.RequireLowercaseCharacters, 'RequireLowercaseCharacters') ?? false,
+      requireNumbers: booleanOf(policy.RequireNumbers, 'RequireNumbers') ?? false,
+      requireSymbols: booleanOf(policy.RequireSymbols, 'RequireSymbols') ?? false,
+      reusePrevention: numberOf(policy.PasswordReusePrevention, 'PasswordReusePrevention') ?? 0,
+      maxAgeDays: numberOf(policy.MaxPasswordAge, 'MaxPasswordAge') ?? 0,
+      hardExpiry: booleanOf(policy.HardExpiry, 'HardExpiry') ?? false,
+      usersMayChangeOwn: booleanOf(policy.AllowUsersToChangePassword, 'AllowUsersToChangePassword') ?? false,
     };
   },
 };

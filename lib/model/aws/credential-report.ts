@@ -36,6 +36,8 @@ export interface CredentialRow {
   readonly mfaActive: boolean;
   /** Active keys only. */
   readonly keys: readonly ReportedKey[];
+  /** Every recorded use of a password or key, with its column, whether or not the credential is still active. */
+  readonly uses: readonly { readonly column: string; readonly at: Date }[];
   /** Active signing certificates only. AWS does not report their use. */
   readonly certificates: readonly ReportedCertificate[];
 }

@@ -54,6 +54,7 @@ describe('deactivateKeyCommand', () => {
     created: new Date(0),
     mfaActive: false,
     keys: [],
+    uses: [],
     certificates: [],
   };
 

@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import type { SNSClient } from '@aws-sdk/client-sns';
 import { deliverFiles, reportFiles } from '../../deliver/files/report-files.ts';
 import { notification } from '../../deliver/mail/notification.ts';
@@ -12,7 +13,7 @@ import { buildReport } from '../build-report.ts';
 import { prefixedStore } from '../prefixed-store.ts';
 import { consoleLink } from './console-link.ts';
 import type { Deployment } from './deployment.ts';
-import { readHistory, writeHistory, type History } from './history.ts';
+import { readHistory, writeHistory } from './history.ts';
 import { readDocument, writeDocument } from './json-document.ts';
 import { readMapFailures } from './map-failures.ts';
 import { readEvaluations, type ReadEvaluations } from './read-evaluations.ts';
@@ -46,17 +47,16 @@ export async function concludeRun(
   const { work, evidence, standard } = deployment;
   const plan = await readPlan(deployment, runId);
   const read = await readEvaluations(plan, await readMapFailures(work, resultsKey), deployment);
-  const histories: History[] = [];
-  for (const account of plan.accounts) histories.push(await readHistory(evidence, `aws/${account}`, runId));
+  const histories = await eachAtOnce(plan.accounts, (account) => readHistory(evidence, `aws/${account}`, runId));
   const previous = histories.flatMap((history) => history.findings);
   const report = buildReport({ ...deployment, evaluations: read.evaluations, previous });
   await deliverFiles(prefixedStore(evidence, runKeys(runId).conclusion), reportFiles(report, standard.locale, clauses));
   await writeFindings(report.findings, plan, deployment);
   const manifestKey = await writeManifest(plan, read, report, deployment);
   await notify(report, runId, { ...deployment, previous });
-  for (const history of histories) {
-    await writeHistory(evidence, { runId, findings: runKeys(runId).findings(history.tenant) }, history);
-  }
+  await eachAtOnce(histories, (history) =>
+    writeHistory(evidence, { runId, findings: runKeys(runId).findings(history.tenant) }, history),
+  );
   const planned = plan.accounts.length;
   return { runId, planned, scanned: read.scanned.length, failed: read.failed.length, manifestKey };
 }
@@ -69,20 +69,32 @@ async function readPlan({ work }: Deployment, runId: string): Promise<Plan> {
 
 async function writeFindings(findings: readonly Finding[], plan: Plan, { evidence }: Deployment): Promise<void> {
   const byAccount = Map.groupBy(findings, ({ resource }) => resource.account);
-  for (const account of plan.accounts) {
+  await eachAtOnce(plan.accounts, (account) => {
     const key = runKeys(plan.runId).findings(`aws/${account}`);
-    await evidence.put(key, findingsNdjson(byAccount.get(account) ?? []), 'application/x-ndjson');
-  }
+    return evidence.put(key, findingsNdjson(byAccount.get(account) ?? []), 'application/x-ndjson');
+  });
+}
+
+/** Does the same for every account, 32 at a time: one after the other, thousands would take longer than a function may. */
+function eachAtOnce<T, R>(items: readonly T[], act: (item: T) => Promise<R>): Promise<R[]> {
+  const limit = pLimit(32);
+  return Promise.all(items.map((item) => limit(() => act(item))));
 }
 
 async function writeManifest(
   plan: Plan,
   { scanned, failed }: ReadEvaluations,
   report: Report,
-  { evidence, clock }: Deployment,
+  { evidence, standard, clock }: Deployment,
 ): Promise<string> {
   const { runId, plannedAt, accounts: planned } = plan;
   const key = `${runKeys(runId).conclusion}manifest.json`;
+  // The hash alone would say nothing to an auditor once the stack has a newer standard.
+  await evidence.put(
+    `${runKeys(runId).conclusion}standard.json`,
+    `${JSON.stringify(standard, null, 2)}\n`,
+    'application/json',
+  );
   await writeDocument(evidence, key, {
     schema: 'tenken.manifest/1',
     runId,

@@ -1,4 +1,5 @@
 import { collectContext } from '../../collect/aws/collect-context.ts';
+import { isUnreachable } from '../../collect/aws/collect-error.ts';
 import { callerSession } from '../../collect/aws/session.ts';
 import { enterAccount } from '../enter-account.ts';
 import { prefixedStore } from '../prefixed-store.ts';
@@ -34,8 +35,11 @@ export async function scanAccount(
   const caller = await callerSession({ signal });
   const keys = runKeys(runId);
   const tenant = `aws/${account}`;
+  const session = await enterAccount(account, caller, tenants, signal);
+  // A refusal is a result; a service that did not answer is worth the state machine's retry, half a minute later.
+  if ('failed' in session && isUnreachable(session.failed.code)) throw new Error(session.failed.message);
   const evaluation = await scanTenant({
-    target: { account, session: await enterAccount(account, caller, tenants, signal) },
+    target: { account, session },
     collect: { context: collectContext({ signal, clock }), ...(tenants.regions && { regions: tenants.regions }) },
     store: prefixedStore(work, keys.snapshot),
     gzip: true,
