@@ -33,6 +33,7 @@ function rowOf(columns: Columns): CredentialRow {
     created: momentOf(columns['user_creation_time'], 'user_creation_time'),
     password: passwordOf(columns, isRoot),
     mfaActive: isTrue(columns, 'mfa_active'),
+    keySlots: slots.filter((slot) => isTrue(columns, `access_key_${slot}_active`) || isRotated(columns, slot)).length,
     keys: slots.filter((slot) => isTrue(columns, `access_key_${slot}_active`)).map((slot) => keyOf(columns, slot)),
     uses: ['password_last_used', ...slots.map((slot) => `access_key_${slot}_last_used_date`)].flatMap((column) => {
       const at = momentIn(columns, column);
@@ -42,6 +43,10 @@ function rowOf(columns: Columns): CredentialRow {
       .filter((slot) => isTrue(columns, `cert_${slot}_active`))
       .map((slot) => ({ slot, lastRotated: momentIn(columns, `cert_${slot}_last_rotated`) })),
   };
+}
+
+function isRotated(columns: Columns, slot: 1 | 2): boolean {
+  return momentIn(columns, `access_key_${slot}_last_rotated`) !== undefined;
 }
 
 /** For root the report says `not_supported`, or `FALSE` in member accounts created without root credentials. */

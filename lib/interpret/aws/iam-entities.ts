@@ -4,6 +4,7 @@ import type {
   ManagedPolicyDetail,
   PolicyDetail,
   RoleDetail,
+  Tag,
   UserDetail,
 } from '@aws-sdk/client-iam';
 import type {
@@ -40,6 +41,7 @@ function userOf(user: Wire<UserDetail>): IamUser {
     ...entityOf(user, required(user.UserName, 'UserName'), user.UserId, user.UserPolicyList),
     groups: listOf(user.GroupList, 'GroupList'),
     ...boundaryOf(user),
+    tags: tagsOf(user.Tags),
   };
 }
 
@@ -54,7 +56,13 @@ function roleOf(role: Wire<RoleDetail>): IamRole {
     ...boundaryOf(role),
     trust: policyDocument(role.AssumeRolePolicyDocument, 'AssumeRolePolicyDocument'),
     ...(lastUsed ? { lastUsed: momentOf(lastUsed, 'LastUsedDate') } : {}),
+    tags: tagsOf(role.Tags),
+    instanceProfiles: listOf(role.InstanceProfileList, 'InstanceProfileList').map(({ Arn }) => required(Arn, 'Arn')),
   };
+}
+
+function tagsOf(tags: readonly Wire<Tag>[] | undefined): Readonly<Record<string, string>> {
+  return Object.fromEntries(listOf(tags, 'Tags').map(({ Key, Value }) => [required(Key, 'Key'), Value ?? '']));
 }
 
 /** The fields that IAM names alike for users, groups and roles. */
@@ -102,5 +110,12 @@ function managedOf(policy: Wire<ManagedPolicyDetail>): ManagedPolicy {
     // The name is the end of the ARN; an endpoint that leaves it out has lost nothing.
     name: policy.PolicyName ?? arn.slice(arn.lastIndexOf('/') + 1),
     ...(current ? { document: policyDocument(current.Document, 'Document') } : {}),
+    others: versions
+      .filter((version) => version !== current)
+      .map((version) => ({
+        id: required(version.VersionId, 'VersionId'),
+        document: policyDocument(version.Document, 'Document'),
+      })),
+    ...(policy.AttachmentCount !== undefined && { attachments: policy.AttachmentCount }),
   };
 }

@@ -34,6 +34,8 @@ export interface CredentialRow {
    */
   readonly password?: ReportedPassword;
   readonly mfaActive: boolean;
+  /** Slots that hold a key, active or not, as far as the report tells: an inactive key without any date is not seen. */
+  readonly keySlots: number;
   /** Active keys only. */
   readonly keys: readonly ReportedKey[];
   /** Every recorded use of a password or key, with its column, whether or not the credential is still active. */

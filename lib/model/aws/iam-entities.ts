@@ -16,11 +16,22 @@ export interface InlinePolicy {
   readonly document: PolicyDocument;
 }
 
+/** One version of a managed policy. */
+export interface PolicyVersion {
+  /** `v1` … */
+  readonly id: string;
+  readonly document: PolicyDocument;
+}
+
 /** A customer or AWS managed policy; only the default version counts. */
 export interface ManagedPolicy {
   readonly arn: string;
   readonly name: string;
   readonly document?: PolicyDocument;
+  /** Versions other than the default one: a policy's owner may set any of them in force. */
+  readonly others: readonly PolicyVersion[];
+  /** Users, groups and roles that it is attached to, where the answer counts them. */
+  readonly attachments?: number;
 }
 
 /** What users, groups and roles have in common. */
@@ -40,6 +51,7 @@ export interface IamUser extends IamEntity {
   /** Names of the groups the user is a member of. */
   readonly groups: readonly string[];
   readonly boundaryArn?: string;
+  readonly tags: Readonly<Record<string, string>>;
 }
 
 /** An IAM role. */
@@ -48,6 +60,9 @@ export interface IamRole extends IamEntity {
   readonly trust: PolicyDocument;
   /** Absent when the role was not used in the tracking period (trailing 400 days). */
   readonly lastUsed?: Date;
+  readonly tags: Readonly<Record<string, string>>;
+  /** ARNs of the instance profiles that hold the role. */
+  readonly instanceProfiles: readonly string[];
 }
 
 /** Everything `GetAccountAuthorizationDetails` says. */

@@ -53,6 +53,7 @@ describe('deactivateKeyCommand', () => {
     isRoot: false,
     created: new Date(0),
     mfaActive: false,
+    keySlots: 0,
     keys: [],
     uses: [],
     certificates: [],

@@ -1,0 +1,169 @@
+import { techniqueAction } from '../catalogue/technique-actions.ts';
+import type { CompiledStatement } from '../policy/compiled-policy.ts';
+import { decide, type Decision, type Layer } from '../policy/decide.ts';
+import { commonText, globMatches } from '../policy/glob.ts';
+import { resolveVariables } from '../policy/policy-variable.ts';
+import type { KeyState } from '../policy/request.ts';
+import type { Need } from '../policy/truth.ts';
+import { holds } from './holds.ts';
+import type { Identity } from './identity.ts';
+import { requestKeys } from './request-keys.ts';
+import type { World } from './world.ts';
+
+/** A call that an identity may make: what allows it, and what must hold beside. */
+export interface Permitted {
+  /** As the service writes it: `iam:PassRole`. */
+  readonly action: string;
+  readonly resource: string;
+  readonly by: readonly CompiledStatement[];
+  readonly needs: readonly Need[];
+}
+
+/** How a call is made. */
+export interface Asking {
+  readonly fixed?: Readonly<Record<string, KeyState>>;
+  /** Layers that decide, where they are not those of the identity. */
+  readonly layers?: readonly Layer[];
+}
+
+/** Whether an identity may call an action on a resource; undefined when it may not. */
+export function ask(
+  identity: Identity,
+  action: string,
+  resource: string,
+  world: World,
+  { fixed, layers }: Asking = {},
+): Permitted | undefined {
+  const decision = decideCall(identity, action, resource, world, { fixed, layers });
+  if (decision.outcome === 'denied') return undefined;
+  return { action, resource, by: decision.by, needs: decision.outcome === 'allowed' ? [] : decision.needs };
+}
+
+/** The decision about a call, with what denies it. */
+export function decideCall(
+  identity: Identity,
+  action: string,
+  resource: string,
+  world: World,
+  {
+    fixed,
+    layers,
+  }: { readonly fixed?: Asking['fixed'] | undefined; readonly layers?: readonly Layer[] | undefined } = {},
+): Decision {
+  const resourceTags = tagsOf(resource, world);
+  const call = {
+    action: action.toLowerCase(),
+    resource,
+    ...(fixed && { fixed }),
+    ...(resourceTags && { resourceTags, resourceTagsAreFree: mayRetag(identity, action, resource, world) }),
+  };
+  return decide(layers ?? identity.layers, { action: call.action, resource, keys: requestKeys(identity, call, world) });
+}
+
+function tagsOf(arn: string, world: World): Readonly<Record<string, string>> | undefined {
+  return world.byArn.get(arn)?.tags ?? world.carriers.get(arn)?.tags;
+}
+
+/** Whether an identity may set the tags of a user or role, and so meet a condition on them. */
+function mayRetag(identity: Identity, action: string, resource: string, world: World): boolean {
+  const target = world.byArn.get(resource);
+  if (!target || target.isProtected || /^iam:tag/i.test(action)) return false;
+  const tagging = target.kind === 'user' ? 'iam:TagUser' : 'iam:TagRole';
+  return holds(identity, tagging) && ask(identity, tagging, resource, world)?.needs.length === 0;
+}
+
+/** Resources tried at most for one template: more say nothing new. */
+const mostCandidates = 12;
+
+/**
+ * Whether an identity may call an action on resources that it names itself: one new resource of every type that the
+ * call demands. Undefined when it may not.
+ */
+export function askForNew(
+  identity: Identity,
+  action: string,
+  world: World,
+  asking: Asking = {},
+): readonly Permitted[] | undefined {
+  const { required, optional } = techniqueAction(action.toLowerCase()) ?? { required: [], optional: [] };
+  if (required.length === 0) {
+    const any = first(
+      [['*'], ...optional.map((each) => candidates(identity, action, fill(each, world)))].flat(),
+      (resource) => ask(identity, action, resource, world, asking),
+    );
+    return any && [any];
+  }
+  return all(required.map((each) => askForOne(identity, action, fill(each, world), world, asking)));
+}
+
+/** Whether an identity may call an action on one existing resource, and on what else the call names. */
+export function askOn(identity: Identity, action: string, arn: string, world: World): readonly Permitted[] | undefined {
+  const { required, optional } = techniqueAction(action.toLowerCase()) ?? { required: [], optional: [] };
+  const isIts = (template: string): boolean => globMatches(fill(template, world), arn);
+  const itself = [...required, ...optional].some(isIts);
+  if (!itself) return askForNew(identity, action, world);
+  return all([
+    ask(identity, action, arn, world),
+    ...required.filter((each) => !isIts(each)).map((each) => askForOne(identity, action, fill(each, world), world, {})),
+  ]);
+}
+
+function askForOne(
+  identity: Identity,
+  action: string,
+  template: string,
+  world: World,
+  asking: Asking,
+): Permitted | undefined {
+  return first(candidates(identity, action, template), (resource) => ask(identity, action, resource, world, asking));
+}
+
+/** Names for a new resource that the identity's policies might allow. */
+function candidates(identity: Identity, action: string, template: string): readonly string[] {
+  const found = new Set<string>();
+  // Anybody may run AWS's own document, which runs shell commands.
+  if (/:ssm:.*:document\//.test(template))
+    found.add(template.replace(/^(arn:[^:]+:ssm):.*$/, '$1:us-east-1::document/AWS-RunShellScript'));
+  for (const layer of identity.layers) {
+    for (const { resources, notResource } of layer.about(action.toLowerCase()).allow) {
+      if (notResource) found.add(template.replaceAll('*', 'tenken'));
+      else {
+        for (const { text, variables } of resources) {
+          const pattern = variables ? resolveVariables(text, (key) => variableOf(key, identity)) : text;
+          const name = pattern === undefined ? undefined : commonText(pattern, template);
+          if (name !== undefined) found.add(name);
+        }
+      }
+      if (found.size >= mostCandidates) return [...found];
+    }
+  }
+  return [...found];
+}
+
+function variableOf(key: string, identity: Identity): string | undefined {
+  if (key === 'aws:username') return identity.kind === 'user' ? identity.name : undefined;
+  return undefined;
+}
+
+function fill(template: string, { partition, account }: World): string {
+  return template.replaceAll('${Partition}', partition).replaceAll('${Account}', account);
+}
+
+/** The best answer: one that needs nothing else, or the first that is not a no. */
+function first(
+  resources: readonly string[],
+  answer: (resource: string) => Permitted | undefined,
+): Permitted | undefined {
+  let best: Permitted | undefined;
+  for (const resource of resources) {
+    const found = answer(resource);
+    if (found?.needs.length === 0) return found;
+    best ??= found;
+  }
+  return best;
+}
+
+function all(answers: readonly (Permitted | undefined)[]): readonly Permitted[] | undefined {
+  const found = answers.filter((each) => each !== undefined);
+  return found.length === answers.length ? found : undefined;
+}

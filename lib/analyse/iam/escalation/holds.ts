@@ -1,0 +1,25 @@
+import { techniqueActions } from '../catalogue/technique-actions.ts';
+import type { Identity } from './identity.ts';
+
+const bits = new Map(techniqueActions.map((action, at) => [action, 1n << BigInt(at)]));
+
+/** Whether some policy of an identity names a technique action, whatever the resource: a quick no for most. */
+export function holds(identity: Identity, action: string): boolean {
+  return (identity.mask & bitOf(action)) !== 0n;
+}
+
+/** Whether it holds all of these. */
+export function holdsAll(identity: Identity, mask: bigint): boolean {
+  return (identity.mask & mask) === mask;
+}
+
+/** The bits of technique actions. Throws for an action that the vendored table lacks: a bug in a technique. */
+export function maskOf(actions: readonly string[]): bigint {
+  return actions.reduce((mask, action) => mask | bitOf(action), 0n);
+}
+
+function bitOf(action: string): bigint {
+  const bit = bits.get(action.toLowerCase());
+  if (bit === undefined) throw new TypeError(`${action} is not in the table of technique actions`);
+  return bit;
+}

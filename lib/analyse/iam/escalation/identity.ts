@@ -1,0 +1,48 @@
+import type { CompiledPolicy } from '../policy/compiled-policy.ts';
+import type { Layer } from '../policy/decide.ts';
+import type { Need } from '../policy/truth.ts';
+
+/** A policy of an identity, and how it came to it. */
+export interface Attachment {
+  readonly policy: CompiledPolicy;
+  readonly kind: 'inline' | 'managed';
+  /** Present when the policy comes through a group. */
+  readonly group?: string;
+}
+
+/** A managed policy that an identity carries and whose document was not returned. */
+export interface UnreadAttachment {
+  readonly arn: string;
+}
+
+/**
+ * A user or role with the policies that it has, or would have after somebody changed it: the same principal may appear
+ * in several forms.
+ */
+export interface Identity {
+  /** The ARN, and what was changed. */
+  readonly key: string;
+  readonly arn: string;
+  readonly kind: 'user' | 'role';
+  readonly name: string;
+  /** `AIDA…`, `AROA…` */
+  readonly id: string;
+  readonly tags: Readonly<Record<string, string>>;
+  /** Tags that somebody in control of it could set: any value. */
+  readonly tagsAreFree: boolean;
+  /** Service-linked roles, and those of Identity Center: only their service changes them. */
+  readonly isProtected: boolean;
+  readonly isServiceLinked: boolean;
+  readonly groups: readonly string[];
+  readonly attachments: readonly Attachment[];
+  readonly unreadPolicies: readonly string[];
+  readonly boundary?: Boundary;
+  /** Identity policies, boundary, service control policies: all must allow. */
+  readonly layers: readonly Layer[];
+  /** One bit for each technique action that some policy allows, whatever the resource. */
+  readonly mask: bigint;
+}
+
+/** A permissions boundary; one whose document was not returned is a need. */
+export type Boundary =
+  { readonly arn: string; readonly policy: CompiledPolicy } | { readonly arn: string; readonly unread: Need };

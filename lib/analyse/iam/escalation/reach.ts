@@ -1,0 +1,51 @@
+import type { Need } from '../policy/truth.ts';
+import { becomable, isActive } from './becomes.ts';
+import { directAdmin, type DirectAdmin } from './direct-admin.ts';
+import { EscalationGraph } from './escalation-graph.ts';
+import type { Identity } from './identity.ts';
+import { joinForces } from './join-forces.ts';
+import type { Step } from './step.ts';
+import { cheapestWays } from './cheapest-ways.ts';
+import type { World } from './world.ts';
+import { worthChanging } from './worth-changing.ts';
+
+/** What one principal can get to. */
+export interface Reach {
+  readonly identity: Identity;
+  /** Full access without any step, and what it needs beside. */
+  readonly direct?: DirectAdmin;
+  /** The chain that needs the least, and of these the shortest; empty for who has full access, and for who cannot get it. */
+  readonly steps: readonly Step[];
+  /** What must hold for it: empty when it is proven. */
+  readonly needs: readonly Need[];
+  readonly verdict: 'direct' | 'proven' | 'conditional' | 'unreachable';
+}
+
+/** Whether and how each user and role of the account can become, or make, an administrator. Pure. */
+export function reach(world: World): readonly Reach[] {
+  const principals = [...world.users, ...world.roles];
+  const direct = new Map<Identity, DirectAdmin>();
+  for (const identity of principals) {
+    const found = directAdmin(identity, world);
+    if (found) direct.set(identity, found);
+  }
+  const starting = principals.filter(
+    (identity) =>
+      direct.get(identity)?.needs.length !== 0 && (isActive(identity) || world.trustedDirectly.has(identity.arn)),
+  );
+  const worth = new Set([...direct.keys(), ...starting, ...worthChanging(starting, world)]);
+  const graph = new EscalationGraph(world, becomable([...worth], world));
+  for (const identity of starting) graph.add(identity);
+  for (const identity of direct.keys()) graph.add(identity);
+  let ways = cheapestWays(graph);
+  // What several principals in the same hands can do together, once nothing more is found for each alone.
+  for (let round = 0; round < 3 && joinForces(graph, starting, ways, world); round += 1) ways = cheapestWays(graph);
+  return principals.map((identity): Reach => {
+    const found = direct.get(identity);
+    if (found && found.needs.length === 0) return { identity, direct: found, steps: [], needs: [], verdict: 'direct' };
+    const way = ways.get(identity.key);
+    if (!way) return { identity, steps: [], needs: [], verdict: 'unreachable' };
+    const verdict = way.needs.length === 0 ? 'proven' : 'conditional';
+    return { identity, ...(found && { direct: found }), steps: way.steps, needs: way.needs, verdict };
+  });
+}

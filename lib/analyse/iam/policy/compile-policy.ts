@@ -1,0 +1,114 @@
+import type { PolicyDocument } from '../../../model/aws/iam-entities.ts';
+import type { ActionMatchers } from './action-matcher.ts';
+import { compileConditions } from './compile-condition.ts';
+import type { CompiledPolicy, CompiledStatement, Pattern, PrincipalElement } from './compiled-policy.ts';
+import { hasVariables } from './policy-variable.ts';
+
+/** How a policy is called in evidence. */
+interface PolicyName {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * Reads a policy document, once. Never throws: a statement that cannot be understood is kept and marked, so that it
+ * counts neither as granting nor as nothing.
+ */
+export function compilePolicy(name: PolicyName, document: PolicyDocument, matchers: ActionMatchers): CompiledPolicy {
+  const statements: CompiledStatement[] = [];
+  const policy: CompiledPolicy = {
+    ...name,
+    statements,
+    get denies() {
+      return statements.some(({ effect }) => effect === 'Deny');
+    },
+  };
+  for (const [index, statement] of listOf(document.Statement).entries()) {
+    statements.push(...compileStatement(statement, { policy, index }, document.Version, matchers));
+  }
+  return policy;
+}
+
+function compileStatement(
+  statement: unknown,
+  place: Pick<CompiledStatement, 'policy' | 'index'>,
+  version: string | undefined,
+  matchers: ActionMatchers,
+): CompiledStatement[] {
+  const fields = isRecord(statement) ? statement : {};
+  const { conditions, malformed } = compileConditions(fields['Condition'], version);
+  const wrong = wrongPart(fields) ?? malformed;
+  const notAction = fields['NotAction'] !== undefined;
+  const notResource = fields['NotResource'] !== undefined;
+  const principal = principalOf(fields);
+  const sid = fields['Sid'];
+  const compiled = {
+    actions: matchers.of(textsOf(fields[notAction ? 'NotAction' : 'Action']), notAction),
+    resources: patternsOf(fields[notResource ? 'NotResource' : 'Resource'], version),
+    notResource,
+    conditions,
+    ...place,
+    ...(principal && { principal }),
+    ...(typeof sid === 'string' && sid && { sid }),
+    ...(wrong && { malformed: wrong }),
+  };
+  const effect = fields['Effect'];
+  if (effect === 'Allow' || effect === 'Deny') return [{ effect, ...compiled }];
+  // Neither is known: it may allow, and it may deny.
+  return [
+    { effect: 'Allow', ...compiled },
+    { effect: 'Deny', ...compiled },
+  ];
+}
+
+/** The element that is not what the policy language says, if there is one ("Grammar of the IAM JSON policy language"). */
+function wrongPart(fields: Readonly<Record<string, unknown>>): string | undefined {
+  if (fields['Effect'] !== 'Allow' && fields['Effect'] !== 'Deny') return 'Effect';
+  for (const pair of [
+    ['Action', 'NotAction'],
+    ['Resource', 'NotResource'],
+  ] as const) {
+    const [one, other] = pair.map((name) => fields[name]);
+    if (one !== undefined && other !== undefined) return pair.join(' and ');
+    const value = one ?? other;
+    if (value !== undefined && !isTexts(value)) return pair[0];
+  }
+  return fields['Action'] === undefined && fields['NotAction'] === undefined ? 'Action' : undefined;
+}
+
+function principalOf(fields: Readonly<Record<string, unknown>>): PrincipalElement | undefined {
+  const negated = fields['NotPrincipal'] !== undefined;
+  const element = fields[negated ? 'NotPrincipal' : 'Principal'];
+  if (element === undefined) return undefined;
+  const parts = isRecord(element) ? element : { AWS: element };
+  const aws = textsOf(parts['AWS']);
+  return {
+    anyone: aws.includes('*'),
+    aws: aws.filter((each) => each !== '*'),
+    service: textsOf(parts['Service']),
+    federated: textsOf(parts['Federated']),
+    negated,
+  };
+}
+
+function patternsOf(value: unknown, version: string | undefined): Pattern[] {
+  // Before 2012-10-17, `${…}` is literal text ("IAM JSON policy elements: Version").
+  return textsOf(value).map((text) => ({ text, variables: version === '2012-10-17' && hasVariables(text) }));
+}
+
+function isTexts(value: unknown): boolean {
+  return listOf(value).every((each) => typeof each === 'string');
+}
+
+function textsOf(value: unknown): string[] {
+  return value === undefined ? [] : listOf(value).filter((each) => typeof each === 'string');
+}
+
+/** A policy's elements may be one value or a list of them. */
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [value];
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
