@@ -1,4 +1,4 @@
-import { interpretPart, type PartReading } from '../interpret/interpret-part.ts';
+import { interpretPart, mainOperation, type PartReading } from '../interpret/interpret-part.ts';
 import { parts } from '../interpret/parts.ts';
 import type { PartName } from '../model/parts.ts';
 import type { Snapshot } from '../model/snapshot.ts';
@@ -23,7 +23,7 @@ export function tenantModel(snapshots: readonly Snapshot[]): TenantModel {
     regions: regional,
     read<N extends PartName>(name: N, subject: Snapshot): PartReading<N> {
       const home = parts[name].per === 'aws-region' ? subject : global;
-      if (!home) return { read: false, unread: [notCollected(parts[name].operations[0])] };
+      if (!home) return { read: false, unread: [notCollected(mainOperation(name))] };
       const ofHome = made.get(home) ?? new Map<PartName, PartReading<PartName>>();
       made.set(home, ofHome);
       const reading = ofHome.get(name) ?? interpretPart(name, home);

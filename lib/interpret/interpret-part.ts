@@ -36,8 +36,14 @@ function interpret<N extends PartName>(name: N, snapshot: Snapshot): PartReading
     return { read: true, value: definition.interpret(answers, unit) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return { read: false, unread: [{ operation: definition.operations[0], code: 'UnexpectedAnswer', message }] };
+    return { read: false, unread: [{ operation: mainOperation(name), code: 'UnexpectedAnswer', message }] };
   }
+}
+
+/** The operation that stands for a part as a whole. */
+export function mainOperation(name: PartName): string {
+  const { operations, optional = [] } = parts[name];
+  return operations[0] ?? optional[0] ?? name;
 }
 
 function isRead(operation: string, snapshot: Snapshot): boolean {

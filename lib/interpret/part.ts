@@ -7,8 +7,11 @@ export type Answers = Readonly<Record<string, unknown>>;
 /** How one part of the model is made from raw answers. */
 export interface PartDefinition<N extends PartName> {
   readonly per: SubjectKind;
-  /** Operations of the subject's unit. If one was not read, the part is unread, and so is every check that reads it. */
-  readonly operations: readonly [string, ...string[]];
+  /**
+   * Operations of the subject's unit. If one was not read, the part is unread, and so is every check that reads it. None
+   * where the part itself says what of it was read.
+   */
+  readonly operations: readonly string[];
   /** Operations that make the part better when they were read; their answers may be missing. */
   readonly optional?: readonly string[];
   /** Pure. May throw when an answer has not the documented shape: the part is then unread (`UnexpectedAnswer`). */

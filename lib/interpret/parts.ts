@@ -6,6 +6,7 @@ import { flowLogs } from './aws/flow-logs.ts';
 import { iamEntities } from './aws/iam-entities.ts';
 import { networkInterfaces } from './aws/network-interfaces.ts';
 import { passwordPolicy } from './aws/password-policy.ts';
+import { roleCarriers } from './aws/role-carriers.ts';
 import { securityGroups } from './aws/security-groups.ts';
 import { subnets } from './aws/subnets.ts';
 import { vpcs } from './aws/vpcs.ts';
@@ -20,6 +21,7 @@ export const parts: { readonly [N in PartName]: PartDefinition<N> } = {
   'aws.iamEntities': iamEntities,
   'aws.networkInterfaces': networkInterfaces,
   'aws.passwordPolicy': passwordPolicy,
+  'aws.roleCarriers': roleCarriers,
   'aws.securityGroups': securityGroups,
   'aws.subnets': subnets,
   'aws.vpcs': vpcs,

@@ -52,6 +52,26 @@ export const jsonCodes: ErrorCodes = {
   unknownOperation: 'UnknownOperationException',
 };
 
+/** "Common errors" in the API references of the services that speak AWS JSON. */
+export const jsonServiceCodes: ErrorCodes = {
+  ...jsonCodes,
+  throttled: ['ThrottlingException', 400],
+  failed: ['InternalServerError', 500],
+  invalid: 'ValidationException',
+};
+
+/** AWS Lambda API Reference, "Common errors" and each operation's. */
+export const restJsonCodes: ErrorCodes = {
+  denied: ['AccessDeniedException', 403],
+  throttled: ['TooManyRequestsException', 429],
+  failed: ['ServiceException', 500],
+  unavailable: ['ServiceUnavailableException', 503],
+  badKey: ['UnrecognizedClientException', 403],
+  expired: ['ExpiredTokenException', 403],
+  invalid: 'InvalidParameterValueException',
+  unknownOperation: 'UnknownOperationException',
+};
+
 /** Amazon S3 API Reference, "Error responses". */
 export const s3Codes: ErrorCodes = {
   denied: ['AccessDenied', 403],

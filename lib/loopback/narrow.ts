@@ -11,8 +11,19 @@ const asCollected: Readonly<Record<string, JsonObject>> = {
   'ec2:DescribeNetworkInterfaces': { IncludeManagedResources: true },
   'ec2:DescribeRegions': { AllRegions: false },
   'ec2:DescribeSnapshots': { OwnerIds: ['self'] },
+  'ecs:DescribeTasks': { include: ['TAGS'] },
   'iam:ListVirtualMFADevices': { AssignmentStatus: 'Any' },
+  'states:DescribeStateMachine': { includedData: 'METADATA_ONLY' },
 };
+
+/** What of a request's input tells the resources apart: all but what every request of the collector says. */
+export function identifying(id: string, input: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(input).filter(([name, value]) => !isAsCollected(id, name, value)));
+}
+
+function isAsCollected(id: string, name: string, value: unknown): boolean {
+  return value !== undefined && sameJson(asCollected[id]?.[name], value);
+}
 
 type Narrow = (answer: JsonObject, value: unknown) => JsonObject | undefined;
 
@@ -35,7 +46,7 @@ export function narrow(request: AwsRequest, answer: JsonObject): JsonObject {
 function narrowBy(request: AwsRequest, answer: JsonObject, name: string, value: unknown): JsonObject {
   const id = operationId(request);
   if ((name === 'DryRun' && value === false) || (Array.isArray(value) && value.length === 0)) return answer;
-  if (value !== undefined && sameJson(asCollected[id]?.[name], value)) return answer;
+  if (isAsCollected(id, name, value)) return answer;
   const [list, ...others] = pagedLists(request);
   const chosen = special[`${id} ${name}`]?.(answer, value);
   if (chosen) return chosen;

@@ -19,5 +19,7 @@ export function notFound(service: Service, member: string, value: string): AwsEr
   if (service.id === 'iam') return new AwsError('NoSuchEntity', `${message}.`, 404);
   if (service.id === 'rds') return new AwsError(`${member.replace(/Identifier$/, '')}NotFound`, message, 404);
   if (service.id === 'organizations') return new AwsError('InvalidInputException', message);
+  if (service.protocol === 'rest-json') return new AwsError('ResourceNotFoundException', message, 404);
+  if (service.protocol !== 'query') return new AwsError('ResourceNotFoundException', message);
   return new AwsError(`${member.replace(/(Arn|Name)$/, '')}NotFound`, message);
 }

@@ -3,6 +3,8 @@ export interface PageSize {
   readonly min: number;
   readonly max: number;
   readonly standard: number;
+  /** The largest page that is answered, where larger ones may be asked for. */
+  readonly most?: number;
 }
 
 /** What differs from 5 to 1,000 in the Amazon EC2 API Reference. */
@@ -14,6 +16,11 @@ const ec2Ranges: Readonly<Record<string, readonly [min: number, max: number]>> =
   DescribeRouteTables: [5, 100],
   GetManagedPrefixListEntries: [1, 100],
 };
+
+/** Lambda takes larger figures than it answers with ("ListFunctions", AWS Lambda API Reference). */
+export function lambdaPageSize(operation: string): PageSize {
+  return { min: 1, max: 10_000, standard: 50, ...(operation === 'ListFunctions' && { most: 50 }) };
+}
 
 /** EC2 answers everything at once unless asked for pages, but for operations whose pages are small. */
 export function ec2PageSize(operation: string): PageSize {

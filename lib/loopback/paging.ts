@@ -3,9 +3,9 @@ import { asText, isObject, type JsonObject } from './json-value.ts';
 import { operationId, type AwsRequest } from './request.ts';
 import { membersOf } from './schema.ts';
 
-const sizeNames = ['MaxResults', 'MaxItems', 'MaxRecords', 'PageSize'];
-const tokenNames = ['NextToken', 'Marker'];
-const nextNames = ['NextToken', 'NextMarker', 'Marker'];
+const sizeNames = ['MaxResults', 'MaxItems', 'MaxRecords', 'PageSize', 'maxResults'];
+const tokenNames = ['NextToken', 'Marker', 'nextToken'];
+const nextNames = ['NextToken', 'NextMarker', 'Marker', 'nextToken'];
 
 /** The members of a request that say which page it asks for. */
 export const pagingMembers: ReadonlySet<string> = new Set([...sizeNames, ...tokenNames]);
@@ -43,11 +43,11 @@ function findMember(schema: AwsRequest['schema']['input'], names: readonly strin
 }
 
 function pageSize(request: AwsRequest): number {
-  const { min, max, standard } = request.service.pageSize(request.schema.name);
+  const { min, max, standard, most = max } = request.service.pageSize(request.schema.name);
   const name = sizeNames.find((candidate) => request.input[candidate] !== undefined);
   if (!name) return standard;
   const size = Number(request.input[name]);
-  if (Number.isInteger(size) && size >= min && size <= max) return size;
+  if (Number.isInteger(size) && size >= min && size <= max) return Math.min(size, most);
   throw new AwsError(
     request.service.codes.invalid,
     `Value ( ${String(request.input[name])} ) for parameter ${name} is invalid. Expecting a value from ${min} to ${max}.`,

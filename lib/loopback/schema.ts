@@ -8,6 +8,8 @@ export interface OperationSchema {
   readonly name: string;
   readonly input: Schema;
   readonly output: Schema;
+  /** How requests name it where no header and no form does: method, path and the status of an answer. */
+  readonly http?: { readonly method: string; readonly uri: string; readonly status: number };
 }
 
 const operationTuple = 9;
@@ -21,7 +23,15 @@ const operationTuple = 9;
 export function operationSchema(schemas: Readonly<Record<string, unknown>>, name: string): OperationSchema | undefined {
   const exported: unknown = Object.hasOwn(schemas, `${name}$`) ? schemas[`${name}$`] : undefined;
   if (!isTuple(exported) || exported[0] !== operationTuple) return undefined;
-  return { name, input: schemaOf(exported[4]), output: schemaOf(exported[5]) };
+  const http = httpOf(exported[3]);
+  return { name, input: schemaOf(exported[4]), output: schemaOf(exported[5]), ...(http && { http }) };
+}
+
+/** The http trait of an operation's traits, which are a number where there is nothing but flags. */
+function httpOf(traits: unknown): OperationSchema['http'] {
+  const http: unknown = typeof traits === 'object' && traits !== null && 'http' in traits ? traits.http : undefined;
+  if (!isTuple(http)) return undefined;
+  return { method: String(http[0]), uri: String(http[1]), status: Number(http[2]) };
 }
 
 /** Members by structure. The SDK keeps one tuple per structure for good, and looks members up slowly. */

@@ -4,22 +4,17 @@ import { AwsError, BrokenConnection } from './aws-error.ts';
 import { s3Codes } from './error-codes.ts';
 import type { FaultInjector } from './faults.ts';
 import type { Cloud } from './handlers/handler.ts';
+import type { HttpRequest } from './http-request.ts';
 import type { Call, StoredObject } from './loopback-aws.ts';
 import { awsJson } from './protocol/aws-json.ts';
 import { ec2Query } from './protocol/ec2-query.ts';
+import { findRoute } from './protocol/http-route.ts';
 import type { Protocol, Reply } from './protocol/protocol.ts';
 import { query } from './protocol/query.ts';
+import { restJson } from './protocol/rest-json.ts';
 import { answerS3, failS3, readS3 } from './s3.ts';
 import { operationSchema } from './schema.ts';
 import { findService, type Service } from './services.ts';
-
-/** An HTTP request, read to its end. */
-export interface HttpRequest {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Uint8Array;
-}
 
 /** What is served: the cloud, its objects and its faults at this moment. */
 export interface Served {
@@ -40,6 +35,7 @@ const protocols: Readonly<Record<Service['protocol'], Protocol>> = {
   query,
   'json-1.0': awsJson('1.0'),
   'json-1.1': awsJson('1.1'),
+  'rest-json': restJson,
 };
 
 /** Answers one request as the service that it is signed for. */
@@ -50,7 +46,7 @@ export async function serveRequest(http: HttpRequest, served: Served): Promise<O
   const form = http.headers['x-amz-target'] ? undefined : new URLSearchParams(text);
   const service = scope && findService(scope.signingName, form?.get('Version') ?? undefined);
   if (!scope || !service) return refuse(scope, form ? query : awsJson('1.1'));
-  const operation = http.headers['x-amz-target']?.split('.').at(-1) ?? form?.get('Action') ?? '';
+  const operation = operationOf(service, http, form);
   const protocol = protocols[service.protocol];
   const call = { service: service.id, operation, account: '', region: scope.region };
 
@@ -69,12 +65,24 @@ export async function serveRequest(http: HttpRequest, served: Served): Promise<O
           service.codes.unknownOperation,
           `The action ${operation} is not valid for this web service.`,
         );
-      const request = { service, schema, identity, region: scope.region, input: protocol.read(schema, text) };
+      const request = {
+        service,
+        schema,
+        identity,
+        region: scope.region,
+        input: protocol.read(service, schema, text, http),
+      };
       await served.faults.before(request);
       return protocol.write(service, schema, answer(request, served.cloud), served.requestId);
     },
     (error) => protocol.fail(service, error, served.requestId),
   );
+}
+
+/** The name of the operation that a header, a form or the path names. */
+function operationOf(service: Service, http: HttpRequest, form: URLSearchParams | undefined): string {
+  if (service.protocol === 'rest-json') return findRoute(service.schemas, http.method, http.url)?.schema.name ?? '';
+  return http.headers['x-amz-target']?.split('.').at(-1) ?? form?.get('Action') ?? '';
 }
 
 function serveS3(http: HttpRequest, scope: CredentialScope, served: Served): Promise<Outcome> {

@@ -16,7 +16,9 @@ import {
   DescribeLoadBalancersCommand,
   ElasticLoadBalancingV2Client,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
+import { GetPolicyCommand, LambdaClient, ListFunctionsCommand } from '@aws-sdk/client-lambda';
 import { DescribeDBInstancesCommand, RDSClient } from '@aws-sdk/client-rds';
+import { DescribeStateMachineCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { settingsOf, unitOf } from './fixture.ts';
 import type { LoopbackAws } from './loopback-aws.ts';
@@ -38,12 +40,15 @@ const regional = unitOf(account, 'us-east-1', {
     'ec2:GetManagedPrefixListEntries': [
       { input: { PrefixListId: 'pl-1' }, output: { Entries: [{ Cidr: '192.0.2.0/24' }, { Cidr: '198.51.100.0/24' }] } },
     ],
+    'lambda:GetPolicy': [{ input: { FunctionName: 'report' }, output: { Policy: '{}' } }],
+    'states:DescribeStateMachine': [{ input: { stateMachineArn: 'arn:orders' }, output: { name: 'orders' } }],
     'elb:DescribeLoadBalancers': { LoadBalancerDescriptions: [{ LoadBalancerName: 'classic' }] },
     'elbv2:DescribeLoadBalancers': { LoadBalancers: [{ LoadBalancerName: 'modern' }] },
     'elbv2:DescribeListeners': [{ input: { LoadBalancerArn: 'arn:lb' }, output: { Listeners: [{ Port: 443 }] } }],
   },
   errors: [
     { operation: 'rds:DescribeDBInstances', code: 'AccessDenied', message: 'not allowed' },
+    { operation: 'lambda:ListFunctions', code: 'AccessDeniedException', message: 'not you' },
     { operation: 'ec2:DescribeInstances', code: 'ECONNRESET', message: 'socket hang up' },
     {
       operation: 'elbv2:DescribeListeners',
@@ -81,8 +86,20 @@ describe('a snapshot', () => {
       message: 'gone',
     });
     await expect(listeners('arn:other')).rejects.toMatchObject({ name: 'LoadBalancerNotFoundException' });
+    const lambda = new LambdaClient(settings());
+    expect((await lambda.send(new GetPolicyCommand({ FunctionName: 'report' }))).Policy).toBe('{}');
+    await expect(lambda.send(new GetPolicyCommand({ FunctionName: 'other' }))).rejects.toMatchObject({
+      name: 'ResourceNotFoundException',
+      $metadata: { httpStatusCode: 404 },
+    });
     const entries = new GetManagedPrefixListEntriesCommand({ PrefixListId: 'pl-1', MaxResults: 1 });
     expect((await ec2().send(entries)).Entries).toEqual([{ Cidr: '192.0.2.0/24' }]);
+  });
+
+  it('answers what every request of the collector says, and a snapshot does not repeat', async () => {
+    const metadata = { stateMachineArn: 'arn:orders', includedData: 'METADATA_ONLY' } as const;
+    const machine = await new SFNClient(settings()).send(new DescribeStateMachineCommand(metadata));
+    expect(machine.name).toBe('orders');
   });
 
   it('answers a region’s question from the account when it is kept there', async () => {
@@ -96,6 +113,11 @@ describe('a snapshot', () => {
       $metadata: { httpStatusCode: 403 },
     });
     await expect(ec2().send(new DescribeInstancesCommand({}))).rejects.toMatchObject({ code: 'ECONNRESET' });
+    await expect(new LambdaClient(settings()).send(new ListFunctionsCommand({}))).rejects.toMatchObject({
+      name: 'AccessDeniedException',
+      message: 'not you',
+      $metadata: { httpStatusCode: 403 },
+    });
   });
 
   it('shows its holes', async () => {

@@ -1,7 +1,7 @@
 import type { KeyedResponse, Snapshot } from '../model/snapshot.ts';
 import { AwsError } from './aws-error.ts';
 import { isObject, sameJson, type JsonObject } from './json-value.ts';
-import { narrow } from './narrow.ts';
+import { identifying, narrow } from './narrow.ts';
 import { notFound } from './not-found.ts';
 import { page, pagingMembers } from './paging.ts';
 import { recordedError } from './recorded-error.ts';
@@ -16,9 +16,9 @@ export function snapshotAnswer(units: Units, request: AwsRequest): JsonObject {
   const id = operationId(request);
   const unit = unitsOf(units, request).find((candidate) => knows(candidate, id));
   if (!unit) throw unknownOperation(units, request);
-  const asked = withoutPaging(request.input);
+  const asked = identifying(id, withoutPaging(request.input));
   const failure = unit.errors.find(
-    ({ operation, input }) => operation === id && (input === undefined || sameJson(input, asked)),
+    ({ operation, input }) => operation === id && (input === undefined || sameJson(identifying(id, input), asked)),
   );
   if (failure) throw recordedError(request.service, failure);
   return page(request, answerOf(request, unit.responses[id], asked));
@@ -37,7 +37,8 @@ function knows(unit: Snapshot, id: string): boolean {
 
 function answerOf(request: AwsRequest, response: unknown, asked: JsonObject): JsonObject {
   if (!Array.isArray(response)) return narrow(request, isObject(response) ? response : {});
-  const entry = response.filter(isKeyed).find(({ input }) => sameJson(input, asked));
+  const id = operationId(request);
+  const entry = response.filter(isKeyed).find(({ input }) => sameJson(identifying(id, input), asked));
   if (entry && isObject(entry.output)) return entry.output;
   const [[name, value] = ['Input', '']] = Object.entries(asked);
   throw notFound(request.service, name, String(value));

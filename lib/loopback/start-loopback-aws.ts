@@ -5,13 +5,14 @@ import { createFaults } from './faults.ts';
 import type { Cloud } from './handlers/handler.ts';
 import { createIdentities } from './identities.ts';
 import type { Call, LoopbackAws, LoopbackAwsOptions, StoredObject } from './loopback-aws.ts';
-import { serveRequest, type HttpRequest, type Served } from './serve-request.ts';
+import type { HttpRequest } from './http-request.ts';
+import { serveRequest, type Served } from './serve-request.ts';
 import { indexUnits } from './units.ts';
 
 /**
  * Starts an AWS on 127.0.0.1 that serves snapshot units over the real wire protocols to the real SDK clients: AWS Query,
- * EC2 Query, AWS JSON 1.0 and 1.1, driven by the schemas that the clients export, and enough of S3 and SNS to deliver to.
- * REST-JSON is not spoken yet.
+ * EC2 Query, AWS JSON 1.0 and 1.1, REST-JSON, driven by the schemas that the clients export, and enough of S3 and SNS to
+ * deliver to.
  *
  * It answers what it is given: it decides no permissions (see {@link Faults.denied}) and verifies no signatures. What no
  * snapshot holds is an operation that does not exist. Throws when the snapshots contradict each other or the port is

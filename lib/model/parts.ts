@@ -4,6 +4,7 @@ import type { CredentialReport } from './aws/credential-report.ts';
 import type { IamEntities } from './aws/iam-entities.ts';
 import type { NetworkInterface } from './aws/network-interface.ts';
 import type { PasswordPolicy } from './aws/password-policy.ts';
+import type { RoleCarriers } from './aws/role-carrier.ts';
 import type { SecurityGroup } from './aws/security-group.ts';
 import type { FlowLog, Subnet, Vpc } from './aws/vpc.ts';
 
@@ -26,6 +27,8 @@ export interface Parts {
   readonly 'aws.flowLogs': readonly FlowLog[];
   /** Per region. */
   readonly 'aws.networkInterfaces': readonly NetworkInterface[];
+  /** Per region. Read as far as its operations were: see {@link RoleCarriers.read}. */
+  readonly 'aws.roleCarriers': RoleCarriers;
   /** Per region. */
   readonly 'aws.securityGroups': readonly SecurityGroup[];
   /** Per region. */

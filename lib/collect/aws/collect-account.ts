@@ -1,12 +1,14 @@
 import type { DescribeRegionsResult } from '@aws-sdk/client-ec2';
+import { heldActions } from '../../model/aws/held-actions.ts';
 import { snapshotSchema, type CollectError, type Snapshot } from '../../model/snapshot.ts';
 import { globalRegion, unitPath } from '../../model/unit.ts';
-import { callOperation } from './call-operation.ts';
+import { callOperation, type Outcome } from './call-operation.ts';
 import { awsClients } from './clients.ts';
 import type { CollectContext } from './collect-context.ts';
-import { collectUnit, type UnitPlan } from './collect-unit.ts';
+import { collectUnit, type Held, type UnitPlan } from './collect-unit.ts';
 import { describeRegions } from './operations/account.ts';
 import { describeNetworkInterfaces } from './operations/ec2.ts';
+import { getAccountAuthorizationDetails } from './operations/iam.ts';
 import { awsOperations } from './operations/index.ts';
 import { sourcesOf, type AwsOperation } from './operation.ts';
 import type { AwsSession, SessionOrFailure } from './session.ts';
@@ -66,23 +68,30 @@ async function* collectUnits(account: string, session: AwsSession, options: Coll
   const { context } = options;
   const home = { account, region: session.region, clients: awsClients(session, session.region) };
   const regions = callOperation(describeRegions, home, context);
-  const globalUnit = async (): Promise<Snapshot> => {
-    const plan = planUnit('account', options);
-    const unit = { provider: 'aws', account, region: globalRegion } as const;
-    const [snapshot, answer] = await Promise.all([collectUnit(unit, plan, home, context), regions]);
-    if ('error' in answer) return { ...snapshot, errors: [...snapshot.errors, answer.error] };
-    return { ...snapshot, responses: { ...snapshot.responses, [describeRegions.id]: answer.output } };
-  };
+  const details = detailsAreAsked(options) && callOperation(getAccountAuthorizationDetails, home, context);
+  const held = details ? details.then(heldBy) : undefined;
+  const called = new Map([[describeRegions.id, regions]]);
+  if (details) called.set(getAccountAuthorizationDetails.id, details);
+  const global = collectUnit(
+    { provider: 'aws', account, region: globalRegion },
+    { ...planUnit('account', options), called },
+    home,
+    context,
+  );
   const regionUnit = (region: string): Promise<Snapshot> =>
     collectUnit(
       { provider: 'aws', account, region },
-      planUnit('region', options),
+      { ...planUnit('region', options), ...(held && { held }) },
       { account, region, clients: awsClients(session, region) },
       context,
     );
-  const global = globalUnit();
   const scope = options.regions ?? enabledRegions(await regions);
   yield* asTheyFinish([global, ...scope.map(regionUnit)]);
+}
+
+/** What the account's policies allow: every region waits for the same answer. */
+function heldBy(details: Outcome): Held {
+  return 'error' in details ? { unread: details.error } : heldActions(details.output);
 }
 
 /** Yields each result as soon as it is there. */
@@ -102,12 +111,22 @@ function enabledRegions(answer: Awaited<ReturnType<typeof callOperation>>): stri
   return usable.flatMap(({ RegionName }) => (RegionName ? [RegionName] : [])).toSorted();
 }
 
+/** Operations that are planned unit by unit: all but the probe and those that every unit of the account waits for. */
+const planned = awsOperations.filter(
+  (each) => ![describeRegions, getAccountAuthorizationDetails, describeNetworkInterfaces].includes(each),
+);
+
+/** Whether the account's policies are wanted for themselves, or for what they decide on. */
+function detailsAreAsked({ operations }: CollectOptions): boolean {
+  const decided = planned.filter(({ neededBy }) => neededBy);
+  return [getAccountAuthorizationDetails, ...decided].some((each) => isSelected(each, operations, planned));
+}
+
 function planUnit(per: 'account' | 'region', options: CollectOptions): UnitPlan {
-  const all = awsOperations.filter(
-    (each) => each.per === per && each !== describeRegions && each !== describeNetworkInterfaces,
-  );
+  const all = planned.filter((each) => each.per === per);
   const selected = all.filter((each) => isSelected(each, options.operations, all));
-  const notSelected = all.filter((each) => !selected.includes(each));
+  const rest = all.filter((each) => !selected.includes(each));
+  const notSelected = per === 'account' && !detailsAreAsked(options) ? [getAccountAuthorizationDetails, ...rest] : rest;
   if (per === 'account') return { operations: selected, notSelected };
   const probeIsAsked = isSelected(describeNetworkInterfaces, options.operations, all);
   if (selected.length === 0 && !probeIsAsked) {

@@ -1,3 +1,4 @@
+import type { HeldActions } from '../../model/aws/held-actions.ts';
 import {
   snapshotSchema,
   type CollectError,
@@ -21,17 +22,31 @@ type Contribution =
 
 /** A {@link KeyedResponse} whose output was just read. */
 interface KeyedAnswer extends KeyedResponse {
+  readonly input: ResourceInput;
   readonly output: object;
 }
 
 /** What is called in a unit. */
 export interface UnitPlan {
   readonly operations: readonly AwsOperation[];
-  /** Called first and alone: if `skipOthers` says so of its output, or its endpoint is not reached, the rest is not called. */
+  /**
+   * Called first and alone: if its endpoint is not reached, the rest is not called; if `skipOthers` says so of its
+   * output, only what somebody's permissions make necessary is.
+   */
   readonly probe?: { readonly operation: AwsOperation; skipOthers(output: object): boolean };
   /** Operations that nobody asked for: recorded as skipped. */
   readonly notSelected: readonly AwsOperation[];
+  /** Outcomes, by operation, that belong to this unit, and that others wait for as well. */
+  readonly called?: ReadonlyMap<string, Promise<Outcome>>;
+  /** What decides on operations with `neededBy`; without it they are called. Nothing else waits for it. */
+  readonly held?: Promise<Held>;
 }
+
+/** What the policies of the account allow, or why nobody knows. */
+export type Held = HeldActions | { readonly unread: CollectError };
+
+/** What becomes of an operation that is not to be called; undefined for the others. */
+type Verdict = (operation: AwsOperation) => Contribution | undefined;
 
 /** Calls everything the plan names, as concurrently as it can be, and returns the unit's snapshot. */
 export async function collectUnit(
@@ -43,30 +58,34 @@ export async function collectUnit(
   const collected = new Map<string, Contribution>();
   for (const operation of plan.notSelected) collected.set(operation.id, { kind: 'skipped', reason: 'not-selected' });
   const verdict = plan.probe && (await probe(plan.probe, place, context, collected));
-  if (verdict) for (const { id } of plan.operations) collected.set(id, verdict(id));
-  else await callAll(plan.operations, place, context, collected);
+  await callAll(plan, verdict, place, context, collected);
+  for (const [id, outcome] of plan.called ?? []) collected.set(id, contribution(await outcome));
   return assemble(unit, collected, context.clock());
 }
 
-/** Calls the probe. Returns what becomes of the other operations if they are not to be called. */
+/** Calls the probe. Returns what it rules out, if it rules anything out. */
 async function probe(
   { operation, skipOthers }: NonNullable<UnitPlan['probe']>,
   place: CallPlace,
   context: CollectContext,
   collected: Map<string, Contribution>,
-): Promise<((id: string) => Contribution) | undefined> {
+): Promise<Verdict | undefined> {
   const outcome = await callOperation(operation, place, context);
   collected.set(operation.id, contribution(outcome));
   if ('error' in outcome) {
     const { code, message } = outcome.error;
     if (!isUnreachable(code)) return undefined;
-    return (id) => ({ kind: 'error', error: { operation: id, code, message } });
+    return ({ id }) => ({ kind: 'error', error: { operation: id, code, message } });
   }
-  return skipOthers(outcome.output) ? () => ({ kind: 'skipped', reason: 'empty-region' }) : undefined;
+  if (!skipOthers(outcome.output)) return undefined;
+  // What depends on others is ruled out with all of them.
+  return (each) =>
+    each.neededBy || sourcesOf(each).length > 0 ? undefined : { kind: 'skipped', reason: 'empty-region' };
 }
 
 async function callAll(
-  operations: readonly AwsOperation[],
+  { operations, held }: UnitPlan,
+  verdict: Verdict | undefined,
   place: CallPlace,
   context: CollectContext,
   collected: Map<string, Contribution>,
@@ -80,10 +99,28 @@ async function callAll(
   const call = async (operation: AwsOperation): Promise<Contribution> => {
     const ids = sourcesOf(operation);
     const sources = operations.filter((each) => ids.includes(each.id));
-    if (sources.length === 0) return contribution(await callOperation(operation, place, context));
-    return callAfter(operation, await Promise.all(sources.map(start)), place, context);
+    const told = verdict?.(operation) ? [] : await Promise.all(sources.map(start));
+    const ruledOut = verdict?.(operation) ?? allSkipped(told) ?? (await notNeeded(operation, held));
+    if (ruledOut) return ruledOut;
+    if (told.length > 0) return callAfter(operation, told, place, context);
+    return contribution(await callOperation(operation, place, context));
   };
   await Promise.all(operations.map(async (operation) => void collected.set(operation.id, await start(operation))));
+}
+
+/** An operation whose sources were all skipped is skipped for their reason. */
+function allSkipped(sources: readonly Contribution[]): Contribution | undefined {
+  return sources.every(({ kind }) => kind === 'skipped') ? sources[0] : undefined;
+}
+
+/** What becomes of an operation that waits for what the policies allow, if it is not to be called. */
+async function notNeeded(operation: AwsOperation, held: UnitPlan['held']): Promise<Contribution | undefined> {
+  const { neededBy } = operation;
+  if (!neededBy || !held) return undefined;
+  const known = await held;
+  if ('unread' in known) return { kind: 'error', error: because(operation, known.unread) };
+  if (neededBy.some((action) => known.include(action))) return undefined;
+  return { kind: 'skipped', reason: 'not-needed' };
 }
 
 /** Calls an operation that depends on others' answers. */
@@ -93,29 +130,29 @@ async function callAfter(
   place: CallPlace,
   context: CollectContext,
 ): Promise<Contribution> {
-  const outputs = sources.flatMap(outputsOf);
+  const answers = sources.flatMap(answersOf);
   const inherited = sources.flatMap(errorsOf).map((error) => because(operation, error));
   const [first] = inherited;
-  if (first && outputs.length === 0) return { kind: 'error', error: first };
+  if (first && answers.length === 0) return { kind: 'error', error: first };
   const { onlyIf, each } = operation;
   if (onlyIf) {
-    if (!outputs.some((output) => onlyIf.holds(output))) return { kind: 'skipped', reason: 'not-needed' };
+    if (!answers.some(({ output }) => onlyIf.holds(output))) return { kind: 'skipped', reason: 'not-needed' };
     return contribution(await callOperation(operation, place, context));
   }
-  const inputs = distinct(outputs.flatMap((output) => each?.inputs(output) ?? []));
+  const inputs = distinct(answers.flatMap(({ input, output }) => each?.inputs(output, input) ?? []));
   const outcomes = await Promise.all(
     inputs.map(async (input) => ({ input, outcome: await callOperation(operation, place, context, input) })),
   );
-  const answers = outcomes.flatMap(({ input, outcome }) =>
+  const read = outcomes.flatMap(({ input, outcome }) =>
     'output' in outcome ? [{ input, output: outcome.output }] : [],
   );
   const errors = outcomes.flatMap(({ outcome }) => ('error' in outcome ? [outcome.error] : []));
-  return { kind: 'keyed', answers, errors: [...errors, ...inherited] };
+  return { kind: 'keyed', answers: read, errors: [...errors, ...inherited] };
 }
 
-function outputsOf(source: Contribution): readonly object[] {
-  if (source.kind === 'keyed') return source.answers.map(({ output }) => output);
-  return source.kind === 'response' ? [source.response] : [];
+function answersOf(source: Contribution): readonly KeyedAnswer[] {
+  if (source.kind === 'keyed') return source.answers;
+  return source.kind === 'response' ? [{ input: {}, output: source.response }] : [];
 }
 
 function errorsOf(source: Contribution): readonly CollectError[] {

@@ -5,11 +5,11 @@ export interface CallOptions {
   readonly abortSignal: AbortSignal;
 }
 
-/** An input that tells the resources of one operation apart. */
-export type ResourceInput = Readonly<Record<string, string>>;
+/** An input that tells the resources of one operation apart; a list where one call takes several. */
+export type ResourceInput = Readonly<Record<string, string | readonly string[]>>;
 
 /** Which call's limits an operation counts against. */
-export type Budget = 'ec2' | 'elb' | 'iam' | 'organizations' | 'other';
+export type Budget = 'ec2' | 'elb' | 'iam' | 'organizations' | 'other' | 'workload';
 
 /** One API operation, as data: how it is called, paged and cleaned, and what else it depends on. */
 export interface AwsOperation {
@@ -25,29 +25,39 @@ export interface AwsOperation {
   readonly secrets?: readonly string[];
   /** Codes that are an answer: there is none of it. The output is then `{}`. */
   readonly absent?: readonly string[];
-  /** Called once for each input that other operations' merged outputs name. */
-  readonly each?: { readonly of: readonly string[]; inputs(output: object): readonly ResourceInput[] };
+  /** Called once for each input that other operations' merged outputs name, or the inputs these were asked with. */
+  readonly each?: {
+    readonly of: readonly string[];
+    inputs(output: object, asked: ResourceInput): readonly ResourceInput[];
+  };
   /** Called only if another operation's merged output says that there is something to read. */
   readonly onlyIf?: { readonly of: string; holds(output: object): boolean };
   /** IAM actions beside the one of its name. */
   readonly alsoNeeds?: readonly string[];
+  /**
+   * Called only if somebody in the account holds one of these IAM actions: it collects what can be misused with them and
+   * with nothing else. A region without networks does not rule it out.
+   */
+  readonly neededBy?: readonly string[];
 }
 
 /** An operation with the types of its own output and of the output it depends on. */
-interface TypedOperation<Output extends object, Source extends object> extends Omit<
+interface TypedOperation<Output extends object, Source extends object, Input extends ResourceInput> extends Omit<
   AwsOperation,
   'call' | 'next' | 'each' | 'onlyIf'
 > {
-  call(clients: AwsClients, options: CallOptions, page: string | undefined, input: ResourceInput): Promise<Output>;
+  call(clients: AwsClients, options: CallOptions, page: string | undefined, input: Input): Promise<Output>;
   next?(output: Output): string | undefined;
-  readonly each?: { readonly of: readonly string[]; inputs(output: Source): readonly ResourceInput[] };
+  readonly each?: { readonly of: readonly string[]; inputs(output: Source, asked: ResourceInput): readonly Input[] };
   readonly onlyIf?: { readonly of: string; holds(output: Source): boolean };
 }
 
 /** Declares an operation. The outputs are typed where it is declared, and plain objects everywhere else. */
-export function defineOperation<Output extends object, Source extends object = object>(
-  operation: TypedOperation<Output, Source>,
-): AwsOperation {
+export function defineOperation<
+  Output extends object,
+  Source extends object = object,
+  Input extends ResourceInput = Readonly<Record<string, string>>,
+>(operation: TypedOperation<Output, Source, Input>): AwsOperation {
   return operation;
 }
 

@@ -1,22 +1,42 @@
+import type * as apprunner from '@aws-sdk/client-apprunner';
+import type * as cloudformation from '@aws-sdk/client-cloudformation';
+import type * as codebuild from '@aws-sdk/client-codebuild';
 import type * as ec2 from '@aws-sdk/client-ec2';
+import type * as ecs from '@aws-sdk/client-ecs';
+import type * as glue from '@aws-sdk/client-glue';
 import type * as iam from '@aws-sdk/client-iam';
+import type * as lambda from '@aws-sdk/client-lambda';
+import type * as sagemaker from '@aws-sdk/client-sagemaker';
+import type * as sfn from '@aws-sdk/client-sfn';
+import type * as ssm from '@aws-sdk/client-ssm';
 import type { Answers } from '../part.ts';
 import type { Wire } from '../wire.ts';
 
 /** What each operation answers, once per unit or once per resource. */
 interface Outputs {
+  'apprunner:DescribeService': apprunner.DescribeServiceResponse;
+  'cloudformation:DescribeStacks': cloudformation.DescribeStacksOutput;
+  'codebuild:BatchGetProjects': codebuild.BatchGetProjectsOutput;
   'ec2:DescribeFlowLogs': ec2.DescribeFlowLogsResult;
+  'ec2:DescribeInstances': ec2.DescribeInstancesResult;
   'ec2:DescribeNetworkInterfaces': ec2.DescribeNetworkInterfacesResult;
   'ec2:DescribeSecurityGroupRules': ec2.DescribeSecurityGroupRulesResult;
   'ec2:DescribeSecurityGroups': ec2.DescribeSecurityGroupsResult;
   'ec2:DescribeSubnets': ec2.DescribeSubnetsResult;
   'ec2:DescribeVpcs': ec2.DescribeVpcsResult;
   'ec2:GetManagedPrefixListEntries': ec2.GetManagedPrefixListEntriesResult;
+  'ecs:DescribeTaskDefinition': ecs.DescribeTaskDefinitionResponse;
+  'ecs:DescribeTasks': ecs.DescribeTasksResponse;
+  'glue:GetDevEndpoints': glue.GetDevEndpointsResponse;
   'iam:GetAccountAuthorizationDetails': iam.GetAccountAuthorizationDetailsResponse;
   'iam:GetAccountPasswordPolicy': Partial<iam.GetAccountPasswordPolicyResponse>;
   'iam:GetAccountSummary': iam.GetAccountSummaryResponse;
   'iam:GetCredentialReport': iam.GetCredentialReportResponse;
   'iam:ListAccountAliases': Partial<iam.ListAccountAliasesResponse>;
+  'lambda:ListFunctions': lambda.ListFunctionsResponse;
+  'sagemaker:DescribeNotebookInstance': Partial<sagemaker.DescribeNotebookInstanceOutput>;
+  'ssm:DescribeInstanceInformation': ssm.DescribeInstanceInformationResult;
+  'states:DescribeStateMachine': Partial<sfn.DescribeStateMachineOutput>;
 }
 
 type Operation = keyof Outputs;

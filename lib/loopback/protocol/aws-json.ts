@@ -1,6 +1,6 @@
-import { AwsError } from '../aws-error.ts';
 import { isObject } from '../json-value.ts';
 import { fromWire, toWire } from './json-codec.ts';
+import { parseJson } from './parse-json.ts';
 import type { Protocol, Reply } from './protocol.ts';
 
 /** AWS JSON, version 1.0 or 1.1: the operation is named by a header, not by the path. */
@@ -11,19 +11,11 @@ export function awsJson(version: '1.0' | '1.1'): Protocol {
     body: JSON.stringify(value),
   });
   return {
-    read(schema, body) {
-      const value = fromWire(schema.input, parse(body));
+    read(_service, schema, body) {
+      const value = fromWire(schema.input, parseJson(body));
       return isObject(value) ? value : {};
     },
     write: (_service, { output }, value) => reply(200, output.isUnitSchema() ? {} : toWire(output, value)),
     fail: (_service, { code, message, status }) => reply(status, { __type: code, message }),
   };
-}
-
-function parse(body: string): unknown {
-  try {
-    return JSON.parse(body || '{}');
-  } catch (cause) {
-    throw new AwsError('SerializationException', `The request is not JSON: ${String(cause)}`);
-  }
 }

@@ -6,7 +6,7 @@ import { writeMembers } from './write-xml.ts';
 
 /** EC2 Query: AWS Query with flat lists, names of its own and no result element. */
 export const ec2Query: Protocol = {
-  read: (schema, body) => readForm(schema.input, new URLSearchParams(body), ec2Dialect),
+  read: (_service, schema, body) => readForm(schema.input, new URLSearchParams(body), ec2Dialect),
   write: ({ namespace }, { name, output }, value, requestId) =>
     xml(
       200,

@@ -1,4 +1,5 @@
 import type { AwsError } from '../aws-error.ts';
+import type { HttpRequest } from '../http-request.ts';
 import type { JsonObject } from '../json-value.ts';
 import type { OperationSchema } from '../schema.ts';
 import type { Service } from '../services.ts';
@@ -12,7 +13,8 @@ export interface Reply {
 
 /** One of AWS's wire protocols: bytes to input, output to bytes. */
 export interface Protocol {
-  read(schema: OperationSchema, body: string): JsonObject;
+  /** `body` is the request's, as text. */
+  read(service: Service, schema: OperationSchema, body: string, http: HttpRequest): JsonObject;
   write(service: Service, schema: OperationSchema, output: JsonObject, requestId: string): Reply;
   fail(service: Pick<Service, 'namespace'>, error: AwsError, requestId: string): Reply;
 }

@@ -5,7 +5,7 @@ import { writeMembers } from './write-xml.ts';
 
 /** AWS Query: forms in, XML with a result element out (IAM, STS, SNS, RDS, ELB). */
 export const query: Protocol = {
-  read: (schema, body) => readForm(schema.input, new URLSearchParams(body), queryDialect),
+  read: (_service, schema, body) => readForm(schema.input, new URLSearchParams(body), queryDialect),
   write: ({ namespace }, { name, output }, value, requestId) =>
     xml(
       200,

@@ -65,7 +65,8 @@ function readMap(schema: Schema, node: Node, dialect: FormDialect): JsonObject {
   return Object.fromEntries(entries);
 }
 
-function readScalar(schema: Schema, text: string): unknown {
+/** A number, truth value, date or text as forms, paths and headers write it; dates as ISO strings. */
+export function readScalar(schema: Schema, text: string): unknown {
   if (schema.isNumericSchema()) return Number(text);
   if (schema.isBooleanSchema()) return text === 'true';
   if (schema.isTimestampSchema()) return readTimestamp(text);

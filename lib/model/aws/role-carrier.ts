@@ -1,4 +1,4 @@
-/** Kinds of resources that run with an IAM role. */
+/** The kinds of resource that run with an IAM role, so that whoever controls one acts as its role. */
 export const roleCarrierKinds = [
   'lambda-function',
   'ec2-instance',
@@ -11,30 +11,31 @@ export const roleCarrierKinds = [
   'apprunner-service',
 ] as const;
 
-/** One of {@link roleCarrierKinds}. */
+/** A kind of role carrier. */
 export type RoleCarrierKind = (typeof roleCarrierKinds)[number];
 
-/** A resource that runs with an IAM role: whoever controls what it runs, acts as the role. */
+/** A resource that runs with an IAM role. Resources of these kinds that carry no role are none. */
 export interface RoleCarrier {
   readonly kind: RoleCarrierKind;
   readonly arn: string;
   readonly region: string;
   /** ARN of the role; absent when only the instance profile is known. */
   readonly roleArn?: string;
-  /** EC2: ARN of the instance profile. */
+  /** Of an EC2 instance: the ARN of the instance profile that holds the role. */
   readonly instanceProfileArn?: string;
-  /** Whether it runs at the moment, where the service tells. */
+  /** Whether it runs at the moment, where the service tells; absent for what runs when it is called. */
   readonly running?: boolean;
-  /** EC2: whether Systems Manager reaches it. */
+  /** Of an EC2 instance: registered in Systems Manager, and its agent online; absent when that was not read. */
   readonly ssmManaged?: boolean;
-  /** ECS: whether commands may be executed in the task. */
+  /** Of an ECS task: whether commands can be executed in its containers. */
   readonly execEnabled?: boolean;
+  /** By key, of the services that list them with the resource. */
   readonly tags?: Readonly<Record<string, string>>;
 }
 
-/** The role carriers of one region. */
+/** The role carriers of a region. */
 export interface RoleCarriers {
   readonly carriers: readonly RoleCarrier[];
-  /** Kinds that were read in full; others may exist unseen. */
+  /** Kinds whose operations were all read in this region. Of any other kind nothing is known here. */
   readonly read: readonly RoleCarrierKind[];
 }

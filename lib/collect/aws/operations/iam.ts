@@ -13,6 +13,15 @@ import { defineOperation, type CallOptions } from '../operation.ts';
 
 const account = { per: 'account', budget: 'iam' } as const;
 
+/** Who may do what in an account: regions wait for it, to know what is worth asking for. */
+export const getAccountAuthorizationDetails = defineOperation({
+  ...account,
+  id: 'iam:GetAccountAuthorizationDetails',
+  call: ({ iam }, options, page) =>
+    iam.send(new GetAccountAuthorizationDetailsCommand({ MaxItems: 1000, Marker: page }), options),
+  next: (output) => output.Marker,
+});
+
 /** What IAM says of an account ("API calls", IAM API Reference). */
 export const iamOperations = [
   defineOperation({
@@ -21,13 +30,7 @@ export const iamOperations = [
     call: ({ iam }, options, page) => iam.send(new ListAccountAliasesCommand({ Marker: page }), options),
     next: (output) => output.Marker,
   }),
-  defineOperation({
-    ...account,
-    id: 'iam:GetAccountAuthorizationDetails',
-    call: ({ iam }, options, page) =>
-      iam.send(new GetAccountAuthorizationDetailsCommand({ MaxItems: 1000, Marker: page }), options),
-    next: (output) => output.Marker,
-  }),
+  getAccountAuthorizationDetails,
   defineOperation({
     ...account,
     id: 'iam:GetCredentialReport',
