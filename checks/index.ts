@@ -6,7 +6,11 @@ import awsPortRuleOpen from './aws/ec2/port-rule-open.ts';
 import awsAccessKeyOld from './aws/iam/access-key-old.ts';
 import awsAccessKeyStale from './aws/iam/access-key-stale.ts';
 import awsAdminDirect from './aws/iam/admin-direct.ts';
+import awsAdminEquivalent from './aws/iam/admin-equivalent.ts';
+import awsExternalTrust from './aws/iam/external-trust.ts';
 import awsInitialPassword from './aws/iam/initial-password.ts';
+import awsMfaNotEnforced from './aws/iam/mfa-not-enforced.ts';
+import awsOidcTrustOpen from './aws/iam/oidc-trust-open.ts';
 import awsPasswordPolicy from './aws/iam/password-policy.ts';
 import awsRootAccessKey from './aws/iam/root-access-key.ts';
 import awsRootMfa from './aws/iam/root-mfa.ts';
@@ -19,9 +23,13 @@ export const checks: readonly Check[] = [
   awsAccessKeyOld,
   awsAccessKeyStale,
   awsAdminDirect,
+  awsAdminEquivalent,
   awsDefaultSecurityGroup,
+  awsExternalTrust,
   awsFlowLogs,
   awsInitialPassword,
+  awsMfaNotEnforced,
+  awsOidcTrustOpen,
   awsPasswordPolicy,
   awsPortRuleOpen,
   awsRootAccessKey,

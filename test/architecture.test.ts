@@ -30,7 +30,7 @@ const plan: Record<string, { rooms: string[]; packages: string[] }> = {
     packages: ['@aws-sdk/', '@smithy/core', 'node:http', 'node:net', 'node:crypto', 'node:timers/promises'],
   },
   'lib/demo': { rooms: ['lib/model'], packages: ['node:crypto'] },
-  'lib/catalogue': { rooms: ['lib/model', 'lib/standard', 'lib/interpret', 'lib/collect'], packages: [] },
+  'lib/catalogue': { rooms: ['lib/model', 'lib/standard', 'lib/collect', 'lib/evaluate'], packages: [] },
   'lib/run': {
     rooms: [
       'lib/model',

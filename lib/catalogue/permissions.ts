@@ -1,5 +1,5 @@
 import { awsOperations } from '../collect/aws/operations/index.ts';
-import { parts } from '../interpret/parts.ts';
+import { sourcesOf } from '../evaluate/sources-of.ts';
 import { awsPermission } from '../model/aws/permission.ts';
 import type { Check } from '../model/check.ts';
 
@@ -29,7 +29,7 @@ export function neededPermissions(checks: readonly Check[]): readonly NeededPerm
 
 /** The operations that a check rests on. */
 export function operationsOf({ reads }: Check): readonly string[] {
-  return inOrder(reads.flatMap((name) => [...parts[name].operations, ...(parts[name].optional ?? [])]));
+  return inOrder(reads.map(sourcesOf).flatMap(({ required, optional }) => [...required, ...optional]));
 }
 
 /** The actions behind an operation: that of its own name, and those of the steps before it. */

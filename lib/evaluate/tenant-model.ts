@@ -1,8 +1,10 @@
+import { analyses, isAnalysed } from '../analyse/analyses.ts';
 import { interpretPart, mainOperation, type PartReading } from '../interpret/interpret-part.ts';
-import { parts } from '../interpret/parts.ts';
-import type { PartName } from '../model/parts.ts';
+import type { AnalysedPart, InterpretedPart, PartName, Parts } from '../model/parts.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { globalRegion, isAwsUnit } from '../model/unit.ts';
+import type { Unread } from '../model/unread.ts';
+import { sourcesOf } from './sources-of.ts';
 
 /** The snapshots of one tenant, and the parts of the model made from them. Each part is made once, whoever reads it. */
 export interface TenantModel {
@@ -18,22 +20,62 @@ export function tenantModel(snapshots: readonly Snapshot[]): TenantModel {
   const regional = snapshots.filter(({ unit }) => isAwsUnit(unit) && unit.region !== globalRegion);
   const global = snapshots.find(({ unit }) => isAwsUnit(unit) && unit.region === globalRegion);
   const made = new Map<Snapshot, Map<PartName, PartReading<PartName>>>();
-  return {
-    global,
-    regions: regional,
-    read<N extends PartName>(name: N, subject: Snapshot): PartReading<N> {
-      const home = parts[name].per === 'aws-region' ? subject : global;
-      if (!home) return { read: false, unread: [notCollected(mainOperation(name))] };
-      const ofHome = made.get(home) ?? new Map<PartName, PartReading<PartName>>();
-      made.set(home, ofHome);
-      const reading = ofHome.get(name) ?? interpretPart(name, home);
-      ofHome.set(name, reading);
-      return reading as PartReading<N>;
-    },
+  const read = <N extends PartName>(name: N, subject: Snapshot): PartReading<N> => {
+    const home = sourcesOf(name).per === 'aws-region' ? subject : global;
+    if (!home) return { read: false, unread: [notCollected(firstOperation(name))] };
+    const ofHome = made.get(home) ?? new Map<PartName, PartReading<PartName>>();
+    made.set(home, ofHome);
+    const known = ofHome.get(name);
+    if (known) return known as PartReading<N>;
+    const reading = isAnalysed(name) ? analyse(name, home) : interpretPart(name as InterpretedPart, home);
+    ofHome.set(name, reading);
+    return reading as PartReading<N>;
   };
+  const analyse = (name: AnalysedPart, home: Snapshot): PartReading<AnalysedPart> => {
+    const unread = analyses[name].requires.flatMap((each) => {
+      const reading = read(each, home);
+      if (reading.read) return [];
+      return 'unread' in reading ? reading.unread : [notSelected(mainOperation(each))];
+    });
+    const [first, ...rest] = unread;
+    if (first) return { read: false, unread: [first, ...rest] };
+    const valueOf = <N extends InterpretedPart>(part: N, subject: Snapshot): Parts[N] | undefined => {
+      const reading = read(part, subject);
+      return reading.read ? reading.value : undefined;
+    };
+    return attempt(name, () =>
+      analyses[name].analyse({
+        account: isAwsUnit(home.unit) ? home.unit.account : '',
+        asOf: new Date(home.collectedAt),
+        part: (part) => valueOf(part, home),
+        regional: <N extends InterpretedPart>(part: N) =>
+          regional.map((region) => valueOf(part, region)).filter((value): value is Parts[N] => value !== undefined),
+      }),
+    );
+  };
+  return { global, regions: regional, read };
 }
 
-function notCollected(operation: string): { operation: string; code: string; message: string } {
+/** An analysis that throws has a fault of its own: what rests on it is unknown, and the rest is not. */
+function attempt(name: AnalysedPart, analyse: () => Parts[AnalysedPart]): PartReading<AnalysedPart> {
+  try {
+    return { read: true, value: analyse() };
+  } catch (error) {
+    const message = `${name}: ${error instanceof Error ? error.message : String(error)}`;
+    return { read: false, unread: [{ operation: 'tenken:Analyse', code: 'AnalysisFailed', message }] };
+  }
+}
+
+function firstOperation(name: PartName): string {
+  const [required] = isAnalysed(name) ? analyses[name].requires : [];
+  return mainOperation(required ?? (name as InterpretedPart));
+}
+
+function notSelected(operation: string): Unread {
+  return { operation, code: 'NotSelected', message: 'the scan was not asked to read it' };
+}
+
+function notCollected(operation: string): Unread {
   return {
     operation,
     code: 'NotCollected',

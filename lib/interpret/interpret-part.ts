@@ -1,5 +1,5 @@
 import { missingPermission } from '../model/aws/permission.ts';
-import type { PartName, Parts } from '../model/parts.ts';
+import type { InterpretedPart, PartName, Parts } from '../model/parts.ts';
 import type { CollectError, SkipReason, Snapshot } from '../model/snapshot.ts';
 import { isAwsUnit } from '../model/unit.ts';
 import type { Unread } from '../model/unread.ts';
@@ -15,7 +15,7 @@ export type PartReading<N extends PartName> =
  * Makes one part of the model from the answers in a snapshot of its subject's unit. What could not be read outweighs
  * what was skipped. Errors about single resources (with `input`) leave the part readable: it then lacks those resources.
  */
-export function interpretPart<N extends PartName>(name: N, snapshot: Snapshot): PartReading<N> {
+export function interpretPart<N extends InterpretedPart>(name: N, snapshot: Snapshot): PartReading<N> {
   const definition = parts[name];
   const missing = definition.operations.filter((operation) => !isRead(operation, snapshot));
   const [first, ...rest] = missing.filter((operation) => !skipReason(operation, snapshot));
@@ -26,7 +26,7 @@ export function interpretPart<N extends PartName>(name: N, snapshot: Snapshot): 
   return interpret(name, snapshot);
 }
 
-function interpret<N extends PartName>(name: N, snapshot: Snapshot): PartReading<N> {
+function interpret<N extends InterpretedPart>(name: N, snapshot: Snapshot): PartReading<N> {
   const { unit } = snapshot;
   const definition = parts[name];
   const wanted = [...definition.operations, ...(definition.optional ?? [])].filter((each) => isRead(each, snapshot));
@@ -41,7 +41,7 @@ function interpret<N extends PartName>(name: N, snapshot: Snapshot): PartReading
 }
 
 /** The operation that stands for a part as a whole. */
-export function mainOperation(name: PartName): string {
+export function mainOperation(name: InterpretedPart): string {
   const { operations, optional = [] } = parts[name];
   return operations[0] ?? optional[0] ?? name;
 }

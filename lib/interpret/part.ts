@@ -1,11 +1,11 @@
-import type { PartName, Parts, SubjectKind } from '../model/parts.ts';
+import type { InterpretedPart, Parts, SubjectKind } from '../model/parts.ts';
 import type { AwsUnit } from '../model/unit.ts';
 
 /** The answers of the operations that a part named; every one of them was read. */
 export type Answers = Readonly<Record<string, unknown>>;
 
 /** How one part of the model is made from raw answers. */
-export interface PartDefinition<N extends PartName> {
+export interface PartDefinition<N extends InterpretedPart> {
   readonly per: SubjectKind;
   /**
    * Operations of the subject's unit. If one was not read, the part is unread, and so is every check that reads it. None

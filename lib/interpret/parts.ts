@@ -1,4 +1,4 @@
-import type { PartName } from '../model/parts.ts';
+import type { InterpretedPart } from '../model/parts.ts';
 import { accountSummary } from './aws/account-summary.ts';
 import { account } from './aws/account.ts';
 import { credentialReport } from './aws/credential-report.ts';
@@ -12,8 +12,8 @@ import { subnets } from './aws/subnets.ts';
 import { vpcs } from './aws/vpcs.ts';
 import type { PartDefinition } from './part.ts';
 
-/** How every part of the model is made. A part without a definition does not compile. */
-export const parts: { readonly [N in PartName]: PartDefinition<N> } = {
+/** How every part of the model is made from answers. A part without a definition does not compile. */
+export const parts: { readonly [N in InterpretedPart]: PartDefinition<N> } = {
   'aws.account': account,
   'aws.accountSummary': accountSummary,
   'aws.credentialReport': credentialReport,

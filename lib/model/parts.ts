@@ -4,6 +4,7 @@ import type { CredentialReport } from './aws/credential-report.ts';
 import type { IamEntities } from './aws/iam-entities.ts';
 import type { NetworkInterface } from './aws/network-interface.ts';
 import type { PasswordPolicy } from './aws/password-policy.ts';
+import type { AccountAccess } from './aws/principal-access.ts';
 import type { RoleCarriers } from './aws/role-carrier.ts';
 import type { SecurityGroup } from './aws/security-group.ts';
 import type { FlowLog, Subnet, Vpc } from './aws/vpc.ts';
@@ -13,6 +14,8 @@ import type { FlowLog, Subnet, Vpc } from './aws/vpc.ts';
  * operations named there. Per account: what global services say. Per region: what one region says.
  */
 export interface Parts {
+  /** Per account. Made from other parts, in `lib/analyse`. */
+  readonly 'aws.access': AccountAccess;
   /** Per account. */
   readonly 'aws.account': AwsAccount;
   /** Per account. */
@@ -39,6 +42,12 @@ export interface Parts {
 
 /** The name of a part. */
 export type PartName = keyof Parts;
+
+/** Parts that are worked out from other parts. */
+export type AnalysedPart = 'aws.access';
+
+/** Parts that are made from the answers of operations. */
+export type InterpretedPart = Exclude<PartName, AnalysedPart>;
 
 /** The kind of thing that is judged at once: all parts of one subject are handed to `find` together. */
 export type SubjectKind = 'aws-account' | 'aws-region';

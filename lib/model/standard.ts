@@ -34,6 +34,14 @@ export interface AllowedPort {
   readonly until?: string;
 }
 
+/** An account outside the organization that roles may trust. */
+export interface TrustedAccount {
+  /** Twelve digits. */
+  readonly id: string;
+  /** Who it belongs to. */
+  readonly name: string;
+}
+
 /** Which AWS accounts are scanned, and as whom. */
 export interface AwsTenants {
   /** Account ids, `"organization"` for all accounts of the organization, or `"self"` for the caller's own. */
@@ -81,6 +89,7 @@ export interface Standard {
   readonly allowedPorts: readonly AllowedPort[];
   readonly approved: { readonly services: readonly string[]; readonly regions: readonly string[] };
   readonly tenants: { readonly aws: AwsTenants };
+  readonly trustedAccounts: readonly TrustedAccount[];
   readonly exceptions: readonly Exception[];
   /** Checks that do not run, by id. */
   readonly disabledChecks: readonly string[];

@@ -1,10 +1,10 @@
-import { parts } from '../interpret/parts.ts';
+import { sourcesOf } from '../evaluate/sources-of.ts';
 import type { Check } from '../model/check.ts';
 
 /** The operations that the checks rest on, for a scan of only some of them. */
 export function neededOperations(checks: readonly Check[]): ReadonlySet<string> {
   const needed = checks.flatMap(({ reads }) =>
-    reads.flatMap((name) => [...parts[name].operations, ...(parts[name].optional ?? [])]),
+    reads.map(sourcesOf).flatMap(({ required, optional }) => [...required, ...optional]),
   );
   return new Set(needed);
 }

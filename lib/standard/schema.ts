@@ -131,6 +131,10 @@ export const standardSchema: z.ZodType<Standard> = z
       })
       .prefault({}),
     tenants: z.strictObject({ aws: aws.prefault({}) }).prefault({}),
+    trustedAccounts: z
+      .array(z.strictObject({ id: account, name: words.describe('Who it belongs to. / アカウントの持ち主') }))
+      .default([])
+      .describe('Accounts outside the organization that roles may trust. / ロールが信頼してよい組織外のアカウント'),
     exceptions: z.array(exception).default([]).describe('Approved deviations. / 例外'),
     disabledChecks: z.array(words).default([]).describe('Checks that do not run. / 実行しない検査のid'),
     deployment: deployment.prefault({}),

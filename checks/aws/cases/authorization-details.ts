@@ -1,16 +1,18 @@
-import type { ManagedPolicyDetail, UserDetail } from '@aws-sdk/client-iam';
+import type { ManagedPolicyDetail, RoleDetail, UserDetail } from '@aws-sdk/client-iam';
 import { account } from './units.ts';
 
 /** The answer of `iam:GetAccountAuthorizationDetails`; dates are as a snapshot holds them. */
 export function authorizationDetails(details: {
-  readonly users: readonly object[];
+  readonly users?: readonly object[];
+  readonly groups?: readonly object[];
+  readonly roles?: readonly object[];
   readonly policies?: readonly object[];
 }): Readonly<Record<string, unknown>> {
   return {
     'iam:GetAccountAuthorizationDetails': {
-      UserDetailList: details.users,
-      GroupDetailList: [],
-      RoleDetailList: [],
+      UserDetailList: details.users ?? [],
+      GroupDetailList: details.groups ?? [],
+      RoleDetailList: details.roles ?? [],
       Policies: details.policies ?? [],
     },
   };
@@ -29,6 +31,47 @@ export function userDetail(
     CreateDate: '2020-04-01T00:00:00.000Z',
     ...policies,
   };
+}
+
+/** A role, whom it trusts (a principal of the account unless statements are given), and its policies. */
+export function roleDetail(
+  name: string,
+  trust: readonly object[],
+  policies: Pick<RoleDetail, 'AttachedManagedPolicies' | 'RolePolicyList'> = {},
+): object {
+  return {
+    Path: '/',
+    RoleName: name,
+    RoleId: `AROA${name.toUpperCase()}`,
+    Arn: `arn:aws:iam::${account}:role/${name}`,
+    CreateDate: '2020-04-01T00:00:00.000Z',
+    AssumeRolePolicyDocument: policyDocument(...trust),
+    ...policies,
+  };
+}
+
+/** A statement of a trust policy. */
+export function trusts(principal: object | string, condition?: object): object {
+  const federated = typeof principal === 'object' && 'Federated' in principal;
+  return {
+    Effect: 'Allow',
+    Principal: principal,
+    Action: federated ? 'sts:AssumeRoleWithWebIdentity' : 'sts:AssumeRole',
+    ...(condition && { Condition: condition }),
+  };
+}
+
+/** An inline policy as a user's or role's details hold it. */
+export function inlinePolicy(
+  name: string,
+  ...statements: readonly object[]
+): { PolicyName: string; PolicyDocument: string } {
+  return { PolicyName: name, PolicyDocument: policyDocument(...statements) };
+}
+
+/** A managed policy as a user's or role's details name it. */
+export function attachedPolicy(arn: string): { PolicyName: string; PolicyArn: string } {
+  return { PolicyName: arn.split('/').at(-1) ?? '', PolicyArn: arn };
 }
 
 /** A managed policy with one version, its document URL-encoded as IAM answers it. */

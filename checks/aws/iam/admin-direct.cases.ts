@@ -27,7 +27,8 @@ const given = inAccount(
           },
         ],
       }),
-      userDetail('taro', { AttachedManagedPolicies: attached(ownArn('read-buckets')), GroupList: ['administrators'] }),
+      userDetail('taro', { AttachedManagedPolicies: attached(ownArn('read-buckets')) }),
+      userDetail('yuki', { GroupList: ['administrators'] }),
       userDetail('keeper', {
         UserPolicyList: [
           {
@@ -42,6 +43,17 @@ const given = inAccount(
         ],
       }),
     ],
+    groups: [
+      {
+        Path: '/',
+        GroupName: 'administrators',
+        GroupId: 'AGPA1',
+        Arn: `arn:aws:iam::${account}:group/administrators`,
+        CreateDate: '2020-04-01T00:00:00.000Z',
+        GroupPolicyList: [],
+        AttachedManagedPolicies: attached(ownArn('all')),
+      },
+    ],
     policies: [managedPolicy(ownArn('all'), everything), managedPolicy(ownArn('read-buckets'), readBuckets)],
   }),
 );
@@ -49,11 +61,19 @@ const given = inAccount(
 export const cases: readonly CheckCase[] = [
   {
     name: {
-      ja: 'AdministratorAccess、自作のポリシー、条件付きのインラインポリシー、範囲を絞ったポリシー、一つのバケットだけ、拒否だけのポリシー',
-      en: 'AdministratorAccess, a policy of their own, an inline policy under a condition, a narrow policy, one bucket only, a denial',
+      ja: 'AdministratorAccess、自作のポリシー、条件付きのインラインポリシー、範囲を絞ったポリシー、グループ経由、一つのバケットだけ、拒否だけのポリシー',
+      en: 'AdministratorAccess, a policy of their own, an inline policy under a condition, a narrow policy, through a group, one bucket only, a denial',
     },
     given,
-    expect: { hanako: 'fail', jiro: 'fail', saburo: 'fail', taro: 'pass', keeper: 'pass', locked: 'pass' },
+    expect: {
+      hanako: 'fail',
+      jiro: 'fail',
+      saburo: 'fail',
+      taro: 'pass',
+      yuki: 'fail',
+      keeper: 'pass',
+      locked: 'pass',
+    },
   },
   {
     name: {

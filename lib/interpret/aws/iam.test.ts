@@ -84,7 +84,8 @@ describe('aws.iamEntities', () => {
   it('decodes documents, and takes the default version of a policy', () => {
     const { users, groups, policies } = read(answer);
     expect(users[0]?.inline).toEqual([{ name: 'own', document }]);
-    expect(policies).toEqual([{ arn: 'arn:aws:iam::1:policy/p', name: 'p', document }]);
+    const others = [{ id: 'v2', document: { Version: undefined, Statement: 'old' } }];
+    expect(policies).toEqual([{ arn: 'arn:aws:iam::1:policy/p', name: 'p', document, others }]);
     expect(groups).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-/** How a trust policy lets somebody in. The first nine let in outsiders. */
+/** How a trust policy lets somebody in. The first ten let in outsiders. */
 export const trustKinds = [
   'public',
   'public-from-network',
@@ -10,7 +10,6 @@ export const trustKinds = [
   'oidc-any-repository',
   'oidc-prefix',
   'confused-deputy-service',
-  'known-account',
   'org',
   'org-account',
   'own-account',

@@ -25,7 +25,9 @@ export const actionsByService: ReadonlyMap<string, readonly CatalogueAction[]> =
 
 /** Whether every action of AWS is in one of these. */
 export function coversEveryAction(matchers: readonly ActionMatcher[]): boolean {
-  const wide = matchers.filter(({ negated, patterns }) => negated || patterns.some((pattern) => pattern.startsWith('*')));
+  const wide = matchers.filter(
+    ({ negated, patterns }) => negated || patterns.some((pattern) => pattern.startsWith('*')),
+  );
   if (wide.length === 0) return false;
   for (const actions of actionsByService.values()) {
     for (const { id } of actions) {

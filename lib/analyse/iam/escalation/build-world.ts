@@ -1,6 +1,6 @@
 import type { CredentialReport } from '../../../model/aws/credential-report.ts';
 import type { IamEntities, IamEntity, IamRole, IamUser, ManagedPolicy } from '../../../model/aws/iam-entities.ts';
-import type { RoleCarrier, RoleCarriers } from '../../../model/aws/role-carrier.ts';
+import type { RoleCarrier, RoleCarrierKind, RoleCarriers } from '../../../model/aws/role-carrier.ts';
 import { techniqueActions } from '../catalogue/technique-actions.ts';
 import { ActionMatchers } from '../policy/action-matcher.ts';
 import { compilePolicy } from '../policy/compile-policy.ts';
@@ -114,6 +114,7 @@ export function buildWorld(input: AccountInput): World {
     partition,
     asOf,
     ...(input.organization?.id && { organizationId: input.organization.id }),
+    organizationAccounts: new Set(input.organization?.accounts),
     users,
     roles,
     byArn: new Map([...users, ...roles].map((identity) => [identity.arn, identity])),
@@ -127,7 +128,7 @@ export function buildWorld(input: AccountInput): World {
     ...(input.report && { credentials: credentialsOf(input.report) }),
     carriers: new Map(carriers.map((carrier) => [carrier.arn, carrier])),
     carriersOf: carriersByRole(carriers, entities.roles),
-    carriersRead: new Set(input.carriers.flatMap(({ read }) => read)),
+    carriersRead: readEverywhere(input.carriers),
     asksForTags: [...masks.keys(), ...trusts.values()].some(asksForTag),
     everything,
     form,
@@ -228,6 +229,12 @@ function policyMask({ statements }: CompiledPolicy): bigint {
   return mask;
 }
 
+/** Kinds that were read in every region: only of these can it be said that there is none. */
+function readEverywhere(regions: readonly RoleCarriers[]): ReadonlySet<RoleCarrierKind> {
+  const [first, ...rest] = regions;
+  return new Set(first?.read.filter((kind) => rest.every(({ read }) => read.includes(kind))));
+}
+
 function asksForTag({ statements }: CompiledPolicy): boolean {
   return statements.some(
     ({ conditions, resources }) =>
@@ -242,9 +249,9 @@ function isTag(text: string): boolean {
 
 function credentialsOf(report: CredentialReport): ReadonlyMap<string, UserCredentials> {
   return new Map(
-    report.rows.map(({ arn, password, mfaActive, keySlots }) => [
+    report.rows.map(({ arn, password, mfaActive, keySlots, keys }) => [
       arn,
-      { hasPassword: password !== undefined, hasMfa: mfaActive, keySlots },
+      { hasPassword: password !== undefined, hasMfa: mfaActive, keySlots, activeKeys: keys.length },
     ]),
   );
 }

@@ -16,6 +16,10 @@ export interface AccountOrganization {
   readonly id: string;
   /** Service and resource control policies never restrict the management account. */
   readonly isManagement: boolean;
+  /** Accounts of the organization, as far as they were listed. */
+  readonly accounts: readonly string[];
+  /** Whether its policies could not be read: what is found is then an upper bound. */
+  readonly policiesUnread: boolean;
   /** From the root down to the account: one entry for each level; empty where policies of the type are not enabled. */
   readonly serviceControl: readonly (readonly OrganizationPolicy[])[];
   readonly resourceControl: readonly (readonly OrganizationPolicy[])[];

@@ -5,6 +5,8 @@ import type { Permitted } from './ask.ts';
 export interface Step {
   /** The technique's id: pathfinding.cloud's where it has one, else `x-…`. */
   readonly technique: string;
+  /** What this step does, where the technique is known as two steps together. */
+  readonly done?: string;
   /** ARN of who acts. */
   readonly actor: string;
   /** ARN of the user, role, group, policy or resource that it is done to. */

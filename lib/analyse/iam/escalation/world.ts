@@ -26,6 +26,7 @@ export interface UserCredentials {
   readonly hasPassword: boolean;
   readonly hasMfa: boolean;
   readonly keySlots: number;
+  readonly activeKeys: number;
 }
 
 /** Everything about one account that the techniques ask for. */
@@ -34,6 +35,7 @@ export interface World {
   readonly partition: string;
   readonly asOf: Date;
   readonly organizationId?: string;
+  readonly organizationAccounts: ReadonlySet<string>;
   readonly users: readonly Identity[];
   readonly roles: readonly Identity[];
   readonly byArn: ReadonlyMap<string, Identity>;

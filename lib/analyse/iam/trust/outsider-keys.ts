@@ -7,6 +7,8 @@ export interface Outsider {
   readonly account: string;
   /** Whether it is an account that nobody named: whoever reads this could open it. */
   readonly anybody: boolean;
+  /** The organization he belongs to, where one is named. */
+  readonly organization?: string;
 }
 
 /** An account that stands for any that the trust policy does not name. */
@@ -20,7 +22,7 @@ export function outsiderKeys(outsider: Outsider, trust: CompiledPolicy, asOf: Da
   return (key) => {
     if (key === 'aws:principalarn') return arnsOf(outsider, trust);
     if (key === 'aws:principalaccount') return { values: [outsider.account] };
-    if (key === 'aws:principalorgid') return oneOf([], ['o-outsider']);
+    if (key === 'aws:principalorgid') return oneOf([], [outsider.organization ?? 'o-outsider']);
     if (key === 'aws:principalorgpaths') return oneOf([], ['o-outsider/r-0000/ou-0000-00000000/']);
     if (key === 'aws:userid' || key === 'aws:username') return { unknown: 'identity' };
     if (key === 'sts:externalid') return { options: [{ values: [] }], free: true, freeNeeds: ['external-id'] };

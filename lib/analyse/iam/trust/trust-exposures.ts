@@ -2,7 +2,7 @@ import type { TrustExposure, TrustKind } from '../../../model/aws/trust-exposure
 import type { CompiledPolicy, CompiledStatement } from '../policy/compiled-policy.ts';
 import { decide, policyLayer, type Decision, type Layer } from '../policy/decide.ts';
 import { missing, type KeyStates } from '../policy/request.ts';
-import { anybodysAccount, outsiderKeys } from './outsider-keys.ts';
+import { anybodysAccount, outsiderKeys, type Outsider } from './outsider-keys.ts';
 import { sharedProvider, strangersToken } from './web-identity-keys.ts';
 
 /** Whose account the role is in, and who belongs to it. */
@@ -11,8 +11,8 @@ export interface TrustContext {
   readonly asOf: Date;
   /** Accounts of the organization, as far as they are known. */
   readonly organizationAccounts: ReadonlySet<string>;
-  /** Accounts outside that the standard names as trusted. */
-  readonly knownAccounts: ReadonlySet<string>;
+  /** The account's own organization, where it is known. */
+  readonly organizationId?: string;
   /** Resource control policies above the account. */
   readonly resourceControl: readonly Layer[];
 }
@@ -59,14 +59,25 @@ interface Found {
 
 /** `Principal: "*"`: anybody at all, or those that conditions leave over. */
 function byEverybody(statement: CompiledStatement, trust: CompiledPolicy, context: TrustContext): Found {
-  const answer = asOutsider(anybodysAccount, true, statement, trust, context);
+  const answer = asOutsider({ account: anybodysAccount, anybody: true }, statement, trust, context);
   if (answer.outcome !== 'denied') return { kind: publicKind(answer), who: '*' };
   for (const account of namedInConditions(statement)) {
     if (account === context.account || context.organizationAccounts.has(account)) continue;
-    const named = asOutsider(account, false, statement, trust, context);
-    if (named.outcome !== 'denied') return { kind: thirdPartyKind(account, named, context), who: account };
+    const named = asOutsider({ account, anybody: false }, statement, trust, context);
+    if (named.outcome !== 'denied') return { kind: thirdPartyKind(named), who: account };
+  }
+  for (const organization of organizationsInConditions(statement)) {
+    if (organization === context.organizationId) continue;
+    const other = asOutsider({ account: anybodysAccount, anybody: true, organization }, statement, trust, context);
+    // Without knowing the own organization, nobody can say that another is meant.
+    if (other.outcome !== 'denied' && context.organizationId) return { kind: thirdPartyKind(other), who: organization };
   }
   return { kind: isDead(statement) ? 'dead-condition' : 'org', who: '*' };
+}
+
+function organizationsInConditions({ conditions }: CompiledStatement): readonly string[] {
+  const values = conditions.filter(({ key }) => key === 'aws:principalorgid').flatMap((each) => each.values);
+  return [...new Set(values.filter((value) => /^o-[a-z0-9]+$/.test(value)))];
 }
 
 function publicKind(answer: Exclude<Decision, { outcome: 'denied' }>): TrustKind {
@@ -83,36 +94,25 @@ function byPrincipal(who: string, statement: CompiledStatement, trust: CompiledP
   if (!account) return { kind: 'dead-principal', who };
   if (account === context.account) return { kind: 'own-account', who };
   if (context.organizationAccounts.has(account)) return { kind: 'org-account', who };
-  const answer = asOutsider(account, false, statement, trust, context);
+  const answer = asOutsider({ account, anybody: false }, statement, trust, context);
   if (answer.outcome === 'denied') return { kind: 'dead-condition', who };
-  return { kind: thirdPartyKind(account, answer, context), who };
+  return { kind: thirdPartyKind(answer), who };
 }
 
-function thirdPartyKind(
-  account: string,
-  answer: Exclude<Decision, { outcome: 'denied' }>,
-  { knownAccounts }: TrustContext,
-): TrustKind {
-  if (knownAccounts.has(account)) return 'known-account';
+function thirdPartyKind(answer: Exclude<Decision, { outcome: 'denied' }>): TrustKind {
   const needs = answer.outcome === 'allowed' ? [] : answer.needs;
   return needs.includes('external-id') ? 'third-party' : 'third-party-no-external-id';
 }
 
 function asOutsider(
-  account: string,
-  anybody: boolean,
+  outsider: Outsider,
   statement: CompiledStatement,
   trust: CompiledPolicy,
   context: TrustContext,
 ): Decision {
-  return tryWith(
-    'sts:assumerole',
-    outsiderKeys({ account, anybody }, trust, context.asOf),
-    statement,
-    trust,
-    context,
-    (each) => deniesOutsider(each, account),
-  );
+  const keys = outsiderKeys(outsider, trust, context.asOf);
+  const denies = (each: CompiledStatement): boolean => deniesOutsider(each, outsider.account);
+  return tryWith('sts:assumerole', keys, statement, trust, context, denies);
 }
 
 /** Whether a Deny is about somebody of another account. */

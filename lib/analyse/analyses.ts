@@ -1,0 +1,13 @@
+import type { AnalysedPart, PartName } from '../model/parts.ts';
+import type { AnalysisDefinition } from './analysis.ts';
+import { access } from './iam/access.ts';
+
+/** How every analysed part is worked out. A part without a definition does not compile. */
+export const analyses: { readonly [N in AnalysedPart]: AnalysisDefinition<N> } = {
+  'aws.access': access,
+};
+
+/** Whether a part is worked out from others. */
+export function isAnalysed(name: PartName): name is AnalysedPart {
+  return Object.hasOwn(analyses, name);
+}

@@ -1,0 +1,23 @@
+import type { AnalysedPart, InterpretedPart, Parts } from '../model/parts.ts';
+
+/** What an analysis is made from: parts of an account and of its regions, as far as they were read. */
+export interface AnalysisSources {
+  /** Twelve digits. */
+  readonly account: string;
+  /** When the account's global unit was collected. */
+  readonly asOf: Date;
+  /** A part of the account; undefined when it was not read. */
+  part<N extends InterpretedPart>(name: N): Parts[N] | undefined;
+  /** A part of each region where it was read. */
+  regional<N extends InterpretedPart>(name: N): readonly Parts[N][];
+}
+
+/** How one part is worked out from others. */
+export interface AnalysisDefinition<N extends AnalysedPart> {
+  /** Parts of the account without which nothing can be said. */
+  readonly requires: readonly InterpretedPart[];
+  /** Parts of the account, or of its regions, that make it better. */
+  readonly uses: readonly InterpretedPart[];
+  /** Pure. What `requires` names was read. */
+  analyse(sources: AnalysisSources): Parts[N];
+}

@@ -1,0 +1,20 @@
+import type { AnalysisDefinition } from '../analysis.ts';
+import { analyseAccess } from './analyse-access.ts';
+
+/** `aws.access`: who of an account can do what, and how each could become an administrator. */
+export const access: AnalysisDefinition<'aws.access'> = {
+  requires: ['aws.iamEntities'],
+  uses: ['aws.credentialReport', 'aws.roleCarriers'],
+  analyse: ({ account, asOf, part, regional }) => {
+    const entities = part('aws.iamEntities');
+    if (!entities) throw new TypeError('aws.iamEntities is required');
+    const report = part('aws.credentialReport');
+    return analyseAccess({
+      account,
+      asOf,
+      entities,
+      carriers: regional('aws.roleCarriers'),
+      ...(report && { report }),
+    });
+  },
+};

@@ -1,0 +1,28 @@
+import { analyses, isAnalysed } from '../analyse/analyses.ts';
+import { parts } from '../interpret/parts.ts';
+import type { InterpretedPart, PartName, SubjectKind } from '../model/parts.ts';
+
+/** What a part rests on: operations that must have been read, and those that make it better. */
+export interface PartSources {
+  readonly per: SubjectKind;
+  readonly required: readonly string[];
+  readonly optional: readonly string[];
+}
+
+/** The operations behind a part, whether it is made from answers or worked out from other parts. */
+export function sourcesOf(name: PartName): PartSources {
+  if (!isAnalysed(name)) {
+    const { per, operations, optional = [] } = parts[name];
+    return { per, required: operations, optional };
+  }
+  const { requires, uses } = analyses[name];
+  const operationsOf = (of: InterpretedPart): readonly string[] => [
+    ...parts[of].operations,
+    ...(parts[of].optional ?? []),
+  ];
+  return {
+    per: 'aws-account',
+    required: requires.flatMap((each) => parts[each].operations),
+    optional: [...requires.flatMap((each) => parts[each].optional ?? []), ...uses.flatMap(operationsOf)],
+  };
+}
