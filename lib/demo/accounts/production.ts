@@ -51,10 +51,30 @@ export const production: DemoAccount = {
       attached: ['arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore'],
       lastUsed: 1,
     },
+    {
+      name: 'ci',
+      trusts: { AWS: 'arn:aws:iam::777788889999:root' },
+      inline: [{ Effect: 'Allow', Action: ['codebuild:StartBuild', 'codebuild:BatchGetBuilds'], Resource: '*' }],
+      lastUsed: 1,
+    },
+    {
+      name: 'release-build',
+      trusts: { Service: 'codebuild.amazonaws.com' },
+      inline: [{ Effect: 'Allow', Action: ['s3:GetObject', 's3:PutObject'], Resource: '*' }],
+      lastUsed: 1,
+    },
+    {
+      name: 'report-builder',
+      trusts: { Service: 'lambda.amazonaws.com' },
+      inline: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }],
+      lastUsed: 1,
+    },
   ],
   regions: [
     {
       region: 'ap-northeast-1',
+      functions: [{ name: 'report-builder', role: 'report-builder' }],
+      projects: [{ name: 'release', role: 'release-build' }],
       prefixLists: { offices: ['203.0.113.0/26', '198.51.100.8/29'] },
       vpcs: [
         {
@@ -89,7 +109,7 @@ export const production: DemoAccount = {
           ],
           instances: [
             { name: 'bastion', subnet: 'public-a', groups: ['bastion'], publicIp: '203.0.113.80' },
-            { name: 'app-1', subnet: 'app-a', groups: ['app'] },
+            { name: 'app-1', subnet: 'app-a', groups: ['app'], role: 'web', managed: true },
             { name: 'app-2', subnet: 'app-a', groups: ['app'], stopped: true },
           ],
           loadBalancers: [

@@ -5,6 +5,7 @@ import type { DaysBefore } from './days-before.ts';
 import { balancerArn } from './load-balancing.ts';
 import { idIn } from './network.ts';
 import type { PlacedVpc } from './placed-vpc.ts';
+import { profileOf } from './role.ts';
 import { groupId } from './security-group.ts';
 
 /** What a network interface of the demo belongs to. */
@@ -92,6 +93,7 @@ export function instances(vpc: PlacedVpc, days: DaysBefore): Instance[] {
     SubnetId: idIn(vpc, 'subnet', machine.subnet),
     PrivateIpAddress: privateAddress(vpc, { ...machine, description: '' }),
     ...(machine.publicIp && { PublicIpAddress: machine.publicIp }),
+    ...(machine.role && { IamInstanceProfile: profileOf(vpc.account, machine.role) }),
     SecurityGroups: machine.groups.map((name) => ({ GroupId: groupId(vpc, name), GroupName: name })),
     Placement: { AvailabilityZone: `${vpc.region}a`, Tenancy: 'default' },
     MetadataOptions: { HttpTokens: 'required', HttpEndpoint: 'enabled' },

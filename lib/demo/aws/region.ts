@@ -5,10 +5,11 @@ import { addresses, flowLogs, internetGateways, networkAcls, routeTables, subnet
 import type { PlacedVpc } from './placed-vpc.ts';
 import { securityGroup, securityGroupRules } from './security-group.ts';
 import type { DemoVpc } from './vpc.ts';
+import { workloadResponses, type DemoWorkloads } from './workloads.ts';
 import { identifier } from '../identifier.ts';
 
 /** A region of an account, as a person describes one. */
-export interface DemoRegion {
+export interface DemoRegion extends DemoWorkloads {
   readonly region: string;
   readonly vpcs: readonly DemoVpc[];
   /** Customer managed prefix lists: name and CIDRs. */
@@ -58,6 +59,7 @@ export function regionResponses(account: string, region: DemoRegion, days: DaysB
     'elbv2:DescribeTargetGroups': { TargetGroups: targets },
     'elbv2:DescribeTargetHealth': placed.flatMap(targetHealth),
     'rds:DescribeDBInstances': { DBInstances: placed.flatMap((vpc) => databases(vpc, days)) },
+    ...workloadResponses({ account, region: region.region }, region, placed, days),
   };
 }
 

@@ -16,6 +16,10 @@ export interface DemoInstance {
   readonly groups: readonly string[];
   readonly publicIp?: string;
   readonly stopped?: boolean;
+  /** The role that it carries, by an instance profile of the same name. */
+  readonly role?: string;
+  /** Whether Systems Manager manages it. */
+  readonly managed?: boolean;
 }
 
 /** An application load balancer with one listener and one target group. */
