@@ -1,3 +1,4 @@
+import type { Organization } from '../model/aws/organization.ts';
 import type { AnalysedPart, InterpretedPart, Parts } from '../model/parts.ts';
 
 /** What an analysis is made from: parts of an account and of its regions, as far as they were read. */
@@ -6,6 +7,8 @@ export interface AnalysisSources {
   readonly account: string;
   /** When the account's global unit was collected. */
   readonly asOf: Date;
+  /** The account's organization; `none` when it is in none, undefined when nobody could tell. */
+  readonly organization: Organization | 'none' | undefined;
   /** A part of the account; undefined when it was not read. */
   part<N extends InterpretedPart>(name: N): Parts[N] | undefined;
   /** A part of each region where it was read. */

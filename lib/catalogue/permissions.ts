@@ -1,6 +1,6 @@
 import { sourcesOf } from '../collect/aws/operation.ts';
 import { awsOperations } from '../collect/aws/operations/index.ts';
-import { sourcesOf } from '../evaluate/sources-of.ts';
+import { partSources } from '../evaluate/part-sources.ts';
 import { awsPermission } from '../model/aws/permission.ts';
 import type { Check } from '../model/check.ts';
 
@@ -32,7 +32,7 @@ export function neededPermissions(checks: readonly Check[]): readonly NeededPerm
 
 /** The operations that a check rests on. */
 export function operationsOf({ reads }: Check): readonly string[] {
-  return inOrder(reads.map(sourcesOf).flatMap(({ required, optional }) => [...required, ...optional]));
+  return inOrder(reads.map(partSources).flatMap(({ required, optional }) => [...required, ...optional]));
 }
 
 /** The actions behind an operation: that of its own name, and those of the steps before it. */

@@ -4,7 +4,7 @@ import type { Check } from '../model/check.ts';
 import type { CoverageRow } from '../model/results.ts';
 import type { CollectError, Snapshot } from '../model/snapshot.ts';
 import { globalRegion, isAwsUnit } from '../model/unit.ts';
-import { sourcesOf } from './sources-of.ts';
+import { partSources } from './part-sources.ts';
 
 /** Every unit × operation of a tenant: read, failed and why, skipped and why; and the enabled regions without a unit. */
 export function coverage(snapshots: readonly Snapshot[], checks: readonly Check[]): readonly CoverageRow[] {
@@ -16,7 +16,7 @@ export function coverage(snapshots: readonly Snapshot[], checks: readonly Check[
 /** Which checks rest on an operation. */
 function readersOf(checks: readonly Check[]): ReadonlyMap<string, readonly string[]> {
   const pairs = checks.flatMap((check) =>
-    check.reads.flatMap((name) => sourcesOf(name).required.map((operation) => ({ operation, check: check.id }))),
+    check.reads.flatMap((name) => partSources(name).required.map((operation) => ({ operation, check: check.id }))),
   );
   const grouped = Map.groupBy(pairs, ({ operation }) => operation);
   return new Map(

@@ -1,4 +1,5 @@
 import type { Check } from '../model/check.ts';
+import type { Facts } from '../model/facts/principal-fact.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CoverageRow, PassedResource, Tally } from '../model/results.ts';
 import type { Snapshot } from '../model/snapshot.ts';
@@ -7,7 +8,8 @@ import { isAwsUnit } from '../model/unit.ts';
 import { coverage } from './coverage.ts';
 import { judge, type UnitVerdict } from './judge.ts';
 import { byPlace } from './order.ts';
-import { tenantModel } from './tenant-model.ts';
+import { principalFacts } from './principal-facts.ts';
+import { tenantModel, type TenantModel } from './tenant-model.ts';
 import { failedFinding, unknownFinding } from './to-finding.ts';
 
 /** What the checks say of one tenant. Findings are all `new`: comparing with the run before comes after. */
@@ -17,6 +19,7 @@ export interface Evaluation {
   readonly tallies: readonly Tally[];
   readonly coverage: readonly CoverageRow[];
   readonly passed: readonly PassedResource[];
+  readonly facts: Facts;
   /** The latest `collectedAt` of the tenant's units. */
   readonly collectedAt: string;
 }
@@ -24,10 +27,15 @@ export interface Evaluation {
 /** Runs the checks over one tenant's snapshots. Pure: the same input gives the same output, in the same order. */
 export function evaluateTenant(input: {
   readonly snapshots: readonly Snapshot[];
+  /** The unit of the account's organization, where it was collected. */
+  readonly organization?: Snapshot | undefined;
   readonly checks: readonly Check[];
   readonly standard: Standard;
 }): Evaluation {
-  const model = tenantModel(input.snapshots.filter(({ unit }) => isAwsUnit(unit)));
+  const model = tenantModel(
+    input.snapshots.filter(({ unit }) => isAwsUnit(unit)),
+    input.organization,
+  );
   const findings: Finding[] = [];
   const tallies: Tally[] = [];
   const passed: PassedResource[] = [];
@@ -43,8 +51,20 @@ export function evaluateTenant(input: {
     tallies,
     coverage: coverage(input.snapshots, input.checks),
     passed,
+    facts: factsOf(model, input.checks),
     collectedAt: input.snapshots.map((snapshot) => snapshot.collectedAt).reduce((a, b) => (a > b ? a : b), ''),
   };
+}
+
+/** Facts come from what the chosen checks had analysed anyway. */
+function factsOf({ global, read }: TenantModel, checks: readonly Check[]): Facts {
+  if (!global || !isAwsUnit(global.unit) || !checks.some(({ reads }) => reads.includes('aws.access'))) {
+    return { principals: [] };
+  }
+  const access = read('aws.access', global);
+  const report = read('aws.credentialReport', global);
+  if (!access.read) return { principals: [] };
+  return { principals: principalFacts(global.unit.account, access.value, report.read ? report.value : undefined) };
 }
 
 function findingsOf(check: Check, verdict: UnitVerdict): Finding[] {

@@ -8,7 +8,7 @@ import type { Snapshot } from '../model/snapshot.ts';
 import type { Standard } from '../model/standard.ts';
 import { globalRegion, isAwsUnit, type AwsUnit, type Unit } from '../model/unit.ts';
 import type { Unread } from '../model/unread.ts';
-import { sourcesOf } from './sources-of.ts';
+import { partSources } from './part-sources.ts';
 import type { TenantModel } from './tenant-model.ts';
 
 /** What a check said of one unit: its judgements, or that it could not judge the unit at all. */
@@ -28,7 +28,7 @@ export interface UnitVerdict {
  * was deliberately not looked at has no verdict. A check that throws has a fault of its own: its unit is unknown.
  */
 export function judge(check: Check, model: TenantModel, standard: Standard): readonly UnitVerdict[] {
-  const regional = check.reads.some((name) => sourcesOf(name).per === 'aws-region');
+  const regional = check.reads.some((name) => partSources(name).per === 'aws-region');
   if (!regional) {
     const [home] = model.global ? [model.global] : model.regions.slice(0, 1).map(asGlobal);
     return home ? judgeUnit(check, home, model, standard) : [];

@@ -1,10 +1,11 @@
 import { analyses, isAnalysed } from '../analyse/analyses.ts';
+import { organizationOf } from '../interpret/aws/organization.ts';
 import { interpretPart, mainOperation, type PartReading } from '../interpret/interpret-part.ts';
 import type { AnalysedPart, InterpretedPart, PartName, Parts } from '../model/parts.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { globalRegion, isAwsUnit } from '../model/unit.ts';
 import type { Unread } from '../model/unread.ts';
-import { sourcesOf } from './sources-of.ts';
+import { partSources } from './part-sources.ts';
 
 /** The snapshots of one tenant, and the parts of the model made from them. Each part is made once, whoever reads it. */
 export interface TenantModel {
@@ -15,13 +16,14 @@ export interface TenantModel {
   read<N extends PartName>(name: N, subject: Snapshot): PartReading<N>;
 }
 
-/** Arranges the snapshots of one AWS account. */
-export function tenantModel(snapshots: readonly Snapshot[]): TenantModel {
+/** Arranges the snapshots of one AWS account; `organization` is its organization's unit, where it was collected. */
+export function tenantModel(snapshots: readonly Snapshot[], organization?: Snapshot): TenantModel {
   const regional = snapshots.filter(({ unit }) => isAwsUnit(unit) && unit.region !== globalRegion);
   const global = snapshots.find(({ unit }) => isAwsUnit(unit) && unit.region === globalRegion);
+  const above = organizationOf(organization);
   const made = new Map<Snapshot, Map<PartName, PartReading<PartName>>>();
   const read = <N extends PartName>(name: N, subject: Snapshot): PartReading<N> => {
-    const home = sourcesOf(name).per === 'aws-region' ? subject : global;
+    const home = partSources(name).per === 'aws-region' ? subject : global;
     if (!home) return { read: false, unread: [notCollected(firstOperation(name))] };
     const ofHome = made.get(home) ?? new Map<PartName, PartReading<PartName>>();
     made.set(home, ofHome);
@@ -47,6 +49,7 @@ export function tenantModel(snapshots: readonly Snapshot[]): TenantModel {
       analyses[name].analyse({
         account: isAwsUnit(home.unit) ? home.unit.account : '',
         asOf: new Date(home.collectedAt),
+        organization: above,
         part: (part) => valueOf(part, home),
         regional: <N extends InterpretedPart>(part: N) =>
           regional.map((region) => valueOf(part, region)).filter((value): value is Parts[N] => value !== undefined),

@@ -1,4 +1,5 @@
 import type { CheckHead } from './check.ts';
+import type { Facts } from './facts/principal-fact.ts';
 import type { Finding, FindingState } from './finding.ts';
 import type { Resource } from './resource.ts';
 import type { Severity } from './severity.ts';
@@ -57,4 +58,5 @@ export interface Report {
   readonly coverage: readonly CoverageRow[];
   /** The heads of the checks that ran, for the catalogue part of a report. */
   readonly checks: readonly CheckHead[];
+  readonly facts: Facts;
 }

@@ -36,6 +36,7 @@ export function buildReport({ evaluations, previous, checks, standard }: ReportI
     findings,
     coverage,
     checks: checks.map(headOf),
+    facts: { principals: evaluations.flatMap(({ facts }) => facts.principals) },
   };
 }
 

@@ -1,11 +1,12 @@
 import type { AnalysisDefinition } from '../analysis.ts';
 import { analyseAccess } from './analyse-access.ts';
+import { accountOrganization } from './escalation/organization-layers.ts';
 
 /** `aws.access`: who of an account can do what, and how each could become an administrator. */
 export const access: AnalysisDefinition<'aws.access'> = {
   requires: ['aws.iamEntities'],
   uses: ['aws.credentialReport', 'aws.roleCarriers'],
-  analyse: ({ account, asOf, part, regional }) => {
+  analyse: ({ account, asOf, organization, part, regional }) => {
     const entities = part('aws.iamEntities');
     if (!entities) throw new TypeError('aws.iamEntities is required');
     const report = part('aws.credentialReport');
@@ -15,6 +16,9 @@ export const access: AnalysisDefinition<'aws.access'> = {
       entities,
       carriers: regional('aws.roleCarriers'),
       ...(report && { report }),
+      ...(organization && {
+        organization: organization === 'none' ? 'none' : accountOrganization(organization, account),
+      }),
     });
   },
 };

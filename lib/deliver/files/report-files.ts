@@ -6,6 +6,7 @@ import { findingsCsv } from '../csv/findings-csv.ts';
 import { reportHtml } from '../html/report-html.ts';
 import { coverageJson } from '../json/coverage-json.ts';
 import { summaryJson } from '../json/summary-json.ts';
+import { factsNdjson } from '../ndjson/facts-ndjson.ts';
 import { findingsNdjson } from '../ndjson/findings-ndjson.ts';
 import { findingsOcsf } from '../ocsf/findings-ocsf.ts';
 
@@ -24,6 +25,11 @@ export function reportFiles(report: Report, locale: Locale, clauses: readonly Cl
     { name: 'findings.ocsf.json', contentType: 'application/json', body: findingsOcsf(report, locale) },
     { name: 'summary.json', contentType: 'application/json', body: summaryJson(report.summary) },
     { name: 'coverage.json', contentType: 'application/json', body: coverageJson(report.coverage) },
+    {
+      name: 'facts/principals.ndjson',
+      contentType: 'application/x-ndjson',
+      body: factsNdjson(report.facts.principals),
+    },
     { name: 'report.html', contentType: 'text/html; charset=utf-8', body: reportHtml(report, locale, clauses) },
   ];
 }

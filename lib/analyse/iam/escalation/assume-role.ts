@@ -1,5 +1,6 @@
 import type { CompiledStatement } from '../policy/compiled-policy.ts';
 import { decide, policyLayer, type Decision, type Layer } from '../policy/decide.ts';
+import type { KeyStates } from '../policy/request.ts';
 import type { Identity } from './identity.ts';
 import { requestKeys } from './request-keys.ts';
 import type { World } from './world.ts';
@@ -12,11 +13,17 @@ import type { World } from './world.ts';
 type Naming = 'direct' | 'role' | 'account';
 
 /** Whether an identity may assume a role of its account. */
-export function decideAssumeRole(actor: Identity, role: Identity, world: World): Decision {
+export function decideAssumeRole(
+  actor: Identity,
+  role: Identity,
+  world: World,
+  /** What the request carries, where that is not the caller's to choose. */
+  carrying: (keys: KeyStates) => KeyStates = (keys) => keys,
+): Decision {
   const trust = world.trusts.get(role.arn);
   if (!trust) return { outcome: 'denied', layer: 'trust' };
   const call = { action: 'sts:assumerole', resource: role.arn, resourceTags: role.tags };
-  const request = { action: call.action, resource: role.arn, keys: requestKeys(actor, call, world) };
+  const request = { action: call.action, resource: role.arn, keys: carrying(requestKeys(actor, call, world)) };
   let best: Decision = { outcome: 'denied', layer: 'trust' };
   for (const naming of ['direct', 'role', 'account'] as const) {
     const concerns = (statement: CompiledStatement): boolean =>

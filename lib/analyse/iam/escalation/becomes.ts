@@ -235,14 +235,13 @@ function useExisting(
 ): readonly Step[] {
   return techniques.flatMap((technique): readonly Step[] => {
     const { kind, actions, where, exists, id } = technique;
-    const found = (world.carriersOf.get(target.arn) ?? []).filter(
-      (carrier) => carrier.kind === kind && (where?.(carrier) ?? true),
-    );
-    const ways = found.flatMap((carrier): Step[] => {
+    const ways = (world.carriersOf.get(target.arn) ?? []).flatMap((carrier): Step[] => {
+      const fits = carrier.kind === kind && (where ? where(carrier) : true);
+      if (fits === false) return [];
       const calls = actions.map((action) => askOn(actor, action, carrier.arn, world));
-      return calls.every((each) => each !== undefined)
-        ? [step(id, actor, carrier.arn, calls.flat(), needed(exists))]
-        : [];
+      if (!calls.every((each) => each !== undefined)) return [];
+      const unseenState = fits === undefined ? [`resource ${kind}`] : [];
+      return [step(id, actor, carrier.arn, calls.flat(), [...unseenState, ...needed(exists)])];
     });
     if (ways.length > 0 || world.carriersRead.has(kind)) return ways;
     return unseen(actor, target, technique.kind, actions, id, world);

@@ -8,14 +8,14 @@ export interface ExistingResourceTechnique {
   readonly kind: RoleCarrierKind;
   /** All of these are called, on that very resource where the service lets one name it. */
   readonly actions: readonly [string, ...string[]];
-  /** Whether the resource is in the state that the way needs. */
-  where?(carrier: RoleCarrier): boolean;
+  /** Whether the resource is in the state that the way needs; undefined when nobody could tell. */
+  where?(carrier: RoleCarrier): boolean | undefined;
   /** What must hold beside, and is not collected; the way is then conditional. */
   readonly exists?: string;
 }
 
 const isRunning = (carrier: RoleCarrier): boolean => carrier.running !== false;
-const isManaged = (carrier: RoleCarrier): boolean => carrier.ssmManaged === true && isRunning(carrier);
+const isManaged = (carrier: RoleCarrier): boolean | undefined => isRunning(carrier) && carrier.ssmManaged;
 
 /** Sources: pathfinding.cloud's paths, its labs, PMapper's edges, and the services' authorization reference. */
 export const existingResourceTechniques: readonly ExistingResourceTechnique[] = [

@@ -1,15 +1,8 @@
-import type { PolicyDocument } from '../../../model/aws/iam-entities.ts';
+import type { Organization, OrganizationPolicy } from '../../../model/aws/organization.ts';
 import type { ActionMatchers } from '../policy/action-matcher.ts';
 import { compilePolicy } from '../policy/compile-policy.ts';
 import type { CompiledPolicy } from '../policy/compiled-policy.ts';
 import { policyLayer, type Layer } from '../policy/decide.ts';
-
-/** A policy of the organization. */
-export interface OrganizationPolicy {
-  readonly id: string;
-  readonly name: string;
-  readonly document: PolicyDocument;
-}
 
 /** What an organization says of one of its accounts. */
 export interface AccountOrganization {
@@ -23,6 +16,21 @@ export interface AccountOrganization {
   /** From the root down to the account: one entry for each level; empty where policies of the type are not enabled. */
   readonly serviceControl: readonly (readonly OrganizationPolicy[])[];
   readonly resourceControl: readonly (readonly OrganizationPolicy[])[];
+}
+
+/** What stands above one account of an organization. */
+export function accountOrganization(organization: Organization, account: string): AccountOrganization {
+  const { id, managementAccount, accounts, paths, enabled, policiesRead } = organization;
+  const isManagement = account === managementAccount;
+  const path = paths.get(account);
+  return {
+    id,
+    isManagement,
+    accounts: [...new Set([...accounts, managementAccount, account])],
+    policiesUnread: !isManagement && (!policiesRead || !path),
+    serviceControl: enabled?.serviceControl && path ? path.map((level) => level.serviceControl) : [],
+    resourceControl: enabled?.resourceControl && path ? path.map((level) => level.resourceControl) : [],
+  };
 }
 
 /** Every level must allow ("SCP evaluation", Organizations User Guide). */

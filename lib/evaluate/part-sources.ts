@@ -10,7 +10,7 @@ export interface PartSources {
 }
 
 /** The operations behind a part, whether it is made from answers or worked out from other parts. */
-export function sourcesOf(name: PartName): PartSources {
+export function partSources(name: PartName): PartSources {
   if (!isAnalysed(name)) {
     const { per, operations, optional = [] } = parts[name];
     return { per, required: operations, optional };

@@ -1,0 +1,47 @@
+import type { PrivilegeClass } from '../aws/principal-access.ts';
+import type { Text } from '../text.ts';
+
+/** One step of a principal's chain, as a fact. */
+export interface ChainStep {
+  readonly technique: string;
+  readonly actor: string;
+  readonly target: string;
+  readonly what: Text;
+}
+
+/** One line of facts/principals.ndjson: who has access, and how much. The population of the access review. */
+export interface PrincipalFact {
+  readonly provider: 'aws';
+  readonly account: string;
+  /** `identity-center-user` for people who come through IAM Identity Center. */
+  readonly kind: 'iam-user' | 'iam-role' | 'identity-center-user';
+  readonly id: string;
+  readonly name: string;
+  /** Who answers for it, where a tag says so. */
+  readonly owner?: string;
+  readonly privileges: PrivilegeClass;
+  /** The way to full access, for who can become an administrator. */
+  readonly chain: readonly ChainStep[];
+  /** What must hold for that; empty when it is proven. */
+  readonly conditions: readonly string[];
+  /** ISO 8601; absent when no use is on record. */
+  readonly lastUsed?: string;
+  readonly created?: string;
+  /** Whether a user signs in with MFA; absent for roles and where nobody could tell. */
+  readonly mfa?: boolean;
+  /** Names. */
+  readonly groups: readonly string[];
+  readonly entitlements: {
+    /** Names of policies and permission sets. */
+    readonly policies: readonly string[];
+    /** Prefixes of AWS services of which some action is allowed. */
+    readonly services: readonly string[];
+  };
+  /** Service-linked roles are AWS's own: nobody reviews them. */
+  readonly reviewable: boolean;
+}
+
+/** Results that are worth reading by themselves, beside the findings. */
+export interface Facts {
+  readonly principals: readonly PrincipalFact[];
+}
