@@ -18,7 +18,7 @@ const roleOf = (resource: Resource): string | undefined =>
 /** The resource's own ARN: the first that is neither a role's nor an instance profile's. */
 const arnOf = (resource: Resource): string =>
   (Object.values(resource).find(
-    (value) => typeof value === 'string' && /^arn:/.test(value) && !/:(role|instance-profile)\//.test(value),
+    (value) => typeof value === 'string' && value.startsWith('arn:') && !/:(role|instance-profile)\//.test(value),
   ) as string | undefined) ?? '';
 const keyed = (input: object, output: object): object => ({ input, output });
 const nameOf = (arn: string): string => arn.split(/[:/]/).at(-1) ?? '';
@@ -101,12 +101,7 @@ const kinds: readonly Kind[] = [
               taskArn: arnOf(each),
               taskDefinitionArn: `${arnOf(each)}-definition`,
               lastStatus: (text(each, 'lastStatus', 'state', 'status') ?? 'RUNNING').toUpperCase(),
-              enableExecuteCommand: [
-                each['enableExecuteCommand'],
-                each['execEnabled'],
-                each['executeCommand'],
-                each['exec'],
-              ].some((value) => value === true),
+              enableExecuteCommand: Object.entries(each).some(([name, value]) => /exec/i.test(name) && value === true),
             })),
           },
         ),
