@@ -1,6 +1,6 @@
 import type { Check } from '../model/check.ts';
 import type { Locale } from '../model/text.ts';
-import { neededPermissions } from './permissions.ts';
+import { neededPermissions, type NeededPermission } from './permissions.ts';
 import { scanPolicy } from './scan-policy.ts';
 
 const words = {
@@ -13,6 +13,7 @@ const words = {
     ],
     head: ['アクション', '操作', '検査'],
     kept: '到達性の分析に備えてスナップショットに保存',
+    onDemand: '権限昇格の分析に備えて、悪用できる権限を誰かが持つ場合にだけ呼び出し',
     regions: '有効なリージョンの一覧',
     probe: '空のリージョンを1回の呼び出しで見分ける',
     accounts: 'アカウントの一覧取得(管理アカウントまたは委任管理者のみ)',
@@ -27,6 +28,7 @@ const words = {
     ],
     head: ['Action', 'Operations', 'Checks'],
     kept: 'kept in the snapshot for exposure analysis',
+    onDemand: 'for escalation analysis, called only where somebody holds an action that could misuse it',
     regions: 'which regions are enabled',
     probe: 'tells an empty region by one call',
     accounts: 'listing accounts (management account or delegated administrator only)',
@@ -37,8 +39,9 @@ const words = {
 /** docs/permissions.md: every IAM action, what it is for, and the policy to paste. */
 export function permissionsPage(checks: readonly Check[], locale: Locale): string {
   const text = words[locale];
-  const rows = neededPermissions(checks).map(({ action, operations, checks: readers }) => {
-    const purpose = readers.length > 0 ? readers.map(code).join(' ') : text[purposeOf(action)];
+  const rows = neededPermissions(checks).map((permission) => {
+    const { action, operations, checks: readers } = permission;
+    const purpose = readers.length > 0 ? readers.map(code).join(' ') : text[purposeOf(permission)];
     return [code(action), operations.map(code).join(' '), purpose];
   });
   const table = [text.head, text.head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
@@ -54,7 +57,8 @@ export function permissionsPage(checks: readonly Check[], locale: Locale): strin
 }
 
 /** What an action that no check rests on is for. */
-function purposeOf(action: string): 'accounts' | 'regions' | 'probe' | 'kept' {
+function purposeOf({ action, onDemand }: NeededPermission): 'accounts' | 'regions' | 'probe' | 'onDemand' | 'kept' {
+  if (onDemand) return 'onDemand';
   if (action.startsWith('organizations:')) return 'accounts';
   if (action === 'ec2:DescribeRegions') return 'regions';
   return action === 'ec2:DescribeNetworkInterfaces' ? 'probe' : 'kept';

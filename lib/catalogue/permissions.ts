@@ -1,3 +1,4 @@
+import { sourcesOf } from '../collect/aws/operation.ts';
 import { awsOperations } from '../collect/aws/operations/index.ts';
 import { parts } from '../interpret/parts.ts';
 import { awsPermission } from '../model/aws/permission.ts';
@@ -9,6 +10,8 @@ export interface NeededPermission {
   readonly operations: readonly string[];
   /** Ids of checks; empty when the answer is only kept in the snapshot so far. */
   readonly checks: readonly string[];
+  /** Used only where somebody holds an action that could misuse what it lists. */
+  readonly onDemand: boolean;
 }
 
 /** The IAM actions of one check, in order: from what it reads, to the operations, to their permissions. */
@@ -23,7 +26,7 @@ export function neededPermissions(checks: readonly Check[]): readonly NeededPerm
   return inOrder([...byAction.keys()]).map((action) => {
     const ids = inOrder((byAction.get(action) ?? []).map(({ id }) => id));
     const readers = checks.filter((check) => operationsOf(check).some((id) => ids.includes(id)));
-    return { action, operations: ids, checks: inOrder(readers.map(({ id }) => id)) };
+    return { action, operations: ids, checks: inOrder(readers.map(({ id }) => id)), onDemand: ids.every(isOnDemand) };
   });
 }
 
@@ -36,6 +39,12 @@ export function operationsOf({ reads }: Check): readonly string[] {
 function actionsOf(operation: string): readonly string[] {
   const steps = awsOperations.find(({ id }) => id === operation)?.alsoNeeds ?? [];
   return [awsPermission(operation), ...steps];
+}
+
+/** Whether an operation, or one that it depends on, waits for somebody to hold the actions that need it. */
+function isOnDemand(id: string): boolean {
+  const operation = awsOperations.find((each) => each.id === id);
+  return operation !== undefined && (operation.neededBy !== undefined || sourcesOf(operation).some(isOnDemand));
 }
 
 function inOrder(words: readonly string[]): string[] {

@@ -1,5 +1,5 @@
 import type { AwsClients } from './clients.ts';
-import { collectError } from './collect-error.ts';
+import { codeOf, collectError } from './collect-error.ts';
 import type { CollectContext } from './collect-context.ts';
 import type { AwsOperation, ResourceInput } from './operation.ts';
 import { plain } from './plain.ts';
@@ -60,7 +60,9 @@ async function callPage(
 }
 
 function isAnswer(operation: AwsOperation, error: unknown): boolean {
-  return error instanceof Error && (operation.absent?.includes(error.name) ?? false);
+  return (
+    error instanceof Error && (operation.absent?.some((code) => [error.name, codeOf(error)].includes(code)) ?? false)
+  );
 }
 
 const paging = new Set(['NextToken', 'NextMarker', 'Marker', 'IsTruncated', 'nextToken']);

@@ -23,7 +23,10 @@ export interface AwsOperation {
   next?(output: object): string | undefined;
   /** Members that may hold a secret: left out of the answer wherever they stand in it. */
   readonly secrets?: readonly string[];
-  /** Codes that are an answer: there is none of it. The output is then `{}`. */
+  /**
+   * Codes that are an answer: there is none of it. The output is then `{}`. `ENOTFOUND` where a service is not offered
+   * in every region: its endpoint has no name there. (A region whose names are not found at all fails at its probe.)
+   */
   readonly absent?: readonly string[];
   /** Called once for each input that other operations' merged outputs name, or the inputs these were asked with. */
   readonly each?: {

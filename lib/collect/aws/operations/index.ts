@@ -1,9 +1,18 @@
 import type { AwsOperation } from '../operation.ts';
 import { describeRegions, organizationOperations } from './account.ts';
+import { apprunnerOperations } from './apprunner.ts';
+import { cloudformationOperations } from './cloudformation.ts';
+import { codebuildOperations } from './codebuild.ts';
 import { describeNetworkInterfaces, ec2Operations } from './ec2.ts';
+import { ecsOperations } from './ecs.ts';
+import { glueOperations } from './glue.ts';
 import { iamOperations } from './iam.ts';
+import { lambdaOperations } from './lambda.ts';
 import { loadBalancingOperations } from './load-balancing.ts';
 import { rdsOperations } from './rds.ts';
+import { sagemakerOperations } from './sagemaker.ts';
+import { ssmOperations } from './ssm.ts';
+import { statesOperations } from './states.ts';
 
 /** Every operation that the collector calls. Adding one is one entry in its service's file. */
 export const awsOperations: readonly AwsOperation[] = [
@@ -14,4 +23,13 @@ export const awsOperations: readonly AwsOperation[] = [
   ...ec2Operations,
   ...loadBalancingOperations,
   ...rdsOperations,
+  ...lambdaOperations,
+  ...ssmOperations,
+  ...cloudformationOperations,
+  ...codebuildOperations,
+  ...ecsOperations,
+  ...glueOperations,
+  ...sagemakerOperations,
+  ...statesOperations,
+  ...apprunnerOperations,
 ];

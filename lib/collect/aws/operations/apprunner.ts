@@ -1,0 +1,29 @@
+import { DescribeServiceCommand, ListServicesCommand, type ListServicesResponse } from '@aws-sdk/client-apprunner';
+import { defineOperation } from '../operation.ts';
+
+const region = { per: 'region', budget: 'workload' } as const;
+
+/** App Runner services with their instance roles. Variables and commands may hold secrets. */
+export const apprunnerOperations = [
+  defineOperation({
+    ...region,
+    id: 'apprunner:ListServices',
+    neededBy: ['apprunner:UpdateService'],
+    absent: ['ENOTFOUND'],
+    call: ({ apprunner }, options, page) =>
+      apprunner.send(new ListServicesCommand({ MaxResults: 20, NextToken: page }), options),
+    next: (output) => output.NextToken,
+  }),
+  defineOperation({
+    ...region,
+    id: 'apprunner:DescribeService',
+    each: {
+      of: ['apprunner:ListServices'],
+      inputs: ({ ServiceSummaryList = [] }: ListServicesResponse) =>
+        ServiceSummaryList.flatMap(({ ServiceArn }) => (ServiceArn ? [{ ServiceArn }] : [])),
+    },
+    call: ({ apprunner }, options, _page, { ServiceArn }) =>
+      apprunner.send(new DescribeServiceCommand({ ServiceArn }), options),
+    secrets: ['RuntimeEnvironmentVariables', 'RuntimeEnvironmentSecrets', 'StartCommand', 'BuildCommand'],
+  }),
+];

@@ -1,0 +1,18 @@
+import { DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { defineOperation } from '../operation.ts';
+
+/** Stacks with their service roles. Parameters and outputs often hold secrets. */
+export const cloudformationOperations = [
+  defineOperation({
+    id: 'cloudformation:DescribeStacks',
+    per: 'region',
+    budget: 'workload',
+    neededBy: ['cloudformation:UpdateStack', 'cloudformation:CreateChangeSet'],
+    // "This requires ListStacks and DescribeStacks permissions" ("DescribeStacks", CloudFormation API Reference).
+    alsoNeeds: ['cloudformation:ListStacks'],
+    call: ({ cloudformation }, options, page) =>
+      cloudformation.send(new DescribeStacksCommand({ NextToken: page }), options),
+    next: (output) => output.NextToken,
+    secrets: ['Parameters', 'Outputs'],
+  }),
+];

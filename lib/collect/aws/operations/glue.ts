@@ -1,0 +1,17 @@
+import { GetDevEndpointsCommand } from '@aws-sdk/client-glue';
+import { defineOperation } from '../operation.ts';
+
+/** Development endpoints with their roles. Arguments may hold secrets; keys are nobody's business. */
+export const glueOperations = [
+  defineOperation({
+    id: 'glue:GetDevEndpoints',
+    per: 'region',
+    budget: 'workload',
+    neededBy: ['glue:UpdateDevEndpoint'],
+    absent: ['ENOTFOUND'],
+    call: ({ glue }, options, page) =>
+      glue.send(new GetDevEndpointsCommand({ MaxResults: 100, NextToken: page }), options),
+    next: (output) => output.NextToken,
+    secrets: ['Arguments', 'PublicKey', 'PublicKeys'],
+  }),
+];

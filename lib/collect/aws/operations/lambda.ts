@@ -1,0 +1,16 @@
+import { ListFunctionsCommand } from '@aws-sdk/client-lambda';
+import { defineOperation } from '../operation.ts';
+
+/** Functions with their execution roles. Variables, and what a container is started with, may hold secrets. */
+export const lambdaOperations = [
+  defineOperation({
+    id: 'lambda:ListFunctions',
+    per: 'region',
+    budget: 'workload',
+    neededBy: ['lambda:UpdateFunctionCode', 'lambda:UpdateFunctionConfiguration'],
+    // At most 50 come in one answer, whatever is asked for ("ListFunctions", AWS Lambda API Reference).
+    call: ({ lambda }, options, page) => lambda.send(new ListFunctionsCommand({ MaxItems: 50, Marker: page }), options),
+    next: (output) => output.NextMarker,
+    secrets: ['Environment', 'ImageConfigResponse'],
+  }),
+];

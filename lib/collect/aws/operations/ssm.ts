@@ -1,0 +1,20 @@
+import type { DescribeInstancesResult } from '@aws-sdk/client-ec2';
+import { DescribeInstanceInformationCommand } from '@aws-sdk/client-ssm';
+import { defineOperation } from '../operation.ts';
+
+/** Which instances Systems Manager reaches. */
+export const ssmOperations = [
+  defineOperation({
+    id: 'ssm:DescribeInstanceInformation',
+    per: 'region',
+    budget: 'workload',
+    neededBy: ['ssm:SendCommand', 'ssm:StartSession', 'ssm:CreateAssociation'],
+    onlyIf: {
+      of: 'ec2:DescribeInstances',
+      holds: ({ Reservations = [] }: DescribeInstancesResult) => Reservations.length > 0,
+    },
+    call: ({ ssm }, options, page) =>
+      ssm.send(new DescribeInstanceInformationCommand({ MaxResults: 50, NextToken: page }), options),
+    next: (output) => output.NextToken,
+  }),
+];
