@@ -224,12 +224,25 @@ describe('an empty region', () => {
   });
 });
 
-/** An account whose role `ci` may do something. */
+/** An account whose role `ci` may do something, and whose role `worker` any service may take on. */
 function held(...actions: readonly string[]): Snapshot {
-  const statement = { Effect: 'Allow', Action: actions, Resource: '*' };
-  const PolicyDocument = encodeURIComponent(JSON.stringify({ Version: '2012-10-17', Statement: [statement] }));
-  const ci = { RoleName: 'ci', RolePolicyList: [{ PolicyName: 'ci', PolicyDocument }] };
-  return unit('global', { ...globalAnswers, 'iam:GetAccountAuthorizationDetails': { RoleDetailList: [ci] } });
+  const inline = encode({ Effect: 'Allow', Action: actions, Resource: '*' });
+  const ci = { RoleName: 'ci', RolePolicyList: [{ PolicyName: 'ci', PolicyDocument: inline }] };
+  const services = awsOperations.flatMap(({ carriesFor = [] }) => carriesFor);
+  return accountOf({ ...ci, ...trusting('ec2') }, { RoleName: 'worker', ...trusting(...services) });
+}
+
+function encode(statement: object): string {
+  return encodeURIComponent(JSON.stringify({ Version: '2012-10-17', Statement: [statement] }));
+}
+
+function trusting(...services: readonly string[]) {
+  const Principal = { Service: services.map((name) => `${name}.amazonaws.com`) };
+  return { AssumeRolePolicyDocument: encode({ Effect: 'Allow', Principal, Action: 'sts:AssumeRole' }) };
+}
+
+function accountOf(...roles: readonly object[]): Snapshot {
+  return unit('global', { ...globalAnswers, 'iam:GetAccountAuthorizationDetails': { RoleDetailList: roles } });
 }
 
 const cluster = 'arn:aws:ecs:eu-west-1:111122223333:cluster/shop';
@@ -339,6 +352,16 @@ describe('what somebody could misuse', () => {
     await start({}, [held('*'), ...places({ ...regionAnswers, ...workloads })]);
     const units = await collect();
     expect(lazy.filter((id) => Object.hasOwn(units['eu-west-1']?.responses ?? {}, id))).toEqual([]);
+  });
+
+  it('is not read where no role could be carried', async () => {
+    const inline = encode({ Effect: 'Allow', Action: ['codebuild:*', 'lambda:*'], Resource: '*' });
+    const ci = { RoleName: 'ci', RolePolicyList: [{ PolicyDocument: inline }], ...trusting('lambda') };
+    await start({}, [accountOf(ci), ...places({ ...regionAnswers, ...workloads })]);
+    const units = await collect({ regions: ['eu-west-1'] });
+    expect(lazy.filter((id) => Object.hasOwn(units['eu-west-1']?.responses ?? {}, id))).toEqual([
+      'lambda:ListFunctions',
+    ]);
   });
 
   it('is unread, and nothing else is, where nobody knows what is held', async () => {

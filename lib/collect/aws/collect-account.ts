@@ -1,5 +1,6 @@
 import type { DescribeRegionsResult } from '@aws-sdk/client-ec2';
 import { heldActions } from '../../model/aws/held-actions.ts';
+import { trustedServices } from '../../model/aws/trusted-services.ts';
 import { snapshotSchema, type CollectError, type Snapshot } from '../../model/snapshot.ts';
 import { globalRegion, unitPath } from '../../model/unit.ts';
 import { callOperation, type Outcome } from './call-operation.ts';
@@ -91,7 +92,8 @@ async function* collectUnits(account: string, session: AwsSession, options: Coll
 
 /** What the account's policies allow: every region waits for the same answer. */
 function heldBy(details: Outcome): Held {
-  return 'error' in details ? { unread: details.error } : heldActions(details.output);
+  if ('error' in details) return { unread: details.error };
+  return { actions: heldActions(details.output), trusted: trustedServices(details.output) };
 }
 
 /** Yields each result as soon as it is there. */

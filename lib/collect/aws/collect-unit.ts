@@ -1,4 +1,5 @@
 import type { HeldActions } from '../../model/aws/held-actions.ts';
+import type { TrustedServices } from '../../model/aws/trusted-services.ts';
 import {
   snapshotSchema,
   type CollectError,
@@ -42,8 +43,9 @@ export interface UnitPlan {
   readonly held?: Promise<Held>;
 }
 
-/** What the policies of the account allow, or why nobody knows. */
-export type Held = HeldActions | { readonly unread: CollectError };
+/** What the policies of the account allow, and whom its roles trust; or why nobody knows. */
+export type Held =
+  { readonly actions: HeldActions; readonly trusted: TrustedServices } | { readonly unread: CollectError };
 
 /** What becomes of an operation that is not to be called; undefined for the others. */
 type Verdict = (operation: AwsOperation) => Contribution | undefined;
@@ -115,12 +117,13 @@ function allSkipped(sources: readonly Contribution[]): Contribution | undefined 
 
 /** What becomes of an operation that waits for what the policies allow, if it is not to be called. */
 async function notNeeded(operation: AwsOperation, held: UnitPlan['held']): Promise<Contribution | undefined> {
-  const { neededBy } = operation;
+  const { neededBy, carriesFor } = operation;
   if (!neededBy || !held) return undefined;
   const known = await held;
   if ('unread' in known) return { kind: 'error', error: because(operation, known.unread) };
-  if (neededBy.some((action) => known.include(action))) return undefined;
-  return { kind: 'skipped', reason: 'not-needed' };
+  const canCarry = carriesFor === undefined || known.trusted.include(carriesFor);
+  const isHeld = canCarry && neededBy.some((action) => known.actions.include(action));
+  return isHeld ? undefined : { kind: 'skipped', reason: 'not-needed' };
 }
 
 /** Calls an operation that depends on others' answers. */

@@ -42,6 +42,8 @@ export interface AwsOperation {
    * with nothing else. A region without networks does not rule it out.
    */
   readonly neededBy?: readonly string[];
+  /** With `neededBy`: called only if a role of the account trusts this service, else nothing of it can carry one. */
+  readonly carriesFor?: string;
 }
 
 /** An operation with the types of its own output and of the output it depends on. */

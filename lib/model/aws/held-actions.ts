@@ -1,10 +1,11 @@
+import { listOf, objectsIn, rawPolicy, type JsonObject } from './raw-policy.ts';
+
 /** What an account's policies allow, as far as it is not simply everything. */
 export interface HeldActions {
   /** Whether a policy allows the action to somebody who does not hold every action anyway. */
   include(action: string): boolean;
 }
 
-type JsonObject = Readonly<Record<string, unknown>>;
 type Pattern = (action: string) => boolean;
 
 /**
@@ -38,10 +39,9 @@ function documentsOf(details: unknown): readonly unknown[] {
 
 /** The actions that a document allows. One that cannot be read may allow anything. */
 function patternsOf(document: unknown): readonly Pattern[] {
-  const parsed = parse(document);
-  if (!isObject(parsed)) return [() => true];
-  return listOf(parsed['Statement'])
-    .filter(isObject)
+  const parsed = rawPolicy(document);
+  if (!parsed) return [() => true];
+  return objectsIn(parsed, 'Statement')
     .filter((statement) => statement['Effect'] === 'Allow' && !allowsAll(statement))
     .map(patternOf);
 }
@@ -66,28 +66,4 @@ function wildcards(names: unknown): readonly RegExp[] {
     const escaped = String(name).replaceAll(/[.+^${}()|[\]\\]/g, '\\$&');
     return new RegExp(`^${escaped.replaceAll(/\*+/g, '.*').replaceAll('?', '.')}$`, 'is');
   });
-}
-
-/** The API hands documents out as URL-encoded JSON (RFC 3986); tools that decode them leave text or an object. */
-function parse(document: unknown): unknown {
-  if (typeof document !== 'string') return document;
-  try {
-    return JSON.parse(document.trimStart().startsWith('{') ? document : decodeURIComponent(document));
-  } catch {
-    return undefined;
-  }
-}
-
-function objectsIn(holder: unknown, name: string): readonly JsonObject[] {
-  return isObject(holder) ? listOf(holder[name]).filter(isObject) : [];
-}
-
-/** A policy's elements may be absent, one value, or a list of them. */
-function listOf(value: unknown): readonly unknown[] {
-  if (value === undefined) return [];
-  return Array.isArray(value) ? value : [value];
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

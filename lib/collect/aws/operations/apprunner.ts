@@ -9,6 +9,7 @@ export const apprunnerOperations = [
     ...region,
     id: 'apprunner:ListServices',
     neededBy: ['apprunner:UpdateService'],
+    carriesFor: 'tasks.apprunner',
     absent: ['ENOTFOUND'],
     call: ({ apprunner }, options, page) =>
       apprunner.send(new ListServicesCommand({ MaxResults: 20, NextToken: page }), options),

@@ -8,6 +8,7 @@ export const cloudformationOperations = [
     per: 'region',
     budget: 'workload',
     neededBy: ['cloudformation:UpdateStack', 'cloudformation:CreateChangeSet'],
+    carriesFor: 'cloudformation',
     // "This requires ListStacks and DescribeStacks permissions" ("DescribeStacks", CloudFormation API Reference).
     alsoNeeds: ['cloudformation:ListStacks'],
     call: ({ cloudformation }, options, page) =>

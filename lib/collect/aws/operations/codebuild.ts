@@ -10,6 +10,7 @@ export const codebuildOperations = [
     ...region,
     id: 'codebuild:ListProjects',
     neededBy: ['codebuild:StartBuild', 'codebuild:StartBuildBatch', 'codebuild:UpdateProject'],
+    carriesFor: 'codebuild',
     absent: ['ENOTFOUND'],
     call: ({ codebuild }, options, page) => codebuild.send(new ListProjectsCommand({ nextToken: page }), options),
     next: (output) => output.nextToken,

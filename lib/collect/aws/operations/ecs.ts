@@ -33,6 +33,7 @@ export const ecsOperations = [
     ...region,
     id: 'ecs:ListClusters',
     neededBy: ['ecs:ExecuteCommand'],
+    carriesFor: 'ecs-tasks',
     call: ({ ecs }, options, page) => ecs.send(new ListClustersCommand({ maxResults: 100, nextToken: page }), options),
     next,
   }),

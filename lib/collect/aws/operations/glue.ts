@@ -8,6 +8,7 @@ export const glueOperations = [
     per: 'region',
     budget: 'workload',
     neededBy: ['glue:UpdateDevEndpoint'],
+    carriesFor: 'glue',
     absent: ['ENOTFOUND'],
     call: ({ glue }, options, page) =>
       glue.send(new GetDevEndpointsCommand({ MaxResults: 100, NextToken: page }), options),

@@ -8,6 +8,7 @@ export const lambdaOperations = [
     per: 'region',
     budget: 'workload',
     neededBy: ['lambda:UpdateFunctionCode', 'lambda:UpdateFunctionConfiguration'],
+    carriesFor: 'lambda',
     // At most 50 come in one answer, whatever is asked for ("ListFunctions", AWS Lambda API Reference).
     call: ({ lambda }, options, page) => lambda.send(new ListFunctionsCommand({ MaxItems: 50, Marker: page }), options),
     next: (output) => output.NextMarker,

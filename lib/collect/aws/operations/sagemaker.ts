@@ -13,6 +13,7 @@ export const sagemakerOperations = [
     ...region,
     id: 'sagemaker:ListNotebookInstances',
     neededBy: ['sagemaker:CreatePresignedNotebookInstanceUrl', 'sagemaker:CreateNotebookInstanceLifecycleConfig'],
+    carriesFor: 'sagemaker',
     absent: ['ENOTFOUND'],
     call: ({ sagemaker }, options, page) =>
       sagemaker.send(new ListNotebookInstancesCommand({ MaxResults: 100, NextToken: page }), options),

@@ -9,6 +9,7 @@ export const ssmOperations = [
     per: 'region',
     budget: 'workload',
     neededBy: ['ssm:SendCommand', 'ssm:StartSession', 'ssm:CreateAssociation'],
+    carriesFor: 'ec2',
     onlyIf: {
       of: 'ec2:DescribeInstances',
       holds: ({ Reservations = [] }: DescribeInstancesResult) => Reservations.length > 0,

@@ -13,6 +13,7 @@ export const statesOperations = [
     ...region,
     id: 'states:ListStateMachines',
     neededBy: ['states:UpdateStateMachine'],
+    carriesFor: 'states',
     call: ({ states }, options, page) =>
       states.send(new ListStateMachinesCommand({ maxResults: 1000, nextToken: page }), options),
     next: (output) => output.nextToken,
