@@ -1,39 +1,42 @@
-import { AppRunnerClient } from '@aws-sdk/client-apprunner';
-import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
-import { CodeBuildClient } from '@aws-sdk/client-codebuild';
+import type { AppRunnerClient } from '@aws-sdk/client-apprunner';
+import type { CloudFormationClient } from '@aws-sdk/client-cloudformation';
+import type { CodeBuildClient } from '@aws-sdk/client-codebuild';
 import { EC2Client } from '@aws-sdk/client-ec2';
-import { ECSClient } from '@aws-sdk/client-ecs';
+import type { ECSClient } from '@aws-sdk/client-ecs';
 import { ElasticLoadBalancingClient } from '@aws-sdk/client-elastic-load-balancing';
 import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
-import { GlueClient } from '@aws-sdk/client-glue';
+import type { GlueClient } from '@aws-sdk/client-glue';
 import { IAMClient } from '@aws-sdk/client-iam';
-import { LambdaClient } from '@aws-sdk/client-lambda';
+import type { LambdaClient } from '@aws-sdk/client-lambda';
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
 import { RDSClient } from '@aws-sdk/client-rds';
-import { SageMakerClient } from '@aws-sdk/client-sagemaker';
-import { SFNClient } from '@aws-sdk/client-sfn';
-import { SSMClient } from '@aws-sdk/client-ssm';
+import type { SageMakerClient } from '@aws-sdk/client-sagemaker';
+import type { SFNClient } from '@aws-sdk/client-sfn';
+import type { SSMClient } from '@aws-sdk/client-ssm';
 import { STSClient } from '@aws-sdk/client-sts';
 import { clientSettings } from './client-settings.ts';
 import type { Credentials } from './credentials.ts';
 
-/** The SDK clients of one account in one region. Each is made when it is first used. */
+/**
+ * The SDK clients of one account in one region. Each is made when it is first used. Those of services that few scans need
+ * are promises, because their modules are loaded then, too: all of them at once would take a quarter of a second.
+ */
 export interface AwsClients {
-  readonly apprunner: AppRunnerClient;
-  readonly cloudformation: CloudFormationClient;
-  readonly codebuild: CodeBuildClient;
+  readonly apprunner: Promise<AppRunnerClient>;
+  readonly cloudformation: Promise<CloudFormationClient>;
+  readonly codebuild: Promise<CodeBuildClient>;
   readonly ec2: EC2Client;
-  readonly ecs: ECSClient;
+  readonly ecs: Promise<ECSClient>;
   readonly elb: ElasticLoadBalancingClient;
   readonly elbv2: ElasticLoadBalancingV2Client;
-  readonly glue: GlueClient;
+  readonly glue: Promise<GlueClient>;
   readonly iam: IAMClient;
-  readonly lambda: LambdaClient;
+  readonly lambda: Promise<LambdaClient>;
   readonly organizations: OrganizationsClient;
   readonly rds: RDSClient;
-  readonly sagemaker: SageMakerClient;
-  readonly ssm: SSMClient;
-  readonly states: SFNClient;
+  readonly sagemaker: Promise<SageMakerClient>;
+  readonly ssm: Promise<SSMClient>;
+  readonly states: Promise<SFNClient>;
   readonly sts: STSClient;
 }
 
@@ -43,19 +46,25 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
   const made: { -readonly [Name in keyof AwsClients]?: AwsClients[Name] } = {};
   return {
     get apprunner() {
-      return (made.apprunner ??= unlogged(new AppRunnerClient(settings())));
+      return (made.apprunner ??= import('@aws-sdk/client-apprunner').then((sdk) =>
+        unlogged(new sdk.AppRunnerClient(settings())),
+      ));
     },
     get cloudformation() {
-      return (made.cloudformation ??= unlogged(new CloudFormationClient(settings())));
+      return (made.cloudformation ??= import('@aws-sdk/client-cloudformation').then((sdk) =>
+        unlogged(new sdk.CloudFormationClient(settings())),
+      ));
     },
     get codebuild() {
-      return (made.codebuild ??= unlogged(new CodeBuildClient(settings())));
+      return (made.codebuild ??= import('@aws-sdk/client-codebuild').then((sdk) =>
+        unlogged(new sdk.CodeBuildClient(settings())),
+      ));
     },
     get ec2() {
       return (made.ec2 ??= unlogged(new EC2Client(settings())));
     },
     get ecs() {
-      return (made.ecs ??= unlogged(new ECSClient(settings())));
+      return (made.ecs ??= import('@aws-sdk/client-ecs').then((sdk) => unlogged(new sdk.ECSClient(settings()))));
     },
     get elb() {
       return (made.elb ??= unlogged(new ElasticLoadBalancingClient(settings())));
@@ -64,13 +73,15 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
       return (made.elbv2 ??= unlogged(new ElasticLoadBalancingV2Client(settings())));
     },
     get glue() {
-      return (made.glue ??= unlogged(new GlueClient(settings())));
+      return (made.glue ??= import('@aws-sdk/client-glue').then((sdk) => unlogged(new sdk.GlueClient(settings()))));
     },
     get iam() {
       return (made.iam ??= unlogged(new IAMClient(settings())));
     },
     get lambda() {
-      return (made.lambda ??= unlogged(new LambdaClient(settings())));
+      return (made.lambda ??= import('@aws-sdk/client-lambda').then((sdk) =>
+        unlogged(new sdk.LambdaClient(settings())),
+      ));
     },
     get organizations() {
       return (made.organizations ??= unlogged(new OrganizationsClient(settings())));
@@ -79,13 +90,15 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
       return (made.rds ??= unlogged(new RDSClient(settings())));
     },
     get sagemaker() {
-      return (made.sagemaker ??= unlogged(new SageMakerClient(settings())));
+      return (made.sagemaker ??= import('@aws-sdk/client-sagemaker').then((sdk) =>
+        unlogged(new sdk.SageMakerClient(settings())),
+      ));
     },
     get ssm() {
-      return (made.ssm ??= unlogged(new SSMClient(settings())));
+      return (made.ssm ??= import('@aws-sdk/client-ssm').then((sdk) => unlogged(new sdk.SSMClient(settings()))));
     },
     get states() {
-      return (made.states ??= unlogged(new SFNClient(settings())));
+      return (made.states ??= import('@aws-sdk/client-sfn').then((sdk) => unlogged(new sdk.SFNClient(settings()))));
     },
     get sts() {
       return (made.sts ??= unlogged(new STSClient(settings())));

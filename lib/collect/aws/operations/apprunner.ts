@@ -1,4 +1,4 @@
-import { DescribeServiceCommand, ListServicesCommand, type ListServicesResponse } from '@aws-sdk/client-apprunner';
+import type { ListServicesResponse } from '@aws-sdk/client-apprunner';
 import { defineOperation } from '../operation.ts';
 
 const region = { per: 'region', budget: 'workload' } as const;
@@ -11,8 +11,10 @@ export const apprunnerOperations = [
     neededBy: ['apprunner:UpdateService'],
     carriesFor: 'tasks.apprunner',
     absent: ['ENOTFOUND'],
-    call: ({ apprunner }, options, page) =>
-      apprunner.send(new ListServicesCommand({ MaxResults: 20, NextToken: page }), options),
+    async call({ apprunner }, options, page) {
+      const { ListServicesCommand } = await import('@aws-sdk/client-apprunner');
+      return (await apprunner).send(new ListServicesCommand({ MaxResults: 20, NextToken: page }), options);
+    },
     next: (output) => output.NextToken,
   }),
   defineOperation({
@@ -23,8 +25,10 @@ export const apprunnerOperations = [
       inputs: ({ ServiceSummaryList = [] }: ListServicesResponse) =>
         ServiceSummaryList.flatMap(({ ServiceArn }) => (ServiceArn ? [{ ServiceArn }] : [])),
     },
-    call: ({ apprunner }, options, _page, { ServiceArn }) =>
-      apprunner.send(new DescribeServiceCommand({ ServiceArn }), options),
+    async call({ apprunner }, options, _page, { ServiceArn }) {
+      const { DescribeServiceCommand } = await import('@aws-sdk/client-apprunner');
+      return (await apprunner).send(new DescribeServiceCommand({ ServiceArn }), options);
+    },
     secrets: ['RuntimeEnvironmentVariables', 'RuntimeEnvironmentSecrets', 'StartCommand', 'BuildCommand'],
   }),
 ];

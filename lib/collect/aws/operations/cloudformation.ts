@@ -1,4 +1,3 @@
-import { DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { defineOperation } from '../operation.ts';
 
 /** Stacks with their service roles. Parameters and outputs often hold secrets. */
@@ -11,8 +10,10 @@ export const cloudformationOperations = [
     carriesFor: 'cloudformation',
     // "This requires ListStacks and DescribeStacks permissions" ("DescribeStacks", CloudFormation API Reference).
     alsoNeeds: ['cloudformation:ListStacks'],
-    call: ({ cloudformation }, options, page) =>
-      cloudformation.send(new DescribeStacksCommand({ NextToken: page }), options),
+    async call({ cloudformation }, options, page) {
+      const { DescribeStacksCommand } = await import('@aws-sdk/client-cloudformation');
+      return (await cloudformation).send(new DescribeStacksCommand({ NextToken: page }), options);
+    },
     next: (output) => output.NextToken,
     secrets: ['Parameters', 'Outputs'],
   }),

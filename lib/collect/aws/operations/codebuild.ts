@@ -1,4 +1,4 @@
-import { BatchGetProjectsCommand, ListProjectsCommand, type ListProjectsOutput } from '@aws-sdk/client-codebuild';
+import type { ListProjectsOutput } from '@aws-sdk/client-codebuild';
 import { inBatches } from '../in-batches.ts';
 import { defineOperation } from '../operation.ts';
 
@@ -12,7 +12,10 @@ export const codebuildOperations = [
     neededBy: ['codebuild:StartBuild', 'codebuild:StartBuildBatch', 'codebuild:UpdateProject'],
     carriesFor: 'codebuild',
     absent: ['ENOTFOUND'],
-    call: ({ codebuild }, options, page) => codebuild.send(new ListProjectsCommand({ nextToken: page }), options),
+    async call({ codebuild }, options, page) {
+      const { ListProjectsCommand } = await import('@aws-sdk/client-codebuild');
+      return (await codebuild).send(new ListProjectsCommand({ nextToken: page }), options);
+    },
     next: (output) => output.nextToken,
   }),
   defineOperation({
@@ -22,8 +25,10 @@ export const codebuildOperations = [
       of: ['codebuild:ListProjects'],
       inputs: ({ projects = [] }: ListProjectsOutput) => inBatches(projects, 100).map((names) => ({ names })),
     },
-    call: ({ codebuild }, options, _page, { names }) =>
-      codebuild.send(new BatchGetProjectsCommand({ names: [...names] }), options),
+    async call({ codebuild }, options, _page, { names }) {
+      const { BatchGetProjectsCommand } = await import('@aws-sdk/client-codebuild');
+      return (await codebuild).send(new BatchGetProjectsCommand({ names: [...names] }), options);
+    },
     secrets: ['environmentVariables', 'buildspec', 'webhook'],
   }),
 ];

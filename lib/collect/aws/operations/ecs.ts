@@ -1,12 +1,4 @@
-import {
-  DescribeTaskDefinitionCommand,
-  DescribeTasksCommand,
-  ListClustersCommand,
-  ListTasksCommand,
-  type DescribeTasksResponse,
-  type ListClustersResponse,
-  type ListTasksResponse,
-} from '@aws-sdk/client-ecs';
+import type { DescribeTasksResponse, ListClustersResponse, ListTasksResponse } from '@aws-sdk/client-ecs';
 import { inBatches } from '../in-batches.ts';
 import { defineOperation } from '../operation.ts';
 
@@ -34,7 +26,10 @@ export const ecsOperations = [
     id: 'ecs:ListClusters',
     neededBy: ['ecs:ExecuteCommand'],
     carriesFor: 'ecs-tasks',
-    call: ({ ecs }, options, page) => ecs.send(new ListClustersCommand({ maxResults: 100, nextToken: page }), options),
+    async call({ ecs }, options, page) {
+      const { ListClustersCommand } = await import('@aws-sdk/client-ecs');
+      return (await ecs).send(new ListClustersCommand({ maxResults: 100, nextToken: page }), options);
+    },
     next,
   }),
   defineOperation({
@@ -44,8 +39,10 @@ export const ecsOperations = [
       of: ['ecs:ListClusters'],
       inputs: ({ clusterArns = [] }: ListClustersResponse) => clusterArns.map((cluster) => ({ cluster })),
     },
-    call: ({ ecs }, options, page, { cluster }) =>
-      ecs.send(new ListTasksCommand({ cluster, maxResults: 100, nextToken: page }), options),
+    async call({ ecs }, options, page, { cluster }) {
+      const { ListTasksCommand } = await import('@aws-sdk/client-ecs');
+      return (await ecs).send(new ListTasksCommand({ cluster, maxResults: 100, nextToken: page }), options);
+    },
     next,
   }),
   defineOperation({
@@ -56,8 +53,10 @@ export const ecsOperations = [
       inputs: ({ taskArns = [] }: ListTasksResponse, { cluster }) =>
         inBatches(taskArns, 100).map((tasks) => ({ cluster: String(cluster), tasks })),
     },
-    call: ({ ecs }, options, _page, { cluster, tasks }) =>
-      ecs.send(new DescribeTasksCommand({ cluster, tasks: [...tasks], include: ['TAGS'] }), options),
+    async call({ ecs }, options, _page, { cluster, tasks }) {
+      const { DescribeTasksCommand } = await import('@aws-sdk/client-ecs');
+      return (await ecs).send(new DescribeTasksCommand({ cluster, tasks: [...tasks], include: ['TAGS'] }), options);
+    },
     secrets: containerSecrets,
   }),
   defineOperation({
@@ -68,8 +67,10 @@ export const ecsOperations = [
       inputs: ({ tasks = [] }: DescribeTasksResponse) =>
         tasks.flatMap(({ taskDefinitionArn }) => (taskDefinitionArn ? [{ taskDefinition: taskDefinitionArn }] : [])),
     },
-    call: ({ ecs }, options, _page, { taskDefinition }) =>
-      ecs.send(new DescribeTaskDefinitionCommand({ taskDefinition }), options),
+    async call({ ecs }, options, _page, { taskDefinition }) {
+      const { DescribeTaskDefinitionCommand } = await import('@aws-sdk/client-ecs');
+      return (await ecs).send(new DescribeTaskDefinitionCommand({ taskDefinition }), options);
+    },
     secrets: containerSecrets,
   }),
 ];

@@ -1,4 +1,3 @@
-import { GetDevEndpointsCommand } from '@aws-sdk/client-glue';
 import { defineOperation } from '../operation.ts';
 
 /** Development endpoints with their roles. Arguments may hold secrets; keys are nobody's business. */
@@ -10,8 +9,10 @@ export const glueOperations = [
     neededBy: ['glue:UpdateDevEndpoint'],
     carriesFor: 'glue',
     absent: ['ENOTFOUND'],
-    call: ({ glue }, options, page) =>
-      glue.send(new GetDevEndpointsCommand({ MaxResults: 100, NextToken: page }), options),
+    async call({ glue }, options, page) {
+      const { GetDevEndpointsCommand } = await import('@aws-sdk/client-glue');
+      return (await glue).send(new GetDevEndpointsCommand({ MaxResults: 100, NextToken: page }), options);
+    },
     next: (output) => output.NextToken,
     secrets: ['Arguments', 'PublicKey', 'PublicKeys'],
   }),

@@ -1,4 +1,3 @@
-import { ListFunctionsCommand } from '@aws-sdk/client-lambda';
 import { defineOperation } from '../operation.ts';
 
 /** Functions with their execution roles. Variables, and what a container is started with, may hold secrets. */
@@ -10,7 +9,10 @@ export const lambdaOperations = [
     neededBy: ['lambda:UpdateFunctionCode', 'lambda:UpdateFunctionConfiguration'],
     carriesFor: 'lambda',
     // At most 50 come in one answer, whatever is asked for ("ListFunctions", AWS Lambda API Reference).
-    call: ({ lambda }, options, page) => lambda.send(new ListFunctionsCommand({ MaxItems: 50, Marker: page }), options),
+    async call({ lambda }, options, page) {
+      const { ListFunctionsCommand } = await import('@aws-sdk/client-lambda');
+      return (await lambda).send(new ListFunctionsCommand({ MaxItems: 50, Marker: page }), options);
+    },
     next: (output) => output.NextMarker,
     secrets: ['Environment', 'ImageConfigResponse'],
   }),

@@ -1,8 +1,4 @@
-import {
-  DescribeNotebookInstanceCommand,
-  ListNotebookInstancesCommand,
-  type ListNotebookInstancesOutput,
-} from '@aws-sdk/client-sagemaker';
+import type { ListNotebookInstancesOutput } from '@aws-sdk/client-sagemaker';
 import { defineOperation } from '../operation.ts';
 
 const region = { per: 'region', budget: 'workload' } as const;
@@ -15,8 +11,10 @@ export const sagemakerOperations = [
     neededBy: ['sagemaker:CreatePresignedNotebookInstanceUrl', 'sagemaker:CreateNotebookInstanceLifecycleConfig'],
     carriesFor: 'sagemaker',
     absent: ['ENOTFOUND'],
-    call: ({ sagemaker }, options, page) =>
-      sagemaker.send(new ListNotebookInstancesCommand({ MaxResults: 100, NextToken: page }), options),
+    async call({ sagemaker }, options, page) {
+      const { ListNotebookInstancesCommand } = await import('@aws-sdk/client-sagemaker');
+      return (await sagemaker).send(new ListNotebookInstancesCommand({ MaxResults: 100, NextToken: page }), options);
+    },
     next: (output) => output.NextToken,
   }),
   defineOperation({
@@ -29,7 +27,9 @@ export const sagemakerOperations = [
           NotebookInstanceName ? [{ NotebookInstanceName }] : [],
         ),
     },
-    call: ({ sagemaker }, options, _page, { NotebookInstanceName }) =>
-      sagemaker.send(new DescribeNotebookInstanceCommand({ NotebookInstanceName }), options),
+    async call({ sagemaker }, options, _page, { NotebookInstanceName }) {
+      const { DescribeNotebookInstanceCommand } = await import('@aws-sdk/client-sagemaker');
+      return (await sagemaker).send(new DescribeNotebookInstanceCommand({ NotebookInstanceName }), options);
+    },
   }),
 ];

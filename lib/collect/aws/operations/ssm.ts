@@ -1,5 +1,4 @@
 import type { DescribeInstancesResult } from '@aws-sdk/client-ec2';
-import { DescribeInstanceInformationCommand } from '@aws-sdk/client-ssm';
 import { defineOperation } from '../operation.ts';
 
 /** Which instances Systems Manager reaches. */
@@ -14,8 +13,10 @@ export const ssmOperations = [
       of: 'ec2:DescribeInstances',
       holds: ({ Reservations = [] }: DescribeInstancesResult) => Reservations.length > 0,
     },
-    call: ({ ssm }, options, page) =>
-      ssm.send(new DescribeInstanceInformationCommand({ MaxResults: 50, NextToken: page }), options),
+    async call({ ssm }, options, page) {
+      const { DescribeInstanceInformationCommand } = await import('@aws-sdk/client-ssm');
+      return (await ssm).send(new DescribeInstanceInformationCommand({ MaxResults: 50, NextToken: page }), options);
+    },
     next: (output) => output.NextToken,
   }),
 ];

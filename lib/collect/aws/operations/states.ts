@@ -1,8 +1,4 @@
-import {
-  DescribeStateMachineCommand,
-  ListStateMachinesCommand,
-  type ListStateMachinesOutput,
-} from '@aws-sdk/client-sfn';
+import type { ListStateMachinesOutput } from '@aws-sdk/client-sfn';
 import { defineOperation } from '../operation.ts';
 
 const region = { per: 'region', budget: 'workload' } as const;
@@ -14,8 +10,10 @@ export const statesOperations = [
     id: 'states:ListStateMachines',
     neededBy: ['states:UpdateStateMachine'],
     carriesFor: 'states',
-    call: ({ states }, options, page) =>
-      states.send(new ListStateMachinesCommand({ maxResults: 1000, nextToken: page }), options),
+    async call({ states }, options, page) {
+      const { ListStateMachinesCommand } = await import('@aws-sdk/client-sfn');
+      return (await states).send(new ListStateMachinesCommand({ maxResults: 1000, nextToken: page }), options);
+    },
     next: (output) => output.nextToken,
   }),
   defineOperation({
@@ -26,8 +24,13 @@ export const statesOperations = [
       inputs: ({ stateMachines = [] }: ListStateMachinesOutput) =>
         stateMachines.flatMap(({ stateMachineArn }) => (stateMachineArn ? [{ stateMachineArn }] : [])),
     },
-    call: ({ states }, options, _page, { stateMachineArn }) =>
-      states.send(new DescribeStateMachineCommand({ stateMachineArn, includedData: 'METADATA_ONLY' }), options),
+    async call({ states }, options, _page, { stateMachineArn }) {
+      const { DescribeStateMachineCommand } = await import('@aws-sdk/client-sfn');
+      return (await states).send(
+        new DescribeStateMachineCommand({ stateMachineArn, includedData: 'METADATA_ONLY' }),
+        options,
+      );
+    },
     secrets: ['definition'],
   }),
 ];
