@@ -21,8 +21,10 @@ import type { LoopbackAws } from './loopback-aws.ts';
 import { isObject } from './json-value.ts';
 import { pagingMembers } from './paging.ts';
 import { membersOf, operationSchema, type Schema } from './schema.ts';
-import { services, type Service } from './services.ts';
+import { allServices, type Service } from './services.ts';
 import { startLoopbackAws } from './start-loopback-aws.ts';
+
+const services = await allServices();
 
 const numRuns = Number(process.env['RUNS'] ?? 60);
 const account = '111122223333';

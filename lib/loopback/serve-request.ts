@@ -44,7 +44,7 @@ export async function serveRequest(http: HttpRequest, served: Served): Promise<O
   if (scope?.signingName === 's3') return serveS3(http, scope, served);
   const text = Buffer.from(http.body).toString();
   const form = http.headers['x-amz-target'] ? undefined : new URLSearchParams(text);
-  const service = scope && findService(scope.signingName, form?.get('Version') ?? undefined);
+  const service = scope && (await findService(scope.signingName, form?.get('Version') ?? undefined));
   if (!scope || !service) return refuse(scope, form ? query : awsJson('1.1'));
   const operation = operationOf(service, http, form);
   const protocol = protocols[service.protocol];

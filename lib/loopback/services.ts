@@ -1,25 +1,14 @@
-import * as apprunner from '@aws-sdk/client-apprunner';
-import * as cloudformation from '@aws-sdk/client-cloudformation';
-import * as codebuild from '@aws-sdk/client-codebuild';
-import * as ec2 from '@aws-sdk/client-ec2';
-import * as ecs from '@aws-sdk/client-ecs';
-import * as elb from '@aws-sdk/client-elastic-load-balancing';
-import * as elbv2 from '@aws-sdk/client-elastic-load-balancing-v2';
-import * as glue from '@aws-sdk/client-glue';
-import * as iam from '@aws-sdk/client-iam';
-import * as lambda from '@aws-sdk/client-lambda';
-import * as organizations from '@aws-sdk/client-organizations';
-import * as rds from '@aws-sdk/client-rds';
-import * as sagemaker from '@aws-sdk/client-sagemaker';
-import * as sfn from '@aws-sdk/client-sfn';
-import * as sns from '@aws-sdk/client-sns';
-import * as ssm from '@aws-sdk/client-ssm';
-import * as sts from '@aws-sdk/client-sts';
 import { ec2Codes, jsonCodes, jsonServiceCodes, queryCodes, restJsonCodes, type ErrorCodes } from './error-codes.ts';
 import { ec2PageSize, lambdaPageSize, type PageSize } from './page-size.ts';
 
-/** How a service speaks, and where its schemas stand. Adding a service is one entry in {@link services}. */
-export interface Service {
+/** How a service speaks, and its schemas. */
+export interface Service extends Omit<ServiceEntry, 'load'> {
+  /** The SDK client's module, which exports the schema of `DescribeVpcs` as `DescribeVpcs$`. */
+  readonly schemas: Readonly<Record<string, unknown>>;
+}
+
+/** How a service speaks, and where its schemas stand. Adding a service is one entry in {@link entries}. */
+interface ServiceEntry {
   /** The prefix of its operations in a snapshot, which is that of its IAM actions but for the load balancers. */
   readonly id: string;
   readonly signingName: string;
@@ -28,8 +17,8 @@ export interface Service {
   readonly version: string;
   /** The XML namespace of its answers. */
   readonly namespace: string;
-  /** The SDK client's module, which exports the schema of `DescribeVpcs` as `DescribeVpcs$`. */
-  readonly schemas: Readonly<Record<string, unknown>>;
+  /** Loads the SDK client's module: when it is first asked for, because all of them together take half a second. */
+  readonly load: () => Promise<Service['schemas']>;
   /** Answered from the account's global unit, or the organization's, whatever the region. */
   readonly global: boolean;
   readonly codes: ErrorCodes;
@@ -40,14 +29,14 @@ const fixed = (min: number, max: number, standard: number) => (): PageSize => ({
 const unpaged = fixed(1, 1000, 1000);
 
 /** Page sizes: the services' API references, at each operation's MaxResults, MaxItems, MaxRecords or PageSize. */
-export const services: readonly Service[] = [
+const entries: readonly ServiceEntry[] = [
   {
     id: 'sts',
     signingName: 'sts',
     protocol: 'query',
     version: '2011-06-15',
     namespace: 'https://sts.amazonaws.com/doc/2011-06-15/',
-    schemas: sts,
+    load: () => import('@aws-sdk/client-sts'),
     global: false,
     codes: queryCodes,
     pageSize: unpaged,
@@ -58,7 +47,7 @@ export const services: readonly Service[] = [
     protocol: 'query',
     version: '2010-05-08',
     namespace: 'https://iam.amazonaws.com/doc/2010-05-08/',
-    schemas: iam,
+    load: () => import('@aws-sdk/client-iam'),
     global: true,
     codes: queryCodes,
     pageSize: fixed(1, 1000, 100),
@@ -69,7 +58,7 @@ export const services: readonly Service[] = [
     protocol: 'json-1.1',
     version: '2016-11-28',
     namespace: '',
-    schemas: organizations,
+    load: () => import('@aws-sdk/client-organizations'),
     global: true,
     codes: jsonCodes,
     pageSize: fixed(1, 20, 20),
@@ -80,7 +69,7 @@ export const services: readonly Service[] = [
     protocol: 'ec2',
     version: '2016-11-15',
     namespace: 'http://ec2.amazonaws.com/doc/2016-11-15/',
-    schemas: ec2,
+    load: () => import('@aws-sdk/client-ec2'),
     global: false,
     codes: ec2Codes,
     pageSize: ec2PageSize,
@@ -91,7 +80,7 @@ export const services: readonly Service[] = [
     protocol: 'query',
     version: '2012-06-01',
     namespace: 'http://elasticloadbalancing.amazonaws.com/doc/2012-06-01/',
-    schemas: elb,
+    load: () => import('@aws-sdk/client-elastic-load-balancing'),
     global: false,
     codes: queryCodes,
     pageSize: fixed(1, 400, 400),
@@ -102,7 +91,7 @@ export const services: readonly Service[] = [
     protocol: 'query',
     version: '2015-12-01',
     namespace: 'http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/',
-    schemas: elbv2,
+    load: () => import('@aws-sdk/client-elastic-load-balancing-v2'),
     global: false,
     codes: queryCodes,
     pageSize: fixed(1, 400, 400),
@@ -113,7 +102,7 @@ export const services: readonly Service[] = [
     protocol: 'query',
     version: '2014-10-31',
     namespace: 'http://rds.amazonaws.com/doc/2014-10-31/',
-    schemas: rds,
+    load: () => import('@aws-sdk/client-rds'),
     global: false,
     codes: { ...queryCodes, invalid: 'InvalidParameterValue' },
     pageSize: fixed(20, 100, 100),
@@ -124,7 +113,7 @@ export const services: readonly Service[] = [
     protocol: 'query',
     version: '2010-03-31',
     namespace: 'http://sns.amazonaws.com/doc/2010-03-31/',
-    schemas: sns,
+    load: () => import('@aws-sdk/client-sns'),
     global: false,
     codes: { ...queryCodes, denied: ['AuthorizationError', 403], invalid: 'InvalidParameter' },
     pageSize: fixed(1, 100, 100),
@@ -135,7 +124,7 @@ export const services: readonly Service[] = [
     protocol: 'rest-json',
     version: '2015-03-31',
     namespace: '',
-    schemas: lambda,
+    load: () => import('@aws-sdk/client-lambda'),
     global: false,
     codes: restJsonCodes,
     pageSize: lambdaPageSize,
@@ -146,7 +135,7 @@ export const services: readonly Service[] = [
     protocol: 'json-1.1',
     version: '2014-11-06',
     namespace: '',
-    schemas: ssm,
+    load: () => import('@aws-sdk/client-ssm'),
     global: false,
     codes: jsonServiceCodes,
     pageSize: fixed(5, 50, 50),
@@ -157,7 +146,7 @@ export const services: readonly Service[] = [
     protocol: 'query',
     version: '2010-05-15',
     namespace: 'http://cloudformation.amazonaws.com/doc/2010-05-15/',
-    schemas: cloudformation,
+    load: () => import('@aws-sdk/client-cloudformation'),
     global: false,
     codes: queryCodes,
     pageSize: fixed(1, 100, 100),
@@ -168,7 +157,7 @@ export const services: readonly Service[] = [
     protocol: 'json-1.1',
     version: '2016-10-06',
     namespace: '',
-    schemas: codebuild,
+    load: () => import('@aws-sdk/client-codebuild'),
     global: false,
     codes: { ...jsonServiceCodes, invalid: 'InvalidInputException' },
     pageSize: fixed(1, 100, 100),
@@ -179,7 +168,7 @@ export const services: readonly Service[] = [
     protocol: 'json-1.1',
     version: '2014-11-13',
     namespace: '',
-    schemas: ecs,
+    load: () => import('@aws-sdk/client-ecs'),
     global: false,
     codes: { ...jsonServiceCodes, invalid: 'InvalidParameterException' },
     pageSize: fixed(1, 100, 100),
@@ -190,7 +179,7 @@ export const services: readonly Service[] = [
     protocol: 'json-1.1',
     version: '2017-03-31',
     namespace: '',
-    schemas: glue,
+    load: () => import('@aws-sdk/client-glue'),
     global: false,
     codes: { ...jsonServiceCodes, invalid: 'InvalidInputException' },
     pageSize: fixed(1, 1000, 1000),
@@ -201,7 +190,7 @@ export const services: readonly Service[] = [
     protocol: 'json-1.1',
     version: '2017-07-24',
     namespace: '',
-    schemas: sagemaker,
+    load: () => import('@aws-sdk/client-sagemaker'),
     global: false,
     codes: jsonServiceCodes,
     pageSize: fixed(1, 100, 10),
@@ -212,7 +201,7 @@ export const services: readonly Service[] = [
     protocol: 'json-1.0',
     version: '2016-11-23',
     namespace: '',
-    schemas: sfn,
+    load: () => import('@aws-sdk/client-sfn'),
     global: false,
     codes: jsonServiceCodes,
     pageSize: fixed(0, 1000, 100),
@@ -223,7 +212,7 @@ export const services: readonly Service[] = [
     protocol: 'json-1.0',
     version: '2020-05-15',
     namespace: '',
-    schemas: apprunner,
+    load: () => import('@aws-sdk/client-apprunner'),
     global: false,
     codes: { ...jsonServiceCodes, invalid: 'InvalidRequestException' },
     pageSize: fixed(1, 20, 20),
@@ -231,7 +220,21 @@ export const services: readonly Service[] = [
 ];
 
 /** The service that a request is signed for; `version` matters only where services share a signing name. */
-export function findService(signingName: string, version: string | undefined): Service | undefined {
-  const candidates = services.filter((service) => service.signingName === signingName);
-  return candidates.find((service) => service.version === version) ?? candidates[0];
+export async function findService(signingName: string, version: string | undefined): Promise<Service | undefined> {
+  const candidates = entries.filter((service) => service.signingName === signingName);
+  const entry = candidates.find((service) => service.version === version) ?? candidates[0];
+  return entry && loaded(entry);
+}
+
+/** Every service. */
+export function allServices(): Promise<readonly Service[]> {
+  return Promise.all(entries.map(loaded));
+}
+
+const known = new Map<ServiceEntry, Promise<Service>>();
+
+function loaded(entry: ServiceEntry): Promise<Service> {
+  const service = known.get(entry) ?? entry.load().then((schemas) => ({ ...entry, schemas }));
+  known.set(entry, service);
+  return service;
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { AwsRequest } from './request.ts';
 import { operationSchema } from './schema.ts';
-import { services } from './services.ts';
+import { allServices } from './services.ts';
 import { createThrottle } from './throttle.ts';
 import { tokenBucket } from './token-bucket.ts';
+
+const services = await allServices();
 
 function requestOf(id: string, name: string, input = {}): AwsRequest {
   const service = services.find((candidate) => candidate.id === id)!;

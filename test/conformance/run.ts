@@ -4,8 +4,10 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { interpretPart } from '../../lib/interpret/interpret-part.ts';
 import type { Finding } from '../../lib/model/finding.ts';
 import type { CoverageRow } from '../../lib/model/results.ts';
+import type { Snapshot } from '../../lib/model/snapshot.ts';
 
 /**
  * The independent witness: scans an account that moto (another project's idea of AWS) serves over HTTP, and compares the
@@ -29,7 +31,11 @@ try {
   const scan = ['bin/tenken.ts', 'scan', '--regions', 'us-east-1', '--out', folder, '--allow-partial', '--lang', 'en'];
   run(process.execPath, [...scan, '--standard', join(here, 'standard.yaml')]);
   const coverage: { rows: CoverageRow[] } = JSON.parse(readFileSync(join(folder, 'coverage.json'), 'utf8'));
-  compare(seen(readFileSync(join(folder, 'findings.ndjson'), 'utf8'), coverage.rows));
+  const region = join(folder, 'snapshot/aws/123456789012/us-east-1.json');
+  compare([
+    ...seen(readFileSync(join(folder, 'findings.ndjson'), 'utf8'), coverage.rows),
+    ...carried(JSON.parse(readFileSync(region, 'utf8'))),
+  ]);
 } finally {
   server.kill();
   rmSync(folder, { recursive: true, force: true });
@@ -48,6 +54,14 @@ function seen(ndjson: string, coverage: readonly CoverageRow[]): string[] {
     .filter(({ status }) => status === 'failed')
     .map((row) => `not read: ${row.operation} (${row.reason})`);
   return [...lines, ...unread].map((line) => line.replaceAll(/\b(vpc|eni|subnet|sgr?)-\w+/g, '$1-…')).toSorted();
+}
+
+/** One line a kind of resource that runs with a role. */
+function carried(region: Snapshot): string[] {
+  const reading = interpretPart('aws.roleCarriers', region);
+  const carriers = reading.read ? reading.value.carriers : [];
+  const kinds = Map.groupBy(carriers, ({ kind }) => kind);
+  return [...kinds].map(([kind, each]) => `carriers: ${each.length} ${kind}`).toSorted();
 }
 
 function compare(actual: readonly string[]): void {

@@ -1,7 +1,10 @@
 """Seeds a moto server with a small account that breaks the standard in known ways. Usage: seed.py ENDPOINT"""
 
+import io
+import json
 import sys
 import warnings
+import zipfile
 
 import boto3
 
@@ -29,6 +32,63 @@ everything = '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*"
 policy = iam.create_policy(PolicyName="everything", PolicyDocument=everything)["Policy"]["Arn"]
 iam.attach_user_policy(UserName="jiro", PolicyArn=policy)
 iam.put_user_policy(UserName="taro", PolicyName="all", PolicyDocument=everything)
+
+# What runs with a role, and a role that could misuse it, so that the scan asks for it.
+needed = [
+    "apprunner:UpdateService",
+    "cloudformation:UpdateStack",
+    "codebuild:StartBuild",
+    "ecs:ExecuteCommand",
+    "glue:UpdateDevEndpoint",
+    "lambda:UpdateFunctionCode",
+    "sagemaker:CreatePresignedNotebookInstanceUrl",
+    "ssm:StartSession",
+    "states:UpdateStateMachine",
+]
+trusted = ["cloudformation", "codebuild", "ec2", "ecs-tasks", "glue", "lambda", "sagemaker", "states", "tasks.apprunner"]
+
+
+def document(**statement):
+    return json.dumps({"Version": "2012-10-17", "Statement": {"Effect": "Allow", **statement}})
+
+
+trust = document(Principal={"Service": [f"{name}.amazonaws.com" for name in trusted]}, Action="sts:AssumeRole")
+role = iam.create_role(RoleName="worker", AssumeRolePolicyDocument=trust)["Role"]["Arn"]
+iam.put_role_policy(RoleName="worker", PolicyName="detours", PolicyDocument=document(Action=needed, Resource="*"))
+
+code = io.BytesIO()
+with zipfile.ZipFile(code, "w") as archive:
+    archive.writestr("index.py", "def handler(event, context): pass")
+for number in range(60):
+    boto3.client("lambda", **options).create_function(
+        FunctionName=f"function-{number:02}",
+        Runtime="python3.13",
+        Role=role,
+        Handler="index.handler",
+        Code={"ZipFile": code.getvalue()},
+        Environment={"Variables": {"PASSWORD": "hush"}},
+    )
+boto3.client("codebuild", **options).create_project(
+    name="release",
+    source={"type": "S3", "location": "bucket/path/source.zip"},
+    artifacts={"type": "NO_ARTIFACTS"},
+    environment={
+        "type": "LINUX_CONTAINER",
+        "image": "aws/codebuild/standard:7.0",
+        "computeType": "BUILD_GENERAL1_SMALL",
+        "environmentVariables": [{"name": "PASSWORD", "value": "hush"}],
+    },
+    serviceRole=role,
+)
+machine = '{"StartAt":"Wait","States":{"Wait":{"Type":"Wait","Seconds":1,"End":true}}}'
+boto3.client("stepfunctions", **options).create_state_machine(name="orders", definition=machine, roleArn=role)
+template = '{"Resources":{"Topic":{"Type":"AWS::SNS::Topic"}}}'
+boto3.client("cloudformation", **options).create_stack(StackName="network", TemplateBody=template, RoleARN=role)
+boto3.client("ecs", **options).create_cluster(clusterName="shop")
+sagemaker = boto3.client("sagemaker", **options)
+sagemaker.create_notebook_instance(NotebookInstanceName="lab", InstanceType="ml.t3.medium", RoleArn=role)
+glue = boto3.client("glue", **options)
+glue.create_dev_endpoint(EndpointName="etl", RoleArn=role, PublicKey="hush", Arguments={"password": "hush"})
 
 vpc = ec2.create_vpc(CidrBlock="10.9.0.0/16")["Vpc"]["VpcId"]
 subnet = ec2.create_subnet(VpcId=vpc, CidrBlock="10.9.1.0/24")["Subnet"]["SubnetId"]

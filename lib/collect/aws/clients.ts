@@ -46,17 +46,17 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
   const made: { -readonly [Name in keyof AwsClients]?: AwsClients[Name] } = {};
   return {
     get apprunner() {
-      return (made.apprunner ??= import('@aws-sdk/client-apprunner').then((sdk) =>
+      return (made.apprunner ??= import('./sdk/apprunner.ts').then((sdk) =>
         unlogged(new sdk.AppRunnerClient(settings())),
       ));
     },
     get cloudformation() {
-      return (made.cloudformation ??= import('@aws-sdk/client-cloudformation').then((sdk) =>
+      return (made.cloudformation ??= import('./sdk/cloudformation.ts').then((sdk) =>
         unlogged(new sdk.CloudFormationClient(settings())),
       ));
     },
     get codebuild() {
-      return (made.codebuild ??= import('@aws-sdk/client-codebuild').then((sdk) =>
+      return (made.codebuild ??= import('./sdk/codebuild.ts').then((sdk) =>
         unlogged(new sdk.CodeBuildClient(settings())),
       ));
     },
@@ -64,7 +64,7 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
       return (made.ec2 ??= unlogged(new EC2Client(settings())));
     },
     get ecs() {
-      return (made.ecs ??= import('@aws-sdk/client-ecs').then((sdk) => unlogged(new sdk.ECSClient(settings()))));
+      return (made.ecs ??= import('./sdk/ecs.ts').then((sdk) => unlogged(new sdk.ECSClient(settings()))));
     },
     get elb() {
       return (made.elb ??= unlogged(new ElasticLoadBalancingClient(settings())));
@@ -73,15 +73,13 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
       return (made.elbv2 ??= unlogged(new ElasticLoadBalancingV2Client(settings())));
     },
     get glue() {
-      return (made.glue ??= import('@aws-sdk/client-glue').then((sdk) => unlogged(new sdk.GlueClient(settings()))));
+      return (made.glue ??= import('./sdk/glue.ts').then((sdk) => unlogged(new sdk.GlueClient(settings()))));
     },
     get iam() {
       return (made.iam ??= unlogged(new IAMClient(settings())));
     },
     get lambda() {
-      return (made.lambda ??= import('@aws-sdk/client-lambda').then((sdk) =>
-        unlogged(new sdk.LambdaClient(settings())),
-      ));
+      return (made.lambda ??= import('./sdk/lambda.ts').then((sdk) => unlogged(new sdk.LambdaClient(settings()))));
     },
     get organizations() {
       return (made.organizations ??= unlogged(new OrganizationsClient(settings())));
@@ -90,15 +88,15 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
       return (made.rds ??= unlogged(new RDSClient(settings())));
     },
     get sagemaker() {
-      return (made.sagemaker ??= import('@aws-sdk/client-sagemaker').then((sdk) =>
+      return (made.sagemaker ??= import('./sdk/sagemaker.ts').then((sdk) =>
         unlogged(new sdk.SageMakerClient(settings())),
       ));
     },
     get ssm() {
-      return (made.ssm ??= import('@aws-sdk/client-ssm').then((sdk) => unlogged(new sdk.SSMClient(settings()))));
+      return (made.ssm ??= import('./sdk/ssm.ts').then((sdk) => unlogged(new sdk.SSMClient(settings()))));
     },
     get states() {
-      return (made.states ??= import('@aws-sdk/client-sfn').then((sdk) => unlogged(new sdk.SFNClient(settings()))));
+      return (made.states ??= import('./sdk/states.ts').then((sdk) => unlogged(new sdk.SFNClient(settings()))));
     },
     get sts() {
       return (made.sts ??= unlogged(new STSClient(settings())));

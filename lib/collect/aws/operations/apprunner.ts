@@ -12,7 +12,7 @@ export const apprunnerOperations = [
     carriesFor: 'tasks.apprunner',
     absent: ['ENOTFOUND'],
     async call({ apprunner }, options, page) {
-      const { ListServicesCommand } = await import('@aws-sdk/client-apprunner');
+      const { ListServicesCommand } = await import('../sdk/apprunner.ts');
       return (await apprunner).send(new ListServicesCommand({ MaxResults: 20, NextToken: page }), options);
     },
     next: (output) => output.NextToken,
@@ -26,7 +26,7 @@ export const apprunnerOperations = [
         ServiceSummaryList.flatMap(({ ServiceArn }) => (ServiceArn ? [{ ServiceArn }] : [])),
     },
     async call({ apprunner }, options, _page, { ServiceArn }) {
-      const { DescribeServiceCommand } = await import('@aws-sdk/client-apprunner');
+      const { DescribeServiceCommand } = await import('../sdk/apprunner.ts');
       return (await apprunner).send(new DescribeServiceCommand({ ServiceArn }), options);
     },
     secrets: ['RuntimeEnvironmentVariables', 'RuntimeEnvironmentSecrets', 'StartCommand', 'BuildCommand'],

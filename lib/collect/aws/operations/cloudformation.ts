@@ -11,7 +11,7 @@ export const cloudformationOperations = [
     // "This requires ListStacks and DescribeStacks permissions" ("DescribeStacks", CloudFormation API Reference).
     alsoNeeds: ['cloudformation:ListStacks'],
     async call({ cloudformation }, options, page) {
-      const { DescribeStacksCommand } = await import('@aws-sdk/client-cloudformation');
+      const { DescribeStacksCommand } = await import('../sdk/cloudformation.ts');
       return (await cloudformation).send(new DescribeStacksCommand({ NextToken: page }), options);
     },
     next: (output) => output.NextToken,

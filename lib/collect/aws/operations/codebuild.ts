@@ -13,7 +13,7 @@ export const codebuildOperations = [
     carriesFor: 'codebuild',
     absent: ['ENOTFOUND'],
     async call({ codebuild }, options, page) {
-      const { ListProjectsCommand } = await import('@aws-sdk/client-codebuild');
+      const { ListProjectsCommand } = await import('../sdk/codebuild.ts');
       return (await codebuild).send(new ListProjectsCommand({ nextToken: page }), options);
     },
     next: (output) => output.nextToken,
@@ -26,7 +26,7 @@ export const codebuildOperations = [
       inputs: ({ projects = [] }: ListProjectsOutput) => inBatches(projects, 100).map((names) => ({ names })),
     },
     async call({ codebuild }, options, _page, { names }) {
-      const { BatchGetProjectsCommand } = await import('@aws-sdk/client-codebuild');
+      const { BatchGetProjectsCommand } = await import('../sdk/codebuild.ts');
       return (await codebuild).send(new BatchGetProjectsCommand({ names: [...names] }), options);
     },
     secrets: ['environmentVariables', 'buildspec', 'webhook'],

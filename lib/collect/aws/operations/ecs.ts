@@ -27,7 +27,7 @@ export const ecsOperations = [
     neededBy: ['ecs:ExecuteCommand'],
     carriesFor: 'ecs-tasks',
     async call({ ecs }, options, page) {
-      const { ListClustersCommand } = await import('@aws-sdk/client-ecs');
+      const { ListClustersCommand } = await import('../sdk/ecs.ts');
       return (await ecs).send(new ListClustersCommand({ maxResults: 100, nextToken: page }), options);
     },
     next,
@@ -40,7 +40,7 @@ export const ecsOperations = [
       inputs: ({ clusterArns = [] }: ListClustersResponse) => clusterArns.map((cluster) => ({ cluster })),
     },
     async call({ ecs }, options, page, { cluster }) {
-      const { ListTasksCommand } = await import('@aws-sdk/client-ecs');
+      const { ListTasksCommand } = await import('../sdk/ecs.ts');
       return (await ecs).send(new ListTasksCommand({ cluster, maxResults: 100, nextToken: page }), options);
     },
     next,
@@ -54,7 +54,7 @@ export const ecsOperations = [
         inBatches(taskArns, 100).map((tasks) => ({ cluster: String(cluster), tasks })),
     },
     async call({ ecs }, options, _page, { cluster, tasks }) {
-      const { DescribeTasksCommand } = await import('@aws-sdk/client-ecs');
+      const { DescribeTasksCommand } = await import('../sdk/ecs.ts');
       return (await ecs).send(new DescribeTasksCommand({ cluster, tasks: [...tasks], include: ['TAGS'] }), options);
     },
     secrets: containerSecrets,
@@ -68,7 +68,7 @@ export const ecsOperations = [
         tasks.flatMap(({ taskDefinitionArn }) => (taskDefinitionArn ? [{ taskDefinition: taskDefinitionArn }] : [])),
     },
     async call({ ecs }, options, _page, { taskDefinition }) {
-      const { DescribeTaskDefinitionCommand } = await import('@aws-sdk/client-ecs');
+      const { DescribeTaskDefinitionCommand } = await import('../sdk/ecs.ts');
       return (await ecs).send(new DescribeTaskDefinitionCommand({ taskDefinition }), options);
     },
     secrets: containerSecrets,

@@ -10,7 +10,7 @@ export const glueOperations = [
     carriesFor: 'glue',
     absent: ['ENOTFOUND'],
     async call({ glue }, options, page) {
-      const { GetDevEndpointsCommand } = await import('@aws-sdk/client-glue');
+      const { GetDevEndpointsCommand } = await import('../sdk/glue.ts');
       return (await glue).send(new GetDevEndpointsCommand({ MaxResults: 100, NextToken: page }), options);
     },
     next: (output) => output.NextToken,

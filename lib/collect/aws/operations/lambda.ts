@@ -10,7 +10,7 @@ export const lambdaOperations = [
     carriesFor: 'lambda',
     // At most 50 come in one answer, whatever is asked for ("ListFunctions", AWS Lambda API Reference).
     async call({ lambda }, options, page) {
-      const { ListFunctionsCommand } = await import('@aws-sdk/client-lambda');
+      const { ListFunctionsCommand } = await import('../sdk/lambda.ts');
       return (await lambda).send(new ListFunctionsCommand({ MaxItems: 50, Marker: page }), options);
     },
     next: (output) => output.NextMarker,

@@ -12,7 +12,7 @@ export const sagemakerOperations = [
     carriesFor: 'sagemaker',
     absent: ['ENOTFOUND'],
     async call({ sagemaker }, options, page) {
-      const { ListNotebookInstancesCommand } = await import('@aws-sdk/client-sagemaker');
+      const { ListNotebookInstancesCommand } = await import('../sdk/sagemaker.ts');
       return (await sagemaker).send(new ListNotebookInstancesCommand({ MaxResults: 100, NextToken: page }), options);
     },
     next: (output) => output.NextToken,
@@ -28,7 +28,7 @@ export const sagemakerOperations = [
         ),
     },
     async call({ sagemaker }, options, _page, { NotebookInstanceName }) {
-      const { DescribeNotebookInstanceCommand } = await import('@aws-sdk/client-sagemaker');
+      const { DescribeNotebookInstanceCommand } = await import('../sdk/sagemaker.ts');
       return (await sagemaker).send(new DescribeNotebookInstanceCommand({ NotebookInstanceName }), options);
     },
   }),

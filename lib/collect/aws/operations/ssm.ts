@@ -14,7 +14,7 @@ export const ssmOperations = [
       holds: ({ Reservations = [] }: DescribeInstancesResult) => Reservations.length > 0,
     },
     async call({ ssm }, options, page) {
-      const { DescribeInstanceInformationCommand } = await import('@aws-sdk/client-ssm');
+      const { DescribeInstanceInformationCommand } = await import('../sdk/ssm.ts');
       return (await ssm).send(new DescribeInstanceInformationCommand({ MaxResults: 50, NextToken: page }), options);
     },
     next: (output) => output.NextToken,

@@ -11,7 +11,7 @@ export const statesOperations = [
     neededBy: ['states:UpdateStateMachine'],
     carriesFor: 'states',
     async call({ states }, options, page) {
-      const { ListStateMachinesCommand } = await import('@aws-sdk/client-sfn');
+      const { ListStateMachinesCommand } = await import('../sdk/states.ts');
       return (await states).send(new ListStateMachinesCommand({ maxResults: 1000, nextToken: page }), options);
     },
     next: (output) => output.nextToken,
@@ -25,7 +25,7 @@ export const statesOperations = [
         stateMachines.flatMap(({ stateMachineArn }) => (stateMachineArn ? [{ stateMachineArn }] : [])),
     },
     async call({ states }, options, _page, { stateMachineArn }) {
-      const { DescribeStateMachineCommand } = await import('@aws-sdk/client-sfn');
+      const { DescribeStateMachineCommand } = await import('../sdk/states.ts');
       return (await states).send(
         new DescribeStateMachineCommand({ stateMachineArn, includedData: 'METADATA_ONLY' }),
         options,
