@@ -4,6 +4,7 @@ import type {
   ManagedPolicyDetail,
   PolicyDetail,
   RoleDetail,
+  Tag,
   UserDetail,
 } from '@aws-sdk/client-iam';
 import type {
@@ -39,6 +40,7 @@ function userOf(user: Wire<UserDetail>): IamUser {
   return {
     ...entityOf(user, required(user.UserName, 'UserName'), user.UserId, user.UserPolicyList),
     groups: listOf(user.GroupList, 'GroupList'),
+    tags: tagsOf(user.Tags),
     ...boundaryOf(user),
   };
 }
@@ -52,6 +54,7 @@ function roleOf(role: Wire<RoleDetail>): IamRole {
   return {
     ...entityOf(role, required(role.RoleName, 'RoleName'), role.RoleId, role.RolePolicyList),
     ...boundaryOf(role),
+    tags: tagsOf(role.Tags),
     trust: policyDocument(role.AssumeRolePolicyDocument, 'AssumeRolePolicyDocument'),
     ...(lastUsed ? { lastUsed: momentOf(lastUsed, 'LastUsedDate') } : {}),
   };
@@ -80,6 +83,10 @@ function entityOf(
 function boundaryOf(entity: Wire<UserDetail> | Wire<RoleDetail>): { readonly boundaryArn?: string } {
   const arn = entity.PermissionsBoundary?.PermissionsBoundaryArn;
   return arn ? { boundaryArn: arn } : {};
+}
+
+function tagsOf(tags: readonly Wire<Tag>[] | undefined): Readonly<Record<string, string>> {
+  return Object.fromEntries(listOf(tags, 'Tags').map(({ Key, Value }) => [required(Key, 'Key'), Value ?? '']));
 }
 
 function attachedOf(policy: Wire<AttachedAnswer>): AttachedPolicy {

@@ -39,6 +39,7 @@ export interface IamEntity {
 export interface IamUser extends IamEntity {
   /** Names of the groups the user is a member of. */
   readonly groups: readonly string[];
+  readonly tags: Readonly<Record<string, string>>;
   readonly boundaryArn?: string;
 }
 
@@ -46,6 +47,7 @@ export interface IamUser extends IamEntity {
 export interface IamRole extends IamEntity {
   readonly boundaryArn?: string;
   readonly trust: PolicyDocument;
+  readonly tags: Readonly<Record<string, string>>;
   /** Absent when the role was not used in the tracking period (trailing 400 days). */
   readonly lastUsed?: Date;
 }
