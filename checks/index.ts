@@ -6,11 +6,16 @@ import awsPortRuleOpen from './aws/ec2/port-rule-open.ts';
 import awsAccessKeyOld from './aws/iam/access-key-old.ts';
 import awsAccessKeyStale from './aws/iam/access-key-stale.ts';
 import awsAdminDirect from './aws/iam/admin-direct.ts';
+import awsGroupUnused from './aws/iam/group-unused.ts';
 import awsInitialPassword from './aws/iam/initial-password.ts';
+import awsKeyQuarantined from './aws/iam/key-quarantined.ts';
 import awsPasswordPolicy from './aws/iam/password-policy.ts';
+import awsPasswordStale from './aws/iam/password-stale.ts';
+import awsRoleStale from './aws/iam/role-stale.ts';
 import awsRootAccessKey from './aws/iam/root-access-key.ts';
 import awsRootMfa from './aws/iam/root-mfa.ts';
 import awsRootUsed from './aws/iam/root-used.ts';
+import awsSigningCertificate from './aws/iam/signing-certificate.ts';
 import awsUserMfa from './aws/iam/user-mfa.ts';
 import awsUserStale from './aws/iam/user-stale.ts';
 
@@ -21,12 +26,17 @@ export const checks: readonly Check[] = [
   awsAdminDirect,
   awsDefaultSecurityGroup,
   awsFlowLogs,
+  awsGroupUnused,
   awsInitialPassword,
+  awsKeyQuarantined,
   awsPasswordPolicy,
+  awsPasswordStale,
   awsPortRuleOpen,
+  awsRoleStale,
   awsRootAccessKey,
   awsRootMfa,
   awsRootUsed,
+  awsSigningCertificate,
   awsUserMfa,
   awsUserStale,
 ];

@@ -1,16 +1,18 @@
-import type { ManagedPolicyDetail, UserDetail } from '@aws-sdk/client-iam';
+import type { ManagedPolicyDetail, RoleDetail, UserDetail } from '@aws-sdk/client-iam';
 import { account } from './units.ts';
 
 /** The answer of `iam:GetAccountAuthorizationDetails`; dates are as a snapshot holds them. */
 export function authorizationDetails(details: {
-  readonly users: readonly object[];
+  readonly users?: readonly object[];
+  readonly groups?: readonly object[];
+  readonly roles?: readonly object[];
   readonly policies?: readonly object[];
 }): Readonly<Record<string, unknown>> {
   return {
     'iam:GetAccountAuthorizationDetails': {
-      UserDetailList: details.users,
-      GroupDetailList: [],
-      RoleDetailList: [],
+      UserDetailList: details.users ?? [],
+      GroupDetailList: details.groups ?? [],
+      RoleDetailList: details.roles ?? [],
       Policies: details.policies ?? [],
     },
   };
@@ -19,7 +21,7 @@ export function authorizationDetails(details: {
 /** A user with the policies given. */
 export function userDetail(
   name: string,
-  policies: Pick<UserDetail, 'AttachedManagedPolicies' | 'UserPolicyList' | 'GroupList'> = {},
+  policies: Pick<UserDetail, 'AttachedManagedPolicies' | 'UserPolicyList' | 'GroupList' | 'Tags'> = {},
 ): object {
   return {
     Path: '/',
@@ -28,6 +30,39 @@ export function userDetail(
     Arn: `arn:aws:iam::${account}:user/${name}`,
     CreateDate: '2020-04-01T00:00:00.000Z',
     ...policies,
+  };
+}
+
+/** A group with the policies given. */
+export function groupDetail(name: string, policies: object = {}): object {
+  return {
+    Path: '/',
+    GroupName: name,
+    GroupId: `AGPA${name.toUpperCase()}`,
+    Arn: `arn:aws:iam::${account}:group/${name}`,
+    CreateDate: '2020-04-01T00:00:00.000Z',
+    ...policies,
+  };
+}
+
+/** A role that EC2 may assume; dates are as a snapshot holds them. */
+export function roleDetail(
+  name: string,
+  role: Pick<RoleDetail, 'Path' | 'AttachedManagedPolicies' | 'RolePolicyList'> & {
+    readonly CreateDate?: string;
+    readonly RoleLastUsed?: { readonly LastUsedDate?: string; readonly Region?: string };
+  } = {},
+): object {
+  const trust = { Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' };
+  const path = role.Path ?? '/';
+  return {
+    Path: path,
+    RoleName: name,
+    RoleId: `AROA${name.toUpperCase()}`,
+    Arn: `arn:aws:iam::${account}:role${path}${name}`,
+    CreateDate: '2020-04-01T00:00:00.000Z',
+    AssumeRolePolicyDocument: policyDocument(trust),
+    ...role,
   };
 }
 

@@ -1,0 +1,25 @@
+import { command } from '../command.ts';
+import type { IamRole } from './iam-entities.ts';
+
+const denyEverything = '{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"*","Resource":"*"}]}';
+const denyName = 'tenken-retired';
+
+/**
+ * The commands that retire a role: the first takes every right from it and is undone by deleting one policy. The rest
+ * delete it, in the order that IAM demands ("Delete roles or instance profiles", IAM User Guide).
+ */
+export function retireRoleCommands({ name, attached, inline }: Pick<IamRole, 'name' | 'attached' | 'inline'>): string {
+  const profiles = command`aws iam list-instance-profiles-for-role --role-name ${name}`;
+  return [
+    command`aws iam put-role-policy --role-name ${name} --policy-name ${denyName} --policy-document ${denyEverything}`,
+    ...attached.map(({ arn }) => command`aws iam detach-role-policy --role-name ${name} --policy-arn ${arn}`),
+    ...inline.map(({ name: policy }) => deleteInline(name, policy)),
+    `${profiles} --query "InstanceProfiles[].[InstanceProfileName]" --output text | xargs -I{} ${command`aws iam remove-role-from-instance-profile --role-name ${name}`} --instance-profile-name {}`,
+    deleteInline(name, denyName),
+    command`aws iam delete-role --role-name ${name}`,
+  ].join('\n');
+}
+
+function deleteInline(role: string, policy: string): string {
+  return command`aws iam delete-role-policy --role-name ${role} --policy-name ${policy}`;
+}
