@@ -16,8 +16,11 @@ import awsRootAccessKey from './aws/iam/root-access-key.ts';
 import awsRootMfa from './aws/iam/root-mfa.ts';
 import awsRootUsed from './aws/iam/root-used.ts';
 import awsSigningCertificate from './aws/iam/signing-certificate.ts';
+import awsUserGeneric from './aws/iam/user-generic.ts';
 import awsUserMfa from './aws/iam/user-mfa.ts';
 import awsUserStale from './aws/iam/user-stale.ts';
+import awsUserWithoutOwner from './aws/iam/user-without-owner.ts';
+import awsWildcardPolicy from './aws/iam/wildcard-policy.ts';
 
 /** Every check, in the order of their ids. */
 export const checks: readonly Check[] = [
@@ -37,6 +40,9 @@ export const checks: readonly Check[] = [
   awsRootMfa,
   awsRootUsed,
   awsSigningCertificate,
+  awsUserGeneric,
   awsUserMfa,
   awsUserStale,
+  awsUserWithoutOwner,
+  awsWildcardPolicy,
 ];

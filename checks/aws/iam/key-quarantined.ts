@@ -25,7 +25,7 @@ export default defineCheck({
   find: ({ 'aws.iamEntities': { users } }, { unit }) =>
     users.map((user) => {
       const resource = awsResource(unit, { type: 'iam-user', id: user.arn, name: user.name });
-      const [policy] = user.attached.filter(({ arn }) => quarantine.test(arn));
+      const policy = user.attached.find(({ arn }) => quarantine.test(arn));
       if (!policy) return { status: 'pass', resource };
       return {
         status: 'fail',
@@ -63,5 +63,5 @@ export default defineCheck({
 function deactivateAll(user: string): string {
   const list = command`aws iam list-access-keys --user-name ${user}`;
   const update = command`aws iam update-access-key --user-name ${user} --status Inactive`;
-  return `${list} --query "AccessKeyMetadata[?Status=='Active'].[AccessKeyId]" --output text | xargs -n1 ${update} --access-key-id`;
+  return `${list} --query "AccessKeyMetadata[?Status=='Active'].[AccessKeyId]" --output text | xargs -I{} ${update} --access-key-id {}`;
 }

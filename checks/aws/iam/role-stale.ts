@@ -2,7 +2,7 @@ import { awsResource } from '../../../lib/model/aws/aws-resource.ts';
 import type { IamRole } from '../../../lib/model/aws/iam-entities.ts';
 import { isStale } from '../../../lib/model/aws/is-stale.ts';
 import { permissionSetOf } from '../../../lib/model/aws/permission-set-role.ts';
-import { retireRoleCommands } from '../../../lib/model/aws/retire-role-commands.ts';
+import { deleteRoleCommands, silenceRoleCommand } from '../../../lib/model/aws/retire-role-commands.ts';
 import { defineCheck, type CheckContext } from '../../../lib/model/check.ts';
 import { command } from '../../../lib/model/command.ts';
 import { dayOf } from '../../../lib/model/days.ts';
@@ -65,7 +65,10 @@ function judge(role: IamRole, { unit, asOf, standard }: CheckContext): Judgement
     ...(permissionSet === undefined
       ? {
           discriminator: 'role',
-          remediation: [{ kind: 'aws-cli', text: retireRoleCommands(role) }],
+          remediation: [
+            { kind: 'aws-cli', text: silenceRoleCommand(role) },
+            { kind: 'aws-cli', text: deleteRoleCommands(role) },
+          ],
         }
       : { discriminator: 'assignment', remediation: removeAssignment(permissionSet, resource) }),
   };
@@ -84,15 +87,10 @@ function removeAssignment(permissionSet: string, { account }: Resource): Failed[
     {
       kind: 'aws-cli',
       text: [
-        `aws sso-admin list-permission-sets --instance-arn "$INSTANCE_ARN" # ${comment(permissionSet)}`,
+        command`aws sso-admin list-permission-sets-provisioned-to-account --instance-arn "$INSTANCE_ARN" --account-id ${account} --query "PermissionSets[].[@]" --output text | xargs -I{} aws sso-admin describe-permission-set --instance-arn "$INSTANCE_ARN" --permission-set-arn {} --query "PermissionSet.[PermissionSetArn,Name]" --output text | awk -v name=${permissionSet} '$2 == name'`,
         command`aws sso-admin list-account-assignments --instance-arn "$INSTANCE_ARN" --permission-set-arn "$PERMISSION_SET_ARN" --account-id ${account}`,
         command`aws sso-admin delete-account-assignment --instance-arn "$INSTANCE_ARN" --permission-set-arn "$PERMISSION_SET_ARN" --target-type AWS_ACCOUNT --target-id ${account} --principal-type "$PRINCIPAL_TYPE" --principal-id "$PRINCIPAL_ID"`,
       ].join('\n'),
     },
   ];
-}
-
-/** A name that stands in a shell comment must not end its line. */
-function comment(name: string): string {
-  return name.replaceAll(/[^\w+=,.@-]/g, '_');
 }
