@@ -31,6 +31,10 @@ const given = inAccount(
     groups: [groupDetail('developers', { GroupPolicyList: [inline(withCode)] })],
     roles: [
       roleDetail('batch', { RolePolicyList: [inline(allBut)] }),
+      roleDetail('AWSReservedSSO_Mail_0123456789abcdef', {
+        Path: '/aws-reserved/sso.amazonaws.com/',
+        RolePolicyList: [inline({ Effect: 'Allow', Action: 'ses:*', Resource: '*' })],
+      }),
       roleDetail('AWSServiceRoleForX', {
         Path: '/aws-service-role/x.amazonaws.com/',
         RolePolicyList: [inline(buckets)],
@@ -49,11 +53,19 @@ const given = inAccount(
 export const cases: readonly CheckCase[] = [
   {
     name: {
-      ja: 'サービス全体、一つのバケットだけ、管理者（別の検査の対象）、KMS全体、条件付き、NotAction（付与されていないもの、AWSのもの、サービスにリンクされたロールは対象外）',
-      en: 'All of a service, one bucket only, an administrator (of another check), all of KMS, a condition, NotAction; what nobody holds, what is AWS’s and service-linked roles are not judged',
+      ja: 'サービス全体、一つのバケットだけ、管理者（別の検査の対象）、KMS全体、条件付き、NotAction、Identity Centerのロール（付与されていないもの、AWSのもの、サービスにリンクされたロールは対象外）',
+      en: 'All of a service, one bucket only, an administrator (of another check), all of KMS, a condition, NotAction, a role of Identity Center; what nobody holds, what is AWS’s and service-linked roles are not judged',
     },
     given,
-    expect: { buckets: 'fail', keep: 'pass', admin: 'pass', hanako: 'fail', developers: 'pass', batch: 'fail' },
+    expect: {
+      buckets: 'fail',
+      keep: 'pass',
+      admin: 'pass',
+      hanako: 'fail',
+      developers: 'pass',
+      batch: 'fail',
+      AWSReservedSSO_Mail_0123456789abcdef: 'fail',
+    },
   },
   {
     name: {

@@ -1,5 +1,6 @@
 import { awsResource } from '../../../lib/model/aws/aws-resource.ts';
 import type { IamEntities, IamEntity, ManagedPolicy, PolicyDocument } from '../../../lib/model/aws/iam-entities.ts';
+import { permissionSetOf } from '../../../lib/model/aws/permission-set-role.ts';
 import { wideStatements } from '../../../lib/model/aws/wide-statement.ts';
 import { defineCheck } from '../../../lib/model/check.ts';
 import { command } from '../../../lib/model/command.ts';
@@ -68,10 +69,11 @@ function judgeInline(entity: IamEntity, kind: 'user' | 'group' | 'role', unit: U
   const resource = awsResource(unit, { type: `iam-${kind}`, id: entity.arn, name: entity.name });
   const failures = entity.inline.flatMap(({ name, document }) => {
     const target = command`--${kind}-name ${entity.name} --policy-name ${name}`;
-    const commands = [
+    const ownCommands = [
       `aws iam get-${kind}-policy ${target} --query PolicyDocument > policy.json`,
       `aws iam put-${kind}-policy ${target} --policy-document file://policy.json`,
     ];
+    const commands = permissionSetOf(entity) === undefined ? ownCommands : permissionSetCommands;
     const subject = {
       ja: `${entity.name} のインラインポリシー ${name}`,
       en: `The inline policy ${name} of ${entity.name}`,
@@ -80,6 +82,14 @@ function judgeInline(entity: IamEntity, kind: 'user' | 'group' | 'role', unit: U
   });
   return failures.length > 0 ? failures : [{ status: 'pass', resource }];
 }
+
+/** IAM Identity Center alone changes its roles, by their permission set. */
+const permissionSetTarget = '--instance-arn "$INSTANCE_ARN" --permission-set-arn "$PERMISSION_SET_ARN"';
+const permissionSetCommands = [
+  `aws sso-admin get-inline-policy-for-permission-set ${permissionSetTarget} --query InlinePolicy --output text > policy.json`,
+  `aws sso-admin put-inline-policy-to-permission-set ${permissionSetTarget} --inline-policy file://policy.json`,
+  `aws sso-admin provision-permission-set ${permissionSetTarget} --target-type ALL_PROVISIONED_ACCOUNTS`,
+];
 
 interface Held {
   readonly resource: Resource;
