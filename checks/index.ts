@@ -8,15 +8,23 @@ import awsAccessKeyStale from './aws/iam/access-key-stale.ts';
 import awsAdminDirect from './aws/iam/admin-direct.ts';
 import awsAdminEquivalent from './aws/iam/admin-equivalent.ts';
 import awsExternalTrust from './aws/iam/external-trust.ts';
+import awsGroupUnused from './aws/iam/group-unused.ts';
 import awsInitialPassword from './aws/iam/initial-password.ts';
+import awsKeyQuarantined from './aws/iam/key-quarantined.ts';
 import awsMfaNotEnforced from './aws/iam/mfa-not-enforced.ts';
 import awsOidcTrustOpen from './aws/iam/oidc-trust-open.ts';
 import awsPasswordPolicy from './aws/iam/password-policy.ts';
+import awsPasswordStale from './aws/iam/password-stale.ts';
+import awsRoleStale from './aws/iam/role-stale.ts';
 import awsRootAccessKey from './aws/iam/root-access-key.ts';
 import awsRootMfa from './aws/iam/root-mfa.ts';
 import awsRootUsed from './aws/iam/root-used.ts';
+import awsSigningCertificate from './aws/iam/signing-certificate.ts';
+import awsUserGeneric from './aws/iam/user-generic.ts';
 import awsUserMfa from './aws/iam/user-mfa.ts';
 import awsUserStale from './aws/iam/user-stale.ts';
+import awsUserWithoutOwner from './aws/iam/user-without-owner.ts';
+import awsWildcardPolicy from './aws/iam/wildcard-policy.ts';
 
 /** Every check, in the order of their ids. */
 export const checks: readonly Check[] = [
@@ -27,14 +35,22 @@ export const checks: readonly Check[] = [
   awsDefaultSecurityGroup,
   awsExternalTrust,
   awsFlowLogs,
+  awsGroupUnused,
   awsInitialPassword,
+  awsKeyQuarantined,
   awsMfaNotEnforced,
   awsOidcTrustOpen,
   awsPasswordPolicy,
+  awsPasswordStale,
   awsPortRuleOpen,
+  awsRoleStale,
   awsRootAccessKey,
   awsRootMfa,
   awsRootUsed,
+  awsSigningCertificate,
+  awsUserGeneric,
   awsUserMfa,
   awsUserStale,
+  awsUserWithoutOwner,
+  awsWildcardPolicy,
 ];

@@ -23,6 +23,12 @@ export interface PasswordRules {
   readonly reusePrevention: number;
 }
 
+/** How the owner of a resource is found. */
+export interface Owners {
+  /** Tags whose value names the owner; keys are case-sensitive, as AWS's are. */
+  readonly tagKeys: readonly string[];
+}
+
 /** A port that may be open to the world. */
 export interface AllowedPort {
   readonly protocol: 'tcp' | 'udp';
@@ -86,6 +92,7 @@ export interface Standard {
   readonly organisation: string;
   readonly thresholds: Thresholds;
   readonly passwords: PasswordRules;
+  readonly owners: Owners;
   readonly allowedPorts: readonly AllowedPort[];
   readonly approved: { readonly services: readonly string[]; readonly regions: readonly string[] };
   readonly tenants: { readonly aws: AwsTenants };

@@ -32,6 +32,14 @@ const passwords = z.strictObject({
     .describe('Earlier passwords that may not return; 0: not demanded. / 再利用を禁止する世代数(0は要求しない)'),
 });
 
+const owners = z.strictObject({
+  tagKeys: z
+    .array(words)
+    .min(1)
+    .default(['owner', 'Owner', 'responsible', 'Responsible', 'contact', 'Contact', '責任者', '所有者', '担当者'])
+    .describe('Tags whose value names the owner. / 責任者を示すタグのキー'),
+});
+
 const allowedPort = z
   .strictObject({
     protocol: z.enum(['tcp', 'udp']),
@@ -111,6 +119,7 @@ export const standardSchema: z.ZodType<Standard> = z
     organisation: words.default('Tenken').describe('Name shown in reports. / レポートに表示する組織名'),
     thresholds: thresholds.prefault({}),
     passwords: passwords.prefault({}),
+    owners: owners.prefault({}),
     allowedPorts: z
       .array(allowedPort)
       .default([

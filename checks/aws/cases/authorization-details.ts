@@ -21,7 +21,7 @@ export function authorizationDetails(details: {
 /** A user with the policies given. */
 export function userDetail(
   name: string,
-  policies: Pick<UserDetail, 'AttachedManagedPolicies' | 'UserPolicyList' | 'GroupList'> = {},
+  policies: Pick<UserDetail, 'AttachedManagedPolicies' | 'UserPolicyList' | 'GroupList' | 'Tags'> = {},
 ): object {
   return {
     Path: '/',
@@ -33,8 +33,20 @@ export function userDetail(
   };
 }
 
+/** A group with the policies given. */
+export function groupDetail(name: string, policies: object = {}): object {
+  return {
+    Path: '/',
+    GroupName: name,
+    GroupId: `AGPA${name.toUpperCase()}`,
+    Arn: `arn:aws:iam::${account}:group/${name}`,
+    CreateDate: '2020-04-01T00:00:00.000Z',
+    ...policies,
+  };
+}
+
 /** A role, whom it trusts (a principal of the account unless statements are given), and its policies. */
-export function roleDetail(
+export function trustingRole(
   name: string,
   trust: readonly object[],
   policies: Pick<RoleDetail, 'AttachedManagedPolicies' | 'RolePolicyList'> = {},
@@ -72,6 +84,27 @@ export function inlinePolicy(
 /** A managed policy as a user's or role's details name it. */
 export function attachedPolicy(arn: string): { PolicyName: string; PolicyArn: string } {
   return { PolicyName: arn.split('/').at(-1) ?? '', PolicyArn: arn };
+}
+
+/** A role that EC2 may assume; dates are as a snapshot holds them. */
+export function roleDetail(
+  name: string,
+  role: Pick<RoleDetail, 'Path' | 'AttachedManagedPolicies' | 'RolePolicyList'> & {
+    readonly CreateDate?: string;
+    readonly RoleLastUsed?: { readonly LastUsedDate?: string; readonly Region?: string };
+  } = {},
+): object {
+  const trust = { Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' };
+  const path = role.Path ?? '/';
+  return {
+    Path: path,
+    RoleName: name,
+    RoleId: `AROA${name.toUpperCase()}`,
+    Arn: `arn:aws:iam::${account}:role${path}${name}`,
+    CreateDate: '2020-04-01T00:00:00.000Z',
+    AssumeRolePolicyDocument: policyDocument(trust),
+    ...role,
+  };
 }
 
 /** A managed policy with one version, its document URL-encoded as IAM answers it. */

@@ -3,7 +3,7 @@ import {
   attachedPolicy,
   authorizationDetails,
   inlinePolicy,
-  roleDetail,
+  trustingRole,
   trusts,
   userDetail,
 } from '../cases/authorization-details.ts';
@@ -28,13 +28,13 @@ const chain = inAccount({
       userDetail('jiro', { UserPolicyList: [inlinePolicy('assume', allow('sts:AssumeRole', arn('role/reader')))] }),
     ],
     roles: [
-      roleDetail('build', [trusts(owner)], {
+      trustingRole('build', [trusts(owner)], {
         RolePolicyList: [
           inlinePolicy('release', allow(['iam:PassRole', 'lambda:CreateFunction', 'lambda:InvokeFunction'])),
         ],
       }),
-      roleDetail('reader', [trusts(owner)], { RolePolicyList: [inlinePolicy('read', allow('s3:Get*'))] }),
-      roleDetail('service', [trusts(lambda)], administrator),
+      trustingRole('reader', [trusts(owner)], { RolePolicyList: [inlinePolicy('read', allow('s3:Get*'))] }),
+      trustingRole('service', [trusts(lambda)], administrator),
     ],
   }),
   ...credentialReport(),
@@ -89,8 +89,12 @@ export const cases: readonly CheckCase[] = [
           userDetail('dev', { UserPolicyList: [inlinePolicy('assume', allow('sts:AssumeRole', arn('role/with-id')))] }),
         ],
         roles: [
-          roleDetail('break-glass', [trusts(owner, { Bool: { 'aws:MultiFactorAuthPresent': 'true' } })], administrator),
-          roleDetail('with-id', [trusts(owner, { StringEquals: { 'sts:ExternalId': 'abc' } })], administrator),
+          trustingRole(
+            'break-glass',
+            [trusts(owner, { Bool: { 'aws:MultiFactorAuthPresent': 'true' } })],
+            administrator,
+          ),
+          trustingRole('with-id', [trusts(owner, { StringEquals: { 'sts:ExternalId': 'abc' } })], administrator),
         ],
       }),
       ...credentialReport(),

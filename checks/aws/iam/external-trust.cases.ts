@@ -1,5 +1,5 @@
 import type { CheckCase } from '../../../lib/model/check-case.ts';
-import { authorizationDetails, roleDetail, trusts } from '../cases/authorization-details.ts';
+import { authorizationDetails, trustingRole, trusts } from '../cases/authorization-details.ts';
 import { account, denied, inAccount } from '../cases/units.ts';
 
 const outside = { AWS: 'arn:aws:iam::999988887777:root' };
@@ -7,17 +7,17 @@ const everybody = { AWS: '*' };
 const given = inAccount(
   authorizationDetails({
     roles: [
-      roleDetail('open', [trusts(everybody)]),
-      roleDetail('any-organisation', [
+      trustingRole('open', [trusts(everybody)]),
+      trustingRole('any-organisation', [
         trusts(everybody, { StringEqualsIfExists: { 'aws:PrincipalOrgID': 'o-abc1234567' } }),
       ]),
-      roleDetail('organisation', [trusts(everybody, { StringEquals: { 'aws:PrincipalOrgID': 'o-abc1234567' } })]),
-      roleDetail('vendor', [trusts(outside)]),
-      roleDetail('vendor-with-id', [trusts(outside, { StringEquals: { 'sts:ExternalId': 'abc-123' } })]),
-      roleDetail('own', [trusts({ AWS: `arn:aws:iam::${account}:root` })]),
-      roleDetail('function', [trusts({ Service: 'lambda.amazonaws.com' })]),
-      roleDetail('left', [trusts({ AWS: 'AROAEXAMPLEDELETED0001' })]),
-      roleDetail('guests', [
+      trustingRole('organisation', [trusts(everybody, { StringEquals: { 'aws:PrincipalOrgID': 'o-abc1234567' } })]),
+      trustingRole('vendor', [trusts(outside)]),
+      trustingRole('vendor-with-id', [trusts(outside, { StringEquals: { 'sts:ExternalId': 'abc-123' } })]),
+      trustingRole('own', [trusts({ AWS: `arn:aws:iam::${account}:root` })]),
+      trustingRole('function', [trusts({ Service: 'lambda.amazonaws.com' })]),
+      trustingRole('left', [trusts({ AWS: 'AROAEXAMPLEDELETED0001' })]),
+      trustingRole('guests', [
         trusts(
           { Federated: 'cognito-identity.amazonaws.com' },
           { StringEquals: { 'cognito-identity.amazonaws.com:aud': 'eu-west-1:11111111-2222-3333-4444-555555555555' } },
@@ -48,7 +48,7 @@ export const cases: readonly CheckCase[] = [
   },
   {
     name: { ja: '基準に書かれた委託先', en: 'A vendor whom the standard names' },
-    given: inAccount(authorizationDetails({ roles: [roleDetail('vendor', [trusts(outside)])] })),
+    given: inAccount(authorizationDetails({ roles: [trustingRole('vendor', [trusts(outside)])] })),
     standard: { trustedAccounts: [{ id: '999988887777', name: 'Vendor' }] },
     expect: { vendor: 'pass' },
   },

@@ -26,6 +26,18 @@ const given = inAccount(
       password_last_changed: '2025-12-28T00:00:01+00:00',
       password_last_used: 'no_information',
     }),
+    user('reset', {
+      password_enabled: 'true',
+      password_last_changed: '2025-09-01T00:00:00+00:00',
+      password_last_used: '2025-03-01T00:00:00+00:00',
+    }),
+    user('byapi', {
+      password_enabled: 'true',
+      password_last_changed: '2025-09-01T00:00:00+00:00',
+      password_last_used: '2025-03-01T00:00:00+00:00',
+      access_key_1_active: 'true',
+      access_key_1_last_rotated: '2025-08-01T00:00:00+00:00',
+    }),
     user('batch'),
   ),
 );
@@ -33,11 +45,11 @@ const given = inAccount(
 export const cases: readonly CheckCase[] = [
   {
     name: {
-      ja: '作成時のまま使用中、発行後未使用、初回に変更済み、発行直後',
-      en: 'In use unchanged, issued but never used, changed at first use, just issued',
+      ja: '作成時のまま使用中、発行後未使用、初回に変更済み、発行直後、再設定後に未使用、APIで変更できるユーザー',
+      en: 'In use unchanged, issued but never used, changed at first use, just issued, set again and not used since, able to change it through the API',
     },
     given,
-    expect: { hanako: 'fail', jiro: 'fail', taro: 'pass', shinjin: 'pass' },
+    expect: { hanako: 'fail', jiro: 'fail', taro: 'pass', shinjin: 'pass', reset: 'fail', byapi: 'pass' },
   },
   {
     name: { ja: '認証情報レポートの取得を拒否された', en: 'The credential report was denied' },

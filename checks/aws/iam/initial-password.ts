@@ -4,7 +4,7 @@ import type { CredentialRow } from '../../../lib/model/aws/credential-report.ts'
 import { userResource } from '../../../lib/model/aws/user-resource.ts';
 import { defineCheck, type CheckContext } from '../../../lib/model/check.ts';
 import { command } from '../../../lib/model/command.ts';
-import { dayOf } from '../../../lib/model/days.ts';
+import { daysBetween, dayOf } from '../../../lib/model/days.ts';
 import type { Text } from '../../../lib/model/text.ts';
 
 export default defineCheck({
@@ -16,8 +16,8 @@ export default defineCheck({
     en: 'The initial password was not changed',
   },
   why: {
-    ja: '初期パスワードは、発行した管理者や受け渡しの経路も知っています。認証情報レポートは、誰がパスワードを変えたかを記録しないため、ここで指摘するのは次の二つです。発行されたまま一度も使われていないもの、ユーザーの作成と同時に設定されてから変更されずに使われているもの。',
-    en: 'An initial password is known to the administrator who issued it, and to the channel it came through. The credential report does not say who changed a password, so two cases are found: a password that was issued and never used, and one that is in use though it was not changed since the user was created.',
+    ja: '初期パスワードは、発行した管理者や受け渡しの経路も知っています。認証情報レポートは、誰がパスワードを変えたかを記録しないため、ここで指摘するのは次の三つです。発行されたまま一度も使われていないもの、最後のサインインより後に設定し直され、それから使われていないもの（アクセスキーを持つユーザーは、自分でAPIから変更できるため除く）、ユーザーの作成と同時に設定されてから変更されずに使われているもの。',
+    en: 'An initial password is known to the administrator who issued it, and to the channel it came through. The credential report does not say who changed a password, so three cases are found: a password that was issued and never used, one that was set again after the last sign-in and not used since (not for users with access keys, who can change it through the API themselves), and one that is in use though it was not changed since the user was created.',
   },
   fix: {
     ja: '次回サインイン時にパスワードの変更を強制します。一度も使われていないパスワードは削除し、必要になったときに発行し直します。',
@@ -47,7 +47,7 @@ export default defineCheck({
           remediation: [
             {
               kind: 'aws-cli',
-              text: row.password?.lastUsed
+              text: isUsed(row)
                 ? command`aws iam update-login-profile --user-name ${row.user} --password-reset-required`
                 : command`aws iam delete-login-profile --user-name ${row.user}`,
             },
@@ -56,13 +56,29 @@ export default defineCheck({
       }),
 });
 
+/** A console session ends after twelve hours, so a person who signed in changes the password within a day. */
+const sessionInDays = 1;
+
+/** Whether the password that is set now was used, as far as the report tells. */
+function isUsed({ created, password, keys }: CredentialRow): boolean {
+  if (!password?.lastUsed) return false;
+  return keys.length > 0 || daysBetween(password.lastUsed, password.lastChanged ?? created) < sessionInDays;
+}
+
 /** A person takes longer than this from the creation of the user to a password of their own. */
 const sameStepInMilliseconds = 60_000;
 
-function problemOf({ user, created, password }: CredentialRow, { asOf, standard }: CheckContext): Text | undefined {
+function problemOf(row: CredentialRow, { asOf, standard }: CheckContext): Text | undefined {
+  const { user, created, password } = row;
   const set = password?.lastChanged ?? created;
-  if (!password?.lastUsed) {
+  if (!isUsed(row)) {
     if (isInGrace(set, standard.thresholds, asOf)) return undefined;
+    if (password?.lastUsed) {
+      return {
+        ja: `ユーザー ${user} のパスワードは、${dayOf(set)} に設定し直されてから使われていません。`,
+        en: `The password of user ${user} was set again on ${dayOf(set)} and has not been used since.`,
+      };
+    }
     return {
       ja: `ユーザー ${user} のパスワードは、${dayOf(set)} に設定されてから一度も使われていません。`,
       en: `The password of user ${user} was set on ${dayOf(set)} and has never been used.`,

@@ -1,5 +1,5 @@
 import type { CheckCase } from '../../../lib/model/check-case.ts';
-import { authorizationDetails, roleDetail, trusts } from '../cases/authorization-details.ts';
+import { authorizationDetails, trustingRole, trusts } from '../cases/authorization-details.ts';
 import { account, denied, inAccount } from '../cases/units.ts';
 
 const host = 'token.actions.githubusercontent.com';
@@ -13,12 +13,12 @@ const subject = (pattern: string): object => ({
 const given = inAccount(
   authorizationDetails({
     roles: [
-      roleDetail('audience-only', [trusts(github, { StringEquals: audience })]),
-      roleDetail('prefix', [trusts(github, subject('repo:acme*'))]),
-      roleDetail('anything', [trusts(github, subject('repo:*'))]),
-      roleDetail('whole-organisation', [trusts(github, subject('repo:acme/*'))]),
-      roleDetail('one-branch', [trusts(github, subject('repo:acme/app:ref:refs/heads/main'))]),
-      roleDetail('dead', [trusts(github, { StringEquals: { ...audience, [`${host}:sub`]: 'repo:acme/app:*' } })]),
+      trustingRole('audience-only', [trusts(github, { StringEquals: audience })]),
+      trustingRole('prefix', [trusts(github, subject('repo:acme*'))]),
+      trustingRole('anything', [trusts(github, subject('repo:*'))]),
+      trustingRole('whole-organisation', [trusts(github, subject('repo:acme/*'))]),
+      trustingRole('one-branch', [trusts(github, subject('repo:acme/app:ref:refs/heads/main'))]),
+      trustingRole('dead', [trusts(github, { StringEquals: { ...audience, [`${host}:sub`]: 'repo:acme/app:*' } })]),
     ],
   }),
 );

@@ -47,6 +47,7 @@ function judge(row: CredentialRow, context: CheckContext): Judgement {
   return {
     status: 'fail',
     resource,
+    discriminator: 'unused',
     detail: {
       ja: `ユーザー ${row.user} の認証情報は、どれも ${standard.thresholds.staleDays} 日を超えて使われていません。`,
       en: `No credential of user ${row.user} was used for more than ${standard.thresholds.staleDays} days.`,
@@ -88,6 +89,7 @@ function withoutCredentials(row: CredentialRow, resource: Resource): Failed {
     status: 'fail',
     severity: 'low',
     resource,
+    discriminator: 'no-credentials',
     detail: {
       ja: `ユーザー ${row.user} には、パスワードも有効なアクセスキーもありません。`,
       en: `User ${row.user} has neither a password nor an active access key.`,

@@ -27,11 +27,40 @@ export const development: DemoAccount = {
       keys: [{ age: 60, lastUsed: 0.1 }],
       inline: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
     },
+    { name: 'shared-dev1', age: 700, password: { age: 60, lastUsed: 1 }, mfa: true, groups: ['developers'] },
+    {
+      name: 'mail-sender',
+      age: 900,
+      keys: [{ age: 20, lastUsed: 2 }],
+      attached: ['arn:aws:iam::aws:policy/AWSCompromisedKeyQuarantineV3'],
+    },
+    {
+      name: 'invoice-soap',
+      age: 2600,
+      certificate: 2600,
+      keys: [{ age: 30, lastUsed: 4 }],
+      tags: { Owner: 'keiri@example.com' },
+    },
     { name: 'trial-tool', age: 250, keys: [{ age: 250 }], attached: [`arn:aws:iam::${id}:policy/trial`] },
   ],
-  groups: [{ name: 'developers', attached: ['arn:aws:iam::aws:policy/PowerUserAccess'] }],
-  roles: [auditRole(scanningAccount), { name: 'lambda-report', trusts: { Service: 'lambda.amazonaws.com' } }],
-  policies: { trial: [{ Effect: 'Allow', Action: ['s3:Get*', 's3:List*'], Resource: '*' }] },
+  groups: [
+    { name: 'developers', attached: ['arn:aws:iam::aws:policy/PowerUserAccess'] },
+    { name: 'migration-2021', attached: [`arn:aws:iam::${id}:policy/buckets`] },
+  ],
+  roles: [
+    auditRole(scanningAccount),
+    { name: 'lambda-report', trusts: { Service: 'lambda.amazonaws.com' } },
+    {
+      name: 'AWSReservedSSO_Trial_0123456789abcdef',
+      path: '/aws-reserved/sso.amazonaws.com/ap-northeast-1/',
+      trusts: { Federated: `arn:aws:iam::${id}:saml-provider/AWSSSO_0123456789abcdef_DO_NOT_DELETE` },
+      lastUsed: 210,
+    },
+  ],
+  policies: {
+    trial: [{ Effect: 'Allow', Action: ['s3:Get*', 's3:List*'], Resource: '*' }],
+    buckets: [{ Sid: 'Buckets', Effect: 'Allow', Action: 's3:*', Resource: '*' }],
+  },
   denied: ['ec2:DescribeFlowLogs'],
   regions: [
     {

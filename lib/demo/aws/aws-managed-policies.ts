@@ -13,6 +13,9 @@ export const awsManagedPolicies: Readonly<Record<string, readonly object[]>> = {
       ...named('organizations', ['DescribeEffectivePolicy', 'DescribeOrganization']),
     ]),
   ],
+  'arn:aws:iam::aws:policy/AWSCompromisedKeyQuarantineV3': [
+    { Effect: 'Deny', Action: ['iam:CreateAccessKey', 'iam:CreateUser', 'ec2:RunInstances'], Resource: '*' },
+  ],
   'arn:aws:iam::aws:policy/AmazonEC2ReadOnlyAccess': [
     allow(['ec2:Describe*', 'ec2:Get*']),
     allow('elasticloadbalancing:Describe*'),

@@ -40,7 +40,7 @@ function rootRow({ id, root }: DemoAccount, days: DaysBefore): string[] {
     String(root.mfa),
     ...keyCells(root.key, days),
     ...keyCells(undefined, days),
-    ...certificateCells,
+    ...certificateCells(undefined, days),
   ];
 }
 
@@ -58,11 +58,13 @@ function userRow({ id, passwordPolicy }: DemoAccount, user: DemoUser, days: Days
     String(user.mfa ?? false),
     ...keyCells(keys[0], days),
     ...keyCells(keys[1], days),
-    ...certificateCells,
+    ...certificateCells(user.certificate, days),
   ];
 }
 
-const certificateCells = ['false', 'N/A', 'false', 'N/A'];
+function certificateCells(age: number | undefined, days: DaysBefore): string[] {
+  return [...(age === undefined ? ['false', 'N/A'] : ['true', moment(age, days)]), 'false', 'N/A'];
+}
 
 function passwordUse(password: DemoUser['password'], days: DaysBefore): string {
   if (!password) return 'N/A';

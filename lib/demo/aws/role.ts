@@ -14,6 +14,8 @@ export interface DemoRole {
   readonly inline?: readonly object[];
   /** Days before now; absent when it was not used in the last 400 days. */
   readonly lastUsed?: number;
+  readonly path?: string;
+  readonly tags?: Readonly<Record<string, string>>;
 }
 
 /** The role as GetAccountAuthorizationDetails tells of it. */
@@ -24,17 +26,17 @@ export function roleDetail(account: string, role: DemoRole, days: DaysBefore): R
     InstanceProfileList: role.trusts['Service'] === 'ec2.amazonaws.com' ? [instanceProfile(account, named)] : [],
     RolePolicyList: role.inline ? [{ PolicyName: 'inline', PolicyDocument: encodePolicy(role.inline) }] : [],
     AttachedManagedPolicies: (role.attached ?? []).map(attachment),
-    Tags: [],
+    Tags: Object.entries(role.tags ?? {}).map(([Key, Value]) => ({ Key, Value })),
     RoleLastUsed: role.lastUsed === undefined ? {} : { LastUsedDate: days(role.lastUsed), Region: 'ap-northeast-1' },
   };
 }
 
-function nameOf(account: string, { name, trusts }: DemoRole, days: DaysBefore): Role {
+function nameOf(account: string, { name, trusts, path = '/' }: DemoRole, days: DaysBefore): Role {
   return {
-    Path: '/',
+    Path: path,
     RoleName: name,
     RoleId: uniqueId('AROA', `${account} ${name}`),
-    Arn: `arn:aws:iam::${account}:role/${name}`,
+    Arn: `arn:aws:iam::${account}:role${path}${name}`,
     CreateDate: days(600),
     AssumeRolePolicyDocument: encodePolicy([{ Effect: 'Allow', Principal: trusts, Action: 'sts:AssumeRole' }]),
   };

@@ -24,6 +24,9 @@ export interface DemoUser {
   readonly attached?: readonly string[];
   /** Statements of an inline policy. */
   readonly inline?: readonly object[];
+  readonly tags?: Readonly<Record<string, string>>;
+  /** Age of an active signing certificate. */
+  readonly certificate?: number;
 }
 
 /** The user as GetAccountAuthorizationDetails tells of it; policy documents are URL-encoded JSON there. */
@@ -37,7 +40,7 @@ export function userDetail(account: string, user: DemoUser, days: DaysBefore): U
     GroupList: [...(user.groups ?? [])],
     AttachedManagedPolicies: (user.attached ?? []).map(attachment),
     UserPolicyList: user.inline ? [{ PolicyName: 'inline', PolicyDocument: encodePolicy(user.inline) }] : [],
-    Tags: [],
+    Tags: Object.entries(user.tags ?? {}).map(([Key, Value]) => ({ Key, Value })),
   };
 }
 

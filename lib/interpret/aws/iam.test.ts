@@ -89,6 +89,12 @@ describe('aws.iamEntities', () => {
     expect(groups).toEqual([]);
   });
 
+  it('reads tags, of which there may be none', () => {
+    const [user] = answer.UserDetailList;
+    const { users } = read({ UserDetailList: [user, { ...user, Tags: [{ Key: 'Owner', Value: 'infra' }] }] });
+    expect(users.map(({ tags }) => tags)).toEqual([{}, { Owner: 'infra' }]);
+  });
+
   it('refuses a document that is none', () => {
     const broken = { ...answer.UserDetailList[0], UserPolicyList: [{ PolicyName: 'own', PolicyDocument: '%7B%7D' }] };
     expect(() => read({ UserDetailList: [broken] })).toThrow('not a policy document');
