@@ -10,7 +10,7 @@ import type {
   StatementPlace,
 } from '../../model/aws/principal-access.ts';
 import type { RoleCarriers } from '../../model/aws/role-carrier.ts';
-import { GrantedActions } from './catalogue/granted.ts';
+import { actionSetOf, levelsOf, servicesOf, union } from './catalogue/action-set.ts';
 import { describeNeed } from './describe-need.ts';
 import { describeStep } from './describe-step.ts';
 import { buildWorld } from './escalation/build-world.ts';
@@ -41,23 +41,17 @@ export function analyseAccess(input: AccessInput): AccountAccess {
   const { organization, entities, ...rest } = input;
   const known = organization === 'none' ? undefined : organization;
   const world = buildWorld({ ...rest, entities, ...(known && { organization: known }) });
-  const granted = new GrantedActions();
   const entityOf = new Map([...entities.users, ...entities.roles].map((entity) => [entity.arn, entity]));
-  const principals = reach(world).map((each) => principalAccess(each, entityOf.get(each.identity.arn), world, granted));
+  const principals = reach(world).map((each) => principalAccess(each, entityOf.get(each.identity.arn), world));
   const unread = organization === undefined || known?.policiesUnread;
   return { principals, upperBound: unread ? [describeNeed('service-control-policies')] : [] };
 }
 
-function principalAccess(
-  found: Reach,
-  entity: IamUser | IamRole | undefined,
-  world: World,
-  granted: GrantedActions,
-): PrincipalAccess {
+function principalAccess(found: Reach, entity: IamUser | IamRole | undefined, world: World): PrincipalAccess {
   const { identity, verdict } = found;
   const { arn, name, kind, tags, groups, isServiceLinked, unreadPolicies, boundary } = identity;
   const lastUsed = entity && 'lastUsed' in entity ? entity.lastUsed : undefined;
-  const held = summarise(found, granted);
+  const held = summarise(found);
   const mfa = withoutMfa(identity, world);
   return {
     arn,
@@ -93,17 +87,12 @@ function needsOf({ needs, verdict, identity }: Reach, { everything }: World): re
   return identity.unreadPolicies.filter((arn) => arn !== everything.id).map((arn) => `policy ${arn}`);
 }
 
-function summarise(
-  { identity, verdict }: Reach,
-  granted: GrantedActions,
-): Pick<PrincipalAccess, 'privileges' | 'services'> {
-  const allowed = identity.attachments
+function summarise({ identity, verdict }: Reach): Pick<PrincipalAccess, 'privileges' | 'services'> {
+  const allowing = identity.attachments
     .flatMap(({ policy }) => policy.statements)
-    .filter(({ effect }) => effect === 'Allow')
-    .map(({ actions }) => granted.of(actions));
-  const levels = new Set(allowed.flatMap((each) => [...each.levels]));
-  const services = [...new Set(allowed.flatMap((each) => [...each.services]))].toSorted();
-  return { privileges: classOf(verdict, levels), services };
+    .filter(({ effect }) => effect === 'Allow');
+  const allowed = union(allowing.map(({ actions }) => actionSetOf(actions)));
+  return { privileges: classOf(verdict, levelsOf(allowed)), services: servicesOf(allowed) };
 }
 
 function classOf(verdict: Reach['verdict'], levels: ReadonlySet<string>): PrivilegeClass {

@@ -1,5 +1,5 @@
 import type { WithoutMfa } from '../../model/aws/principal-access.ts';
-import { actionsByService } from './catalogue/action-catalogue.ts';
+import { actionSetOf, actionsThat, common, firstOf, union, without, type ActionSet } from './catalogue/action-set.ts';
 import type { Identity } from './escalation/identity.ts';
 import { requestKeys } from './escalation/request-keys.ts';
 import type { World } from './escalation/world.ts';
@@ -7,7 +7,6 @@ import type { CompiledStatement } from './policy/compiled-policy.ts';
 import { statementHolds } from './policy/decide.ts';
 import type { SettledKeys } from './policy/evaluate-condition.ts';
 import { settleKeys } from './policy/settle-keys.ts';
-import { globMatches } from './policy/glob.ts';
 import type { KeyState } from './policy/request.ts';
 
 /** Actions named at most: what matters is whether there are any. */
@@ -16,6 +15,8 @@ const mostExamples = 5;
 /** What anybody may do to set up an own device, sign in with it or look at oneself ("Allow MFA-authenticated IAM users to manage their own MFA device", IAM User Guide). */
 const selfService =
   /^(iam:(get|list|changepassword|simulate)|iam:\w*mfadevice|sts:get(sessiontoken|calleridentity)|sts:decodeauthorizationmessage)/;
+
+const ofSelfService = actionsThat((action) => selfService.test(action));
 
 /** What a user can call without MFA, in each way that he can get in; undefined for roles, and without a credential report. */
 export function withoutMfa(identity: Identity, world: World): WithoutMfa | undefined {
@@ -50,22 +51,13 @@ function examples(
         settled.keys,
       ),
     );
-  const found: string[] = [];
-  for (const actions of actionsByService.values()) {
-    for (const { id } of actions) {
-      const action = id.toLowerCase();
-      if (selfService.test(action)) continue;
-      if (layers.every((layer) => layer.allow.some(names(action)) && !layer.deny.some(names(action)))) found.push(id);
-      if (found.length >= mostExamples) return found;
-    }
-  }
-  return found;
+  const allowed = layers.map(({ allow, deny }) => without(setOf(allow), setOf(deny))).reduce(common);
+  return firstOf(without(allowed, ofSelfService), mostExamples);
 }
 
-const names =
-  (action: string) =>
-  ({ actions: { patterns, negated } }: CompiledStatement): boolean =>
-    patterns.some((pattern) => globMatches(pattern, action)) !== negated;
+function setOf(statements: readonly CompiledStatement[]): ActionSet {
+  return union(statements.map(({ actions }) => actionSetOf(actions)));
+}
 
 /** The statements whose conditions hold in such a session: an Allow on anything, a Deny on everything. */
 function inForce(

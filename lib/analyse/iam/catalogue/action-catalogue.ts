@@ -1,4 +1,3 @@
-import type { ActionMatcher } from '../policy/action-matcher.ts';
 import catalogue from './actions.json' with { type: 'json' };
 
 /** How strong an action is: permissions management, tagging, write, read, list. */
@@ -22,18 +21,3 @@ export const actionsByService: ReadonlyMap<string, readonly CatalogueAction[]> =
     ),
   ]),
 );
-
-/** Whether every action of AWS is in one of these. */
-export function coversEveryAction(matchers: readonly ActionMatcher[]): boolean {
-  const wide = matchers.filter(
-    ({ negated, patterns }) => negated || patterns.some((pattern) => pattern.startsWith('*')),
-  );
-  if (wide.length === 0) return false;
-  for (const actions of actionsByService.values()) {
-    for (const { id } of actions) {
-      const action = id.toLowerCase();
-      if (!matchers.some((matcher) => matcher.has(action))) return false;
-    }
-  }
-  return true;
-}

@@ -34,6 +34,7 @@ export function ask(
   world: World,
   { fixed, layers }: Asking = {},
 ): Permitted | undefined {
+  if (!layers && !holds(identity, action)) return undefined;
   const decision = decideCall(identity, action, resource, world, { fixed, layers });
   if (decision.outcome === 'denied') return undefined;
   return { action, resource, by: decision.by, needs: decision.outcome === 'allowed' ? [] : decision.needs };

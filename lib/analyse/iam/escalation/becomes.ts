@@ -1,14 +1,14 @@
-import type { RoleCarrierKind } from '../../../model/aws/role-carrier.ts';
 import { anyValue, type KeyState } from '../policy/request.ts';
 import { ask, askForNew, askOn, type Permitted } from './ask.ts';
 import { decideAssumeRole } from './assume-role.ts';
+import { mayChange } from './changes.ts';
 import { carrierServices } from './carrier-services.ts';
 import { existingResourceTechniques, type ExistingResourceTechnique } from './existing-resource-techniques.ts';
 import type { Identity } from './identity.ts';
 import { newResourceTechniques, type NewResourceTechnique } from './new-resource-techniques.ts';
 import type { Step } from './step.ts';
 import type { World } from './world.ts';
-import { holds, holdsAll, maskOf } from './holds.ts';
+import { holds, holdsAll, holdsAny, maskOf } from './holds.ts';
 import { named, targetsOf, type Targets } from './targets.ts';
 
 /** A way in which one identity comes to act as another, of the same account. */
@@ -63,16 +63,32 @@ export function becomes(actor: Identity, among: Becomable, world: World): readon
   if (holds(actor, 'iam:UpdateAssumeRolePolicy')) {
     add(named(actor, 'iam:UpdateAssumeRolePolicy', among.changeable), (target) => rewriteTrust(actor, target, world));
   }
-  const making = newResourceTechniques.filter((_, at) => holdsAll(actor, newResourceMasks[at] ?? 0n));
+  const onNew = callsOnNew(actor, world);
+  const { making, using } = techniquesInReach(actor);
   if (making.length > 0) {
-    add(named(actor, 'iam:PassRole', among.passable), (target) => passToNew(actor, target, making, world));
+    add(named(actor, 'iam:PassRole', among.passable), (target) => passToNew(actor, target, making, onNew, world));
   }
-  const using = existingResourceTechniques.filter((_, at) => holdsAll(actor, existingResourceMasks[at] ?? 0n));
-  if (using.length > 0) add(among.passable.list, (target) => useExisting(actor, target, using, world));
+  if (using.length > 0) add(among.passable.list, (target) => useExisting(actor, target, using, onNew, world));
   return found;
 }
 
-const userActions = [
+/** Whether an actor may call all of some actions on resources that it names itself: asked once, whatever the role. */
+type CallsOnNew = (actions: readonly string[]) => readonly Permitted[] | undefined;
+
+function callsOnNew(actor: Identity, world: World): CallsOnNew {
+  const known = new Map<string, readonly Permitted[] | undefined>();
+  const one = (action: string): readonly Permitted[] | undefined => {
+    if (!known.has(action)) known.set(action, askForNew(actor, action, world));
+    return known.get(action);
+  };
+  return (actions) => {
+    const calls = actions.map(one);
+    return calls.every((each) => each !== undefined) ? calls.flat() : undefined;
+  };
+}
+
+/** Actions that let one sign in as a user. */
+export const userActions = [
   'iam:CreateAccessKey',
   'iam:CreateLoginProfile',
   'iam:UpdateLoginProfile',
@@ -82,10 +98,22 @@ const userActions = [
 const newResourceMasks = newResourceTechniques.map(({ actions }) => maskOf(['iam:PassRole', ...actions]));
 const existingResourceMasks = existingResourceTechniques.map(({ actions }) => maskOf(actions));
 
+/** The techniques of which an actor holds every action, on whatever resources. */
+export function techniquesInReach(actor: Identity): {
+  readonly making: readonly NewResourceTechnique[];
+  readonly using: readonly ExistingResourceTechnique[];
+} {
+  return {
+    making: newResourceTechniques.filter((_, at) => holdsAll(actor, newResourceMasks[at] ?? 0n)),
+    using: existingResourceTechniques.filter((_, at) => holdsAll(actor, existingResourceMasks[at] ?? 0n)),
+  };
+}
+
 /** Whether an identity could take a first step at all. */
 export function isActive(actor: Identity): boolean {
   return (
-    (actor.mask & firstSteps) !== 0n ||
+    holdsAny(actor, firstSteps) ||
+    mayChange(actor) ||
     newResourceMasks.some((mask) => holdsAll(actor, mask)) ||
     existingResourceMasks.some((mask) => holdsAll(actor, mask))
   );
@@ -94,30 +122,8 @@ export function isActive(actor: Identity): boolean {
 const firstSteps = maskOf([
   ...userActions,
   'sts:AssumeRole',
-  'iam:AddUserToGroup',
-  'iam:AttachGroupPolicy',
-  'iam:AttachRolePolicy',
-  'iam:AttachUserPolicy',
-  'iam:CreatePolicyVersion',
   'iam:CreateRole',
   'iam:CreateUser',
-  'iam:DeleteGroupPolicy',
-  'iam:DeleteRolePermissionsBoundary',
-  'iam:DeleteRolePolicy',
-  'iam:DeleteUserPermissionsBoundary',
-  'iam:DeleteUserPolicy',
-  'iam:DetachGroupPolicy',
-  'iam:DetachRolePolicy',
-  'iam:DetachUserPolicy',
-  'iam:PutGroupPolicy',
-  'iam:PutRolePermissionsBoundary',
-  'iam:PutRolePolicy',
-  'iam:PutUserPermissionsBoundary',
-  'iam:PutUserPolicy',
-  'iam:RemoveUserFromGroup',
-  'iam:SetDefaultPolicyVersion',
-  'iam:TagRole',
-  'iam:TagUser',
   'iam:UpdateAssumeRolePolicy',
 ]);
 
@@ -193,6 +199,7 @@ function passToNew(
   actor: Identity,
   target: Identity,
   techniques: readonly NewResourceTechnique[],
+  onNew: CallsOnNew,
   world: World,
 ): readonly Step[] {
   if (target.isServiceLinked) return [];
@@ -200,30 +207,19 @@ function passToNew(
     if (!world.services.get(target.arn)?.has(technique.service)) return [];
     const profiles = world.instanceProfiles.get(target.arn) ?? [];
     if (technique.profile === 'existing' && profiles.length === 0) return [];
-    const calls = passing(actor, target, technique, world);
+    const made = onNew(technique.actions);
+    const pass = made && mayPass(actor, target, technique.service, world);
+    const calls = made && pass && [pass, ...made];
     return calls ? [step(technique.id, actor, target.arn, calls, needed(technique.exists))] : [];
   });
 }
 
-function passing(
-  actor: Identity,
-  target: Identity,
-  { service, actions }: NewResourceTechnique,
-  world: World,
-): readonly Permitted[] | undefined {
+function mayPass(actor: Identity, target: Identity, service: string, world: World): Permitted | undefined {
   const fixed: Readonly<Record<string, KeyState>> = {
     'iam:passedtoservice': { values: [service] },
     'iam:associatedresourcearn': anyValue,
   };
-  const pass = ask(actor, 'iam:PassRole', target.arn, world, { fixed });
-  if (!pass) return undefined;
-  const calls: Permitted[] = [pass];
-  for (const action of actions) {
-    const called = askForNew(actor, action, world);
-    if (!called) return undefined;
-    calls.push(...called);
-  }
-  return calls;
+  return ask(actor, 'iam:PassRole', target.arn, world, { fixed });
 }
 
 /** Resources that run as the role already. Where they were not read, nobody knows whether there is one. */
@@ -231,6 +227,7 @@ function useExisting(
   actor: Identity,
   target: Identity,
   techniques: readonly ExistingResourceTechnique[],
+  onNew: CallsOnNew,
   world: World,
 ): readonly Step[] {
   return techniques.flatMap((technique): readonly Step[] => {
@@ -244,23 +241,10 @@ function useExisting(
       return [step(id, actor, carrier.arn, calls.flat(), [...unseenState, ...needed(exists)])];
     });
     if (ways.length > 0 || world.carriersRead.has(kind)) return ways;
-    return unseen(actor, target, technique.kind, actions, id, world);
+    // Nobody knows whether there is one.
+    const calls = world.services.get(target.arn)?.has(carrierServices[kind]) ? onNew(actions) : undefined;
+    return calls ? [step(id, actor, target.arn, calls, [`resource ${kind}`])] : [];
   });
-}
-
-function unseen(
-  actor: Identity,
-  target: Identity,
-  kind: RoleCarrierKind,
-  actions: readonly string[],
-  id: string,
-  world: World,
-): readonly Step[] {
-  if (!world.services.get(target.arn)?.has(carrierServices[kind])) return [];
-  const calls = actions.map((action) => askForNew(actor, action, world));
-  return calls.every((each) => each !== undefined)
-    ? [step(id, actor, target.arn, calls.flat(), [`resource ${kind}`])]
-    : [];
 }
 
 function needed(exists: string | undefined): readonly string[] {

@@ -123,6 +123,7 @@ export function buildWorld(input: AccountInput): World {
     instanceProfiles: new Map(entities.roles.map(({ arn, instanceProfiles }) => [arn, instanceProfiles])),
     groups: new Map([...groups.values()].map((group) => [group.arn, group])),
     managed,
+    strongPolicies: strongPolicies(managed, everything),
     serviceControl,
     resourceControl,
     ...(input.report && { credentials: credentialsOf(input.report) }),
@@ -150,6 +151,24 @@ export function buildWorld(input: AccountInput): World {
       }),
   };
   return { ...world, services: new Map(roles.map((role) => [role.arn, trustedServices(role, world)])) };
+}
+
+const strengthening = [
+  'iam:putuserpolicy',
+  'iam:putrolepolicy',
+  'iam:attachuserpolicy',
+  'iam:attachrolepolicy',
+  'iam:passrole',
+];
+
+function strongPolicies(managed: ReadonlyMap<string, ManagedEntry>, everything: CompiledPolicy): readonly string[] {
+  return [...managed.values()].flatMap(({ arn, policy }) => {
+    if (!policy || arn === everything.id) return [];
+    const isStrong = policy.statements.some(
+      ({ effect, actions }) => effect === 'Allow' && strengthening.some((action) => actions.has(action)),
+    );
+    return isStrong ? [arn] : [];
+  });
 }
 
 /** Which roles name whom: a session's ARN names its role. */

@@ -1,6 +1,7 @@
 import type { KeyState } from '../policy/request.ts';
 import type { Need } from '../policy/truth.ts';
 import { ask, type Permitted } from './ask.ts';
+import { holds, holdsAny, maskOf } from './holds.ts';
 import type { Attachment, Identity } from './identity.ts';
 import type { Step } from './step.ts';
 import type { ManagedEntry, World } from './world.ts';
@@ -13,9 +14,40 @@ export interface Change {
 
 /** Everything that `actor` may change about `subject` (which may be himself) in one step. */
 export function changes(actor: Identity, subject: Identity, world: World): readonly Change[] {
+  if (!mayChange(actor)) return [];
   const own = subject.isProtected ? [] : subject.kind === 'user' ? userChanges : roleChanges;
   return [...own, ...policyChanges].flatMap((change) => change(actor, subject, world));
 }
+
+/** Whether an identity holds any action that changes principals: a quick no for most. */
+export function mayChange(actor: Identity): boolean {
+  return holdsAny(actor, changing);
+}
+
+const changing = maskOf([
+  'iam:AddUserToGroup',
+  'iam:AttachGroupPolicy',
+  'iam:AttachRolePolicy',
+  'iam:AttachUserPolicy',
+  'iam:CreatePolicyVersion',
+  'iam:DeleteGroupPolicy',
+  'iam:DeleteRolePermissionsBoundary',
+  'iam:DeleteRolePolicy',
+  'iam:DeleteUserPermissionsBoundary',
+  'iam:DeleteUserPolicy',
+  'iam:DetachGroupPolicy',
+  'iam:DetachRolePolicy',
+  'iam:DetachUserPolicy',
+  'iam:PutGroupPolicy',
+  'iam:PutRolePermissionsBoundary',
+  'iam:PutRolePolicy',
+  'iam:PutUserPermissionsBoundary',
+  'iam:PutUserPolicy',
+  'iam:RemoveUserFromGroup',
+  'iam:SetDefaultPolicyVersion',
+  'iam:TagRole',
+  'iam:TagUser',
+]);
 
 type ChangesOf = (actor: Identity, subject: Identity, world: World) => readonly Change[];
 
@@ -61,7 +93,8 @@ function put(actor: Identity, subject: Identity, world: World): readonly Change[
 /** A managed policy: AdministratorAccess always exists; where only others may be attached, each of these. */
 function attach(actor: Identity, subject: Identity, world: World): readonly Change[] {
   const { attach: action, attachId } = of[subject.kind];
-  const offered = [world.everything.id, ...strongPolicies(world).map(({ arn }) => arn)];
+  if (!holds(actor, action)) return [];
+  const offered = [world.everything.id, ...world.strongPolicies];
   for (const arn of offered) {
     const fixed = { ...withBoundary(subject), 'iam:policyarn': { values: [arn] } };
     const call = ask(actor, action, subject.arn, world, { fixed });
@@ -78,25 +111,8 @@ function attach(actor: Identity, subject: Identity, world: World): readonly Chan
   return [];
 }
 
-/** Managed policies of the account that are worth attaching: those that let one change identities or policies. */
-function strongPolicies(world: World): readonly ManagedEntry[] {
-  const strong = [
-    'iam:putuserpolicy',
-    'iam:putrolepolicy',
-    'iam:attachuserpolicy',
-    'iam:attachrolepolicy',
-    'iam:passrole',
-  ];
-  return [...world.managed.values()].filter(
-    ({ arn, policy }) =>
-      arn !== world.everything.id &&
-      policy?.statements.some(
-        ({ effect, actions }) => effect === 'Allow' && strong.some((action) => actions.has(action)),
-      ),
-  );
-}
-
 function joinGroup(actor: Identity, subject: Identity, world: World): readonly Change[] {
+  if (!holds(actor, 'iam:AddUserToGroup')) return [];
   return [...world.groups.values()].flatMap((group): Change[] => {
     if (subject.groups.includes(group.arn) || group.attachments.length === 0) return [];
     const call = ask(actor, 'iam:AddUserToGroup', group.arn, world);

@@ -1,4 +1,4 @@
-import { coversEveryAction } from '../catalogue/action-catalogue.ts';
+import { actionSetOf, isEverything, union } from '../catalogue/action-set.ts';
 import type { CompiledPolicy, CompiledStatement } from '../policy/compiled-policy.ts';
 import { statementHolds, type Layer } from '../policy/decide.ts';
 import { settleKeys } from '../policy/settle-keys.ts';
@@ -89,7 +89,7 @@ function coverage(statements: readonly CompiledStatement[], holds: (statement: C
     if (isWhole(statement)) truth = either(truth, held);
   }
   if (truth === true) return true;
-  return coversEveryAction(unconditional.map(({ actions }) => actions)) ? true : truth;
+  return coversEveryAction(unconditional) ? true : truth;
 }
 
 function wideStatements(policies: readonly CompiledPolicy[]): readonly CompiledStatement[] {
@@ -98,7 +98,11 @@ function wideStatements(policies: readonly CompiledPolicy[]): readonly CompiledS
   );
   const whole = wide.filter(isWhole);
   if (whole.length > 0) return whole;
-  return coversEveryAction(wide.map(({ actions }) => actions)) ? wide : [];
+  return coversEveryAction(wide) ? wide : [];
+}
+
+function coversEveryAction(statements: readonly CompiledStatement[]): boolean {
+  return statements.length > 0 && isEverything(union(statements.map(({ actions }) => actionSetOf(actions))));
 }
 
 function isWide({ resources, notResource }: CompiledStatement): boolean {

@@ -2,6 +2,8 @@ import { techniqueActions } from '../catalogue/technique-actions.ts';
 import type { Identity } from './identity.ts';
 
 const bits = new Map(techniqueActions.map((action, at) => [action, 1n << BigInt(at)]));
+/** By actions as techniques write them: lower case is made once. */
+const known = new Map<string, bigint>();
 
 /** Whether some policy of an identity names a technique action, whatever the resource: a quick no for most. */
 export function holds(identity: Identity, action: string): boolean {
@@ -13,13 +15,19 @@ export function holdsAll(identity: Identity, mask: bigint): boolean {
   return (identity.mask & mask) === mask;
 }
 
+/** Whether it holds one of these. */
+export function holdsAny(identity: Identity, mask: bigint): boolean {
+  return (identity.mask & mask) !== 0n;
+}
+
 /** The bits of technique actions. Throws for an action that the vendored table lacks: a bug in a technique. */
 export function maskOf(actions: readonly string[]): bigint {
   return actions.reduce((mask, action) => mask | bitOf(action), 0n);
 }
 
 function bitOf(action: string): bigint {
-  const bit = bits.get(action.toLowerCase());
+  const bit = known.get(action) ?? bits.get(action.toLowerCase());
   if (bit === undefined) throw new TypeError(`${action} is not in the table of technique actions`);
+  known.set(action, bit);
   return bit;
 }

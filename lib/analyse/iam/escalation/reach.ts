@@ -3,6 +3,8 @@ import { becomable, isActive } from './becomes.ts';
 import { directAdmin, type DirectAdmin } from './direct-admin.ts';
 import { EscalationGraph } from './escalation-graph.ts';
 import type { Identity } from './identity.ts';
+import { holdsAny, maskOf } from './holds.ts';
+import { relevant } from './relevant.ts';
 import { joinForces } from './join-forces.ts';
 import type { Step } from './step.ts';
 import { cheapestWays } from './cheapest-ways.ts';
@@ -21,6 +23,8 @@ export interface Reach {
   readonly verdict: 'direct' | 'proven' | 'conditional' | 'unreachable';
 }
 
+const minting = maskOf(['iam:CreateUser', 'iam:CreateRole']);
+
 /** Whether and how each user and role of the account can become, or make, an administrator. Pure. */
 export function reach(world: World): readonly Reach[] {
   const principals = [...world.users, ...world.roles];
@@ -29,11 +33,16 @@ export function reach(world: World): readonly Reach[] {
     const found = directAdmin(identity, world);
     if (found) direct.set(identity, found);
   }
+  const changeable = worthChanging(world);
+  const changers = principals.filter((each) => holdsAny(each, minting) || changeable(each).size > 0);
+  const matter = relevant(principals, [...direct.keys(), ...changers], becomable(principals, world), world);
   const starting = principals.filter(
     (identity) =>
-      direct.get(identity)?.needs.length !== 0 && (isActive(identity) || world.trustedDirectly.has(identity.arn)),
+      matter.has(identity) &&
+      direct.get(identity)?.needs.length !== 0 &&
+      (isActive(identity) || world.trustedDirectly.has(identity.arn)),
   );
-  const worth = new Set([...direct.keys(), ...starting, ...worthChanging(starting, world)]);
+  const worth = new Set([...matter, ...starting.flatMap((each) => [...changeable(each)])]);
   const graph = new EscalationGraph(world, becomable([...worth], world));
   for (const identity of starting) graph.add(identity);
   for (const identity of direct.keys()) graph.add(identity);

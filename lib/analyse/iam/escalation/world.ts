@@ -46,6 +46,8 @@ export interface World {
   readonly instanceProfiles: ReadonlyMap<string, readonly string[]>;
   readonly groups: ReadonlyMap<string, GroupEntry>;
   readonly managed: ReadonlyMap<string, ManagedEntry>;
+  /** Managed policies that are worth attaching beside full access: those that let one change identities or pass roles. */
+  readonly strongPolicies: readonly string[];
   /** One layer for each level of the organization above the account, and resource control policies. */
   readonly serviceControl: readonly Layer[];
   readonly resourceControl: readonly Layer[];

@@ -1,12 +1,13 @@
-import type { Identity } from './identity.ts';
 import { holds } from './holds.ts';
-import { globMatches } from '../policy/glob.ts';
+import type { Identity } from './identity.ts';
 import { named, targetsOf } from './targets.ts';
 import type { World } from './world.ts';
 
 const onUsers = [
   'iam:PutUserPolicy',
   'iam:AttachUserPolicy',
+  'iam:DeleteUserPolicy',
+  'iam:DetachUserPolicy',
   'iam:DeleteUserPermissionsBoundary',
   'iam:PutUserPermissionsBoundary',
   'iam:TagUser',
@@ -14,45 +15,65 @@ const onUsers = [
 const onRoles = [
   'iam:PutRolePolicy',
   'iam:AttachRolePolicy',
+  'iam:DeleteRolePolicy',
+  'iam:DetachRolePolicy',
   'iam:DeleteRolePermissionsBoundary',
   'iam:PutRolePermissionsBoundary',
   'iam:TagRole',
 ];
-const onGroups = ['iam:AddUserToGroup', 'iam:PutGroupPolicy', 'iam:AttachGroupPolicy'];
+const onGroups = [
+  'iam:AddUserToGroup',
+  'iam:RemoveUserFromGroup',
+  'iam:PutGroupPolicy',
+  'iam:AttachGroupPolicy',
+  'iam:DeleteGroupPolicy',
+  'iam:DetachGroupPolicy',
+];
 const onPolicies = ['iam:CreatePolicyVersion', 'iam:SetDefaultPolicyVersion'];
 
-/** The principals that somebody might give more than they have: worth becoming for that alone. */
-export function worthChanging(actors: readonly Identity[], world: World): ReadonlySet<Identity> {
+/** Who each principal might give more than that one has, or less that denies: worth becoming for that alone. */
+export function worthChanging(world: World): (actor: Identity) => ReadonlySet<Identity> {
   const users = targetsOf(world.users);
   const roles = targetsOf(world.roles);
-  const found = new Set<Identity>();
-  const add = (identities: Iterable<Identity>): void => {
-    for (const identity of identities) found.add(identity);
-  };
-  for (const actor of actors) {
+  const groups = targetsOf([...world.groups.values()]);
+  const policies = targetsOf([...world.managed.values()].filter(({ isCustomer }) => isCustomer));
+  const members = gathered(world.users, (user) => user.groups);
+  const carriers = gathered([...world.users, ...world.roles], ({ attachments, boundary }) => [
+    ...attachments.flatMap(({ policy, kind }) => (kind === 'managed' ? [policy.id] : [])),
+    ...(boundary ? [boundary.arn] : []),
+  ]);
+  return (actor) => {
+    const found = new Set<Identity>();
+    const add = (identities: Iterable<Identity>): void => {
+      for (const identity of identities) found.add(identity);
+    };
     for (const action of onUsers) if (holds(actor, action)) add(named(actor, action, users));
     for (const action of onRoles) if (holds(actor, action)) add(named(actor, action, roles));
-    if (holds(actor, 'iam:AddUserToGroup')) add(world.users);
-    else if (onGroups.some((action) => holds(actor, action)))
-      add(world.users.filter(({ groups }) => groups.length > 0));
-    for (const action of onPolicies) if (holds(actor, action)) add(carrying(actor, action, world));
-  }
-  return found;
+    for (const action of onGroups) {
+      if (!holds(actor, action)) continue;
+      for (const { arn } of named(actor, action, groups))
+        add(action === 'iam:AddUserToGroup' ? world.users : (members.get(arn) ?? []));
+    }
+    for (const action of onPolicies) {
+      if (!holds(actor, action)) continue;
+      for (const { arn } of named(actor, action, policies)) add(carriers.get(arn) ?? []);
+    }
+    return found;
+  };
 }
 
-/** Principals that carry, or are bounded by, a customer policy that the actor may change. */
-function carrying(actor: Identity, action: string, world: World): readonly Identity[] {
-  const patterns = (actor.layers[0]?.about(action.toLowerCase()).allow ?? []).flatMap(({ resources, notResource }) =>
-    notResource ? ['*'] : resources.map(({ text, variables }) => (variables ? '*' : text)),
-  );
-  const policies = new Set(
-    [...world.managed.values()].flatMap(({ arn, isCustomer }) =>
-      isCustomer && patterns.some((pattern) => globMatches(pattern, arn)) ? [arn] : [],
-    ),
-  );
-  return [...world.users, ...world.roles].filter(
-    ({ attachments, boundary }) =>
-      attachments.some(({ policy }) => policies.has(policy.id)) ||
-      (boundary !== undefined && policies.has(boundary.arn)),
-  );
+/** Identities by each of the things that they have. */
+function gathered(
+  identities: readonly Identity[],
+  things: (identity: Identity) => readonly string[],
+): ReadonlyMap<string, readonly Identity[]> {
+  const found = new Map<string, Identity[]>();
+  for (const identity of identities) {
+    for (const thing of new Set(things(identity))) {
+      const known = found.get(thing);
+      if (known) known.push(identity);
+      else found.set(thing, [identity]);
+    }
+  }
+  return found;
 }
