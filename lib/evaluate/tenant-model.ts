@@ -29,7 +29,7 @@ export function tenantModel(snapshots: readonly Snapshot[], organization?: Snaps
     made.set(home, ofHome);
     const known = ofHome.get(name);
     if (known) return known as PartReading<N>;
-    const reading = isAnalysed(name) ? analyse(name, home) : interpretPart(name as InterpretedPart, home);
+    const reading = isAnalysed(name) ? analyse(name, home) : interpretPart(name, home);
     ofHome.set(name, reading);
     return reading as PartReading<N>;
   };

@@ -50,5 +50,5 @@ export function credentialReportAnswer(
 }
 
 function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : String(value as boolean | number);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

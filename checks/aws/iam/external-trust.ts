@@ -33,15 +33,64 @@ export default defineCheck({
   },
 });
 
-const here: Readonly<Partial<Record<TrustKind, Severity>>> = {
-  public: 'critical',
-  'public-from-network': 'high',
-  'public-cognito': 'critical',
-  'cognito-any-pool': 'critical',
-  'shared-secret': 'high',
-  'third-party': 'medium',
-  'third-party-no-external-id': 'high',
-  'confused-deputy-service': 'high',
+/** The ways in that are findings: how bad each is, and how it is put into words. */
+const here: Readonly<Partial<Record<TrustKind, { readonly severity: Severity; words(who: string): Text }>>> = {
+  public: {
+    severity: 'critical',
+    words: () => ({
+      ja: '誰でも、どのAWSアカウントからでも引き受けられます。',
+      en: 'anybody can assume it, from any AWS account.',
+    }),
+  },
+  'public-from-network': {
+    severity: 'high',
+    words: () => ({
+      ja: '指定のネットワークからであれば、誰でも引き受けられます。',
+      en: 'anybody can assume it from the networks named.',
+    }),
+  },
+  'public-cognito': {
+    severity: 'critical',
+    words: () => ({
+      ja: 'IDプールの未認証のゲストが引き受けられます。',
+      en: 'unauthenticated guests of an identity pool can assume it.',
+    }),
+  },
+  'cognito-any-pool': {
+    severity: 'critical',
+    words: () => ({
+      ja: 'どのCognito IDプールからでも引き受けられます。',
+      en: 'identities of any Cognito identity pool can assume it.',
+    }),
+  },
+  'shared-secret': {
+    severity: 'high',
+    words: () => ({
+      ja: '外部IDを知っていれば誰でも引き受けられます。',
+      en: 'anybody who knows the external id can assume it.',
+    }),
+  },
+  'third-party': {
+    severity: 'medium',
+    words: (who) => ({
+      ja: `組織外のアカウント ${who} が引き受けられます(外部IDあり)。`,
+      en: `${who}, outside the organization, can assume it (with an external id).`,
+    }),
+  },
+  'confused-deputy-service': {
+    severity: 'high',
+    words: (who) => ({
+      ja: `サービス ${who} を通じて、他のアカウントから使われるおそれがあります(aws:SourceAccount の条件がありません)。`,
+      en: `other accounts may use it through ${who}: there is no condition on aws:SourceAccount.`,
+    }),
+  },
+  'third-party-no-external-id': {
+    severity: 'high',
+    words: (who) => ({
+      ja: `組織外のアカウント ${who} が、外部IDなしで引き受けられます。`,
+      en: `${who}, outside the organization, can assume it without an external id.`,
+    }),
+  },
 };
 
 /** Ways in that this check is about, whether or not they are open. */
@@ -63,12 +112,15 @@ function accountOf(who: string): string {
 
 function failure(role: PrincipalAccess, resource: Resource, exposure: TrustExposure): Failed {
   const { kind, who, statement, sid } = exposure;
+  const way = here[kind];
+  if (!way) throw new TypeError(`${kind} is no finding`);
+  const { ja, en } = way.words(who);
   return {
     status: 'fail',
-    severity: here[kind] ?? 'high',
+    severity: way.severity,
     resource,
     discriminator: `${kind} ${who}`,
-    detail: { ja: `ロール ${role.name}: ${words(kind, who).ja}`, en: `Role ${role.name}: ${words(kind, who).en}` },
+    detail: { ja: `ロール ${role.name}: ${ja}`, en: `Role ${role.name}: ${en}` },
     evidence: [
       {
         what: {
@@ -90,51 +142,6 @@ function failure(role: PrincipalAccess, resource: Resource, exposure: TrustExpos
       { kind: 'console', text: mend(kind, who, statement) },
     ],
   };
-}
-
-function words(kind: TrustKind, who: string): Text {
-  switch (kind) {
-    case 'public':
-      return {
-        ja: '誰でも、どのAWSアカウントからでも引き受けられます。',
-        en: 'anybody can assume it, from any AWS account.',
-      };
-    case 'public-from-network':
-      return {
-        ja: '指定のネットワークからであれば、誰でも引き受けられます。',
-        en: 'anybody can assume it from the networks named.',
-      };
-    case 'public-cognito':
-      return {
-        ja: 'IDプールの未認証のゲストが引き受けられます。',
-        en: 'unauthenticated guests of an identity pool can assume it.',
-      };
-    case 'cognito-any-pool':
-      return {
-        ja: 'どのCognito IDプールからでも引き受けられます。',
-        en: 'identities of any Cognito identity pool can assume it.',
-      };
-    case 'shared-secret':
-      return {
-        ja: '外部IDを知っていれば誰でも引き受けられます。',
-        en: 'anybody who knows the external id can assume it.',
-      };
-    case 'third-party':
-      return {
-        ja: `組織外のアカウント ${who} が引き受けられます(外部IDあり)。`,
-        en: `${who}, outside the organization, can assume it (with an external id).`,
-      };
-    case 'confused-deputy-service':
-      return {
-        ja: `サービス ${who} を通じて、他のアカウントから使われるおそれがあります(aws:SourceAccount の条件がありません)。`,
-        en: `other accounts may use it through ${who}: there is no condition on aws:SourceAccount.`,
-      };
-    default:
-      return {
-        ja: `組織外のアカウント ${who} が、外部IDなしで引き受けられます。`,
-        en: `${who}, outside the organization, can assume it without an external id.`,
-      };
-  }
 }
 
 function mend(kind: TrustKind, who: string, statement: number): Text {

@@ -31,12 +31,43 @@ export default defineCheck({
       .flatMap((role) => judge(role, principalResource(unit, role))),
 });
 
-const open: Readonly<Partial<Record<TrustKind, Severity>>> = {
-  'oidc-any-repository': 'critical',
-  'oidc-prefix': 'critical',
-  'oidc-org-wide': 'low',
-  'oidc-pull-request': 'low',
-  'cluster-wide': 'low',
+/** The ways in that are findings: how bad each is, and how it is put into words. */
+const open: Readonly<Partial<Record<TrustKind, { readonly severity: Severity; words(provider: string): Text }>>> = {
+  'oidc-any-repository': {
+    severity: 'critical',
+    words: (provider) => ({
+      ja: `${provider} の誰のトークンでも引き受けられます(sub の条件なし)。`,
+      en: `any token of ${provider} can assume it: there is no condition on the subject.`,
+    }),
+  },
+  'oidc-prefix': {
+    severity: 'critical',
+    words: () => ({
+      ja: `sub の条件が組織名で閉じていないため、似た名前を登録した他人が引き受けられます。`,
+      en: `a stranger can register an owner whose name fits the condition on the subject.`,
+    }),
+  },
+  'oidc-org-wide': {
+    severity: 'low',
+    words: () => ({
+      ja: `組織のすべてのリポジトリから引き受けられます。`,
+      en: `every repository of the organisation can assume it.`,
+    }),
+  },
+  'oidc-pull-request': {
+    severity: 'low',
+    words: () => ({
+      ja: `リポジトリのどのプルリクエストからでも引き受けられます。`,
+      en: `every pull request of the repository can assume it.`,
+    }),
+  },
+  'cluster-wide': {
+    severity: 'low',
+    words: () => ({
+      ja: `クラスターのすべてのサービスアカウントが引き受けられます。`,
+      en: `every service account of the cluster can assume it.`,
+    }),
+  },
 };
 
 /** Identity providers but Cognito, whose guests are a matter of aws-external-trust. */
@@ -54,14 +85,17 @@ function judge(role: PrincipalAccess, resource: Resource): readonly Judgement[] 
 
 function failure(role: PrincipalAccess, resource: Resource, { kind, who, statement, sid }: TrustExposure): Failed {
   const provider = who.replace(/^.*:oidc-provider\//, '');
+  const way = open[kind];
+  if (!way) throw new TypeError(`${kind} is no finding`);
+  const { ja, en } = way.words(provider);
   return {
     status: 'fail',
-    severity: open[kind] ?? 'high',
+    severity: way.severity,
     resource,
     discriminator: `${kind} ${provider}`,
     detail: {
-      ja: `ロール ${role.name}: ${words(kind, provider).ja}`,
-      en: `Role ${role.name}: ${words(kind, provider).en}`,
+      ja: `ロール ${role.name}: ${ja}`,
+      en: `Role ${role.name}: ${en}`,
     },
     evidence: [
       {
@@ -90,34 +124,4 @@ function failure(role: PrincipalAccess, resource: Resource, { kind, who, stateme
       },
     ],
   };
-}
-
-function words(kind: TrustKind, provider: string): Text {
-  switch (kind) {
-    case 'oidc-any-repository':
-      return {
-        ja: `${provider} の誰のトークンでも引き受けられます(sub の条件なし)。`,
-        en: `any token of ${provider} can assume it: there is no condition on the subject.`,
-      };
-    case 'oidc-prefix':
-      return {
-        ja: `sub の条件が組織名で閉じていないため、似た名前を登録した他人が引き受けられます。`,
-        en: `a stranger can register an owner whose name fits the condition on the subject.`,
-      };
-    case 'oidc-org-wide':
-      return {
-        ja: `組織のすべてのリポジトリから引き受けられます。`,
-        en: `every repository of the organisation can assume it.`,
-      };
-    case 'oidc-pull-request':
-      return {
-        ja: `リポジトリのどのプルリクエストからでも引き受けられます。`,
-        en: `every pull request of the repository can assume it.`,
-      };
-    default:
-      return {
-        ja: `クラスターのすべてのサービスアカウントが引き受けられます。`,
-        en: `every service account of the cluster can assume it.`,
-      };
-  }
 }

@@ -43,6 +43,8 @@ export function buildWorld(input: AccountInput): World {
     masks.set(policy, mask);
     return mask;
   };
+  const maskOfAll = (attachments: readonly Attachment[]): bigint =>
+    attachments.reduce((mask, { policy }) => mask | maskOf(policy), 0n);
   const policiesOf = (entity: IamEntity, group?: string): Pick<GroupEntry, 'attachments' | 'unreadPolicies'> => {
     const found: Attachment[] = entity.inline.flatMap(({ name, document }) => {
       const policy = compile(`${entity.arn}#${name}`, name, document);
@@ -57,10 +59,10 @@ export function buildWorld(input: AccountInput): World {
     return { attachments: found, unreadPolicies };
   };
   const groups = new Map(
-    entities.groups.map((group): [string, GroupEntry] => [
-      group.name,
-      { arn: group.arn, name: group.name, ...policiesOf(group, group.arn) },
-    ]),
+    entities.groups.map((group): [string, GroupEntry] => {
+      const own = policiesOf(group, group.arn);
+      return [group.name, { arn: group.arn, name: group.name, ...own, mask: maskOfAll(own.attachments) }];
+    }),
   );
   const { serviceControl, resourceControl } = organizationLayers(input.organization, matchers);
   const identityOf = (entity: IamUser | IamRole, kind: 'user' | 'role'): Identity => {
@@ -69,6 +71,7 @@ export function buildWorld(input: AccountInput): World {
     const isServiceLinked = kind === 'role' && entity.path.startsWith('/aws-service-role/');
     return complete({
       key: entity.arn,
+      changes: 0,
       arn: entity.arn,
       kind,
       name: entity.name,
@@ -86,17 +89,29 @@ export function buildWorld(input: AccountInput): World {
   const complete = (bare: Omit<Identity, 'layers' | 'mask'>): Identity => ({
     ...bare,
     layers: layersOf(bare, serviceControl),
-    mask: bare.attachments.reduce((mask, { policy }) => mask | maskOf(policy), 0n),
+    mask: maskOfAll(bare.attachments),
   });
+  const numbers = new Map<CompiledPolicy, number>();
+  const numberOf = (policy: CompiledPolicy): number => {
+    const number = numbers.get(policy) ?? numbers.size;
+    numbers.set(policy, number);
+    return number;
+  };
   const form = (base: Identity, change: FormChange): Identity => {
     const { layers: _layers, mask: _mask, boundary, ...rest } = base;
     const kept = change.boundary === undefined ? boundary : (change.boundary ?? undefined);
+    const attachments = change.attachments ?? base.attachments;
+    const tagsAreFree = change.tagsAreFree ?? base.tagsAreFree;
+    const policies = new Set(attachments.map(({ policy }) => numberOf(policy)));
+    const cap = kept && ('policy' in kept ? numberOf(kept.policy) : kept.unread);
+    const [principal] = base.key.split(' ');
     return complete({
       ...rest,
-      key: `${base.key} ${change.name}`,
-      attachments: change.attachments ?? base.attachments,
+      key: `${principal} ${[...policies].toSorted((a, b) => a - b).join()} ${cap ?? ''} ${tagsAreFree ? 'tags' : ''}`,
+      changes: base.changes + 1,
+      attachments,
       groups: change.groups ?? base.groups,
-      tagsAreFree: change.tagsAreFree ?? base.tagsAreFree,
+      tagsAreFree,
       ...(kept && { boundary: kept }),
     });
   };
@@ -135,7 +150,8 @@ export function buildWorld(input: AccountInput): World {
     form,
     mint: (kind, arn, boundary) =>
       complete({
-        key: `new ${arn} ${boundary?.arn ?? ''}`,
+        key: `new-${arn} ${boundary?.arn ?? ''}`,
+        changes: 0,
         arn,
         kind,
         name: arn.slice(arn.lastIndexOf('/') + 1),

@@ -1,6 +1,7 @@
 import type { KeyState } from '../policy/request.ts';
 import type { Need } from '../policy/truth.ts';
 import { ask, type Permitted } from './ask.ts';
+import { directAdmin } from './direct-admin.ts';
 import { holds, holdsAny, maskOf } from './holds.ts';
 import type { Attachment, Identity } from './identity.ts';
 import type { Step } from './step.ts';
@@ -86,7 +87,7 @@ function put(actor: Identity, subject: Identity, world: World): readonly Change[
   const call = ask(actor, action, subject.arn, world, { fixed: withBoundary(subject) });
   if (!call) return [];
   const kept = subject.attachments.filter(({ kind, group, policy }) => kind !== 'inline' || group || !policy.denies);
-  const form = world.form(subject, { name: '+everything', attachments: withEverything(subject, world, kept) });
+  const form = world.form(subject, { attachments: withEverything(subject, world, kept) });
   return [{ form, step: step(putId, actor, subject.arn, [call]) }];
 }
 
@@ -95,35 +96,40 @@ function attach(actor: Identity, subject: Identity, world: World): readonly Chan
   const { attach: action, attachId } = of[subject.kind];
   if (!holds(actor, action)) return [];
   const offered = [world.everything.id, ...world.strongPolicies];
+  const found: Change[] = [];
   for (const arn of offered) {
     const fixed = { ...withBoundary(subject), 'iam:policyarn': { values: [arn] } };
     const call = ask(actor, action, subject.arn, world, { fixed });
     const policy = world.managed.get(arn)?.policy;
     if (!call || !policy) continue;
-    const attachments: readonly Attachment[] = [...subject.attachments, { policy, kind: 'managed' }];
-    return [
-      {
-        form: world.form(subject, { name: `+${arn === world.everything.id ? 'everything' : arn}`, attachments }),
-        step: step(attachId, actor, subject.arn, [call]),
-      },
-    ];
+    const form = world.form(subject, { attachments: [...subject.attachments, { policy, kind: 'managed' }] });
+    found.push({ form, step: step(attachId, actor, subject.arn, [call]) });
+    if (arn === world.everything.id) break;
   }
-  return [];
+  return few(found, subject, world);
+}
+
+/** Of many choices of the same kind, more than one after the other is not tried, unless it ends the chain. */
+const mostCombined = 8;
+
+function few(found: readonly Change[], subject: Identity, world: World): readonly Change[] {
+  if (found.length <= mostCombined || subject.changes === 0) return found;
+  return found.filter(({ form }) => directAdmin(form, world));
 }
 
 function joinGroup(actor: Identity, subject: Identity, world: World): readonly Change[] {
   if (!holds(actor, 'iam:AddUserToGroup')) return [];
-  return [...world.groups.values()].flatMap((group): Change[] => {
-    if (subject.groups.includes(group.arn) || group.attachments.length === 0) return [];
+  const found = [...world.groups.values()].flatMap((group): Change[] => {
+    if (subject.groups.includes(group.arn) || group.mask === 0n) return [];
     const call = ask(actor, 'iam:AddUserToGroup', group.arn, world);
     if (!call) return [];
     const form = world.form(subject, {
-      name: `+${group.arn}`,
       attachments: [...subject.attachments, ...group.attachments],
       groups: [...subject.groups, group.arn],
     });
     return [{ form, step: step('iam-013', actor, group.arn, [call]) }];
   });
+  return few(found, subject, world);
 }
 
 /** Policies of a group that the subject is in: put, attached, or taken away with what they deny. */
@@ -134,7 +140,7 @@ function changeGroup(actor: Identity, subject: Identity, world: World): readonly
     const putting = ask(actor, 'iam:PutGroupPolicy', group, world);
     const kept = subject.attachments.filter((each) => !(ofGroup(each) && each.kind === 'inline' && each.policy.denies));
     if (putting) {
-      const form = world.form(subject, { name: '+everything', attachments: withEverything(subject, world, kept) });
+      const form = world.form(subject, { attachments: withEverything(subject, world, kept) });
       found.push({ form, step: step('iam-011', actor, group, [putting]) });
     }
     const fixed = { 'iam:policyarn': { values: [world.everything.id] } };
@@ -142,7 +148,7 @@ function changeGroup(actor: Identity, subject: Identity, world: World): readonly
     if (attaching) {
       const attachments = withEverything(subject, world, subject.attachments);
       found.push({
-        form: world.form(subject, { name: '+everything', attachments }),
+        form: world.form(subject, { attachments }),
         step: step('iam-010', actor, group, [attaching]),
       });
     }
@@ -151,7 +157,6 @@ function changeGroup(actor: Identity, subject: Identity, world: World): readonly
       const attachments = subject.attachments.filter((each) => !ofGroup(each));
       if (leaving) {
         const form = world.form(subject, {
-          name: `-${group}`,
           attachments,
           groups: subject.groups.filter((each) => each !== group),
         });
@@ -178,7 +183,7 @@ function loseDenial(actor: Identity, subject: Identity, world: World): readonly 
     const attachments = subject.attachments.filter((each) => each !== attachment);
     return [
       {
-        form: world.form(subject, { name: `-${policy.id}`, attachments }),
+        form: world.form(subject, { attachments }),
         step: step('x-deny-removal', actor, group ?? subject.arn, [call]),
       },
     ];
@@ -189,7 +194,7 @@ function loseBoundary(actor: Identity, subject: Identity, world: World): readonl
   const { boundary } = subject;
   if (!boundary) return [];
   const kind = subject.kind === 'user' ? 'User' : 'Role';
-  const free = world.form(subject, { name: '-boundary', boundary: null });
+  const free = world.form(subject, { boundary: null });
   const fixed = withBoundary(subject);
   const deleting = ask(actor, `iam:Delete${kind}PermissionsBoundary`, subject.arn, world, { fixed });
   if (deleting)
@@ -204,12 +209,12 @@ function editBoundary(actor: Identity, subject: Identity, world: World): readonl
   const entry = subject.boundary && world.managed.get(subject.boundary.arn);
   if (!entry?.isCustomer) return [];
   const calls = publish(actor, entry, world);
-  const free = { form: world.form(subject, { name: '-boundary', boundary: null }) };
+  const free = { form: world.form(subject, { boundary: null }) };
   if (calls) return [{ ...free, step: step('x-edit-boundary-policy', actor, entry.arn, calls) }];
   const setting = ask(actor, 'iam:SetDefaultPolicyVersion', entry.arn, world);
   if (!setting) return [];
   return entry.others.map((policy) => ({
-    form: world.form(subject, { name: `boundary ${policy.name}`, boundary: { arn: entry.arn, policy } }),
+    form: world.form(subject, { boundary: { arn: entry.arn, policy } }),
     step: step('x-edit-boundary-policy', actor, entry.arn, [setting]),
   }));
 }
@@ -227,7 +232,7 @@ function newVersion(actor: Identity, subject: Identity, world: World): readonly 
     const calls = publish(actor, entry, world);
     if (!calls) return [];
     const kept = subject.attachments.filter(({ policy }) => policy !== entry.policy);
-    const form = world.form(subject, { name: '+everything', attachments: withEverything(subject, world, kept) });
+    const form = world.form(subject, { attachments: withEverything(subject, world, kept) });
     return [{ form, step: step('iam-001', actor, entry.arn, calls) }];
   });
 }
@@ -239,7 +244,6 @@ function otherVersion(actor: Identity, subject: Identity, world: World): readonl
     if (!call) return [];
     return entry.others.map((policy) => ({
       form: world.form(subject, {
-        name: `${entry.arn} ${policy.name}`,
         attachments: subject.attachments.map((each) => (each.policy === entry.policy ? { ...each, policy } : each)),
       }),
       step: step('x-set-default-policy-version', actor, entry.arn, [call]),
@@ -259,6 +263,6 @@ function tag(actor: Identity, subject: Identity, world: World): readonly Change[
   if (subject.tagsAreFree || !world.asksForTags) return [];
   const call = ask(actor, subject.kind === 'user' ? 'iam:TagUser' : 'iam:TagRole', subject.arn, world);
   if (!call) return [];
-  const form = world.form(subject, { name: '+tags', tagsAreFree: true });
+  const form = world.form(subject, { tagsAreFree: true });
   return [{ form, step: step('x-tag-self', actor, subject.arn, [call]) }];
 }

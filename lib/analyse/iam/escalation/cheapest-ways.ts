@@ -33,7 +33,9 @@ export function cheapestWays({ nodes }: EscalationGraph): ReadonlyMap<string, Wa
     const before = labels.get(key);
     if (before && before.cost <= cost) return;
     labels.set(key, { cost, way });
-    queue.set(cost, [...(queue.get(cost) ?? []), key]);
+    const waiting = queue.get(cost);
+    if (waiting) waiting.push(key);
+    else queue.set(cost, [key]);
   };
   for (const [key, { direct }] of nodes) if (direct) improve(key, { steps: [], needs: direct.needs });
   const done = new Set<string>();

@@ -37,8 +37,8 @@ export class EscalationGraph {
 
   /** Adds a form and everything that can be reached from it. */
   add(identity: Identity): void {
-    const waiting = [identity];
-    for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const waiting = new Set([identity]);
+    for (const next of waiting) {
       if (this.nodes.has(next.key)) continue;
       const direct = directAdmin(next, this.#world);
       const node: Node = { identity: next, ...(direct && { direct }), edges: [] };
@@ -46,22 +46,27 @@ export class EscalationGraph {
       if (direct?.needs.length === 0) continue;
       for (const { to, steps } of this.#waysOn(next)) {
         node.edges.push(edge(to, steps));
-        waiting.push(to);
+        waiting.add(to);
       }
     }
   }
 
-  /** Adds a way that was found elsewhere. Says whether it is new. */
+  /** Adds a way that was found elsewhere. Says whether it is new, or shorter than the one known. */
   connect(from: string, to: Identity, steps: readonly Step[]): boolean {
     const node = this.nodes.get(from);
-    if (!node || node.edges.some((each) => each.to === to.key)) return false;
+    if (!node) return false;
+    const found = edge(to, steps);
+    const at = node.edges.findIndex((each) => each.to === found.to && each.needs.length <= found.needs.length);
+    const known = node.edges[at];
+    if (known && known.steps.length <= steps.length) return false;
     this.add(to);
-    node.edges.push(edge(to, steps));
+    if (known) node.edges[at] = found;
+    else node.edges.push(found);
     return true;
   }
 
   #waysOn(identity: Identity): readonly Way[] {
-    const own = depth(identity) < mostChanges ? this.#changed(identity, identity) : [];
+    const own = identity.changes < mostChanges ? this.#changed(identity, identity) : [];
     if (own.some((way) => this.#isEnd(way))) return own;
     const minted = mint(identity, this.#world).map(({ to, step }): Way => ({ to, steps: [step] }));
     if (minted.some((way) => this.#isEnd(way))) return [...own, ...minted];
@@ -90,8 +95,4 @@ interface Way {
 
 function edge(to: Identity, steps: readonly Step[]): Edge {
   return { to: to.key, steps, needs: [...new Set(steps.flatMap(needsOfStep))] };
-}
-
-function depth({ key, arn }: Identity): number {
-  return key.slice(arn.length).split(' ').length - 1;
 }

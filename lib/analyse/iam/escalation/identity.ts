@@ -20,8 +20,10 @@ export interface UnreadAttachment {
  * in several forms.
  */
 export interface Identity {
-  /** The ARN, and what was changed. */
+  /** The principal and, of a changed one, what it has now: equal for what was changed to the same in another order. */
   readonly key: string;
+  /** How many changes made it what it is. */
+  readonly changes: number;
   readonly arn: string;
   readonly kind: 'user' | 'role';
   readonly name: string;

@@ -1,5 +1,5 @@
 import type { WayToAdmin } from './cheapest-ways.ts';
-import { changes } from './changes.ts';
+import { changes, mayChange } from './changes.ts';
 import type { EscalationGraph } from './escalation-graph.ts';
 import type { Identity } from './identity.ts';
 import type { Step } from './step.ts';
@@ -24,6 +24,7 @@ export function joinForces(
     const controlled = controlledBy(attacker, graph);
     if (controlled.size < 2) continue;
     for (const [, actor] of controlled) {
+      if (!mayChange(actor.identity)) continue;
       for (const [, subject] of controlled) {
         if (actor === subject || actor.identity.arn === subject.identity.arn) continue;
         for (const { form, step } of changes(actor.identity, subject.identity, world)) {

@@ -7,9 +7,9 @@ import { holdsAny, maskOf } from './holds.ts';
 import { relevant } from './relevant.ts';
 import { joinForces } from './join-forces.ts';
 import type { Step } from './step.ts';
-import { cheapestWays } from './cheapest-ways.ts';
+import { cheapestWays, type WayToAdmin } from './cheapest-ways.ts';
 import type { World } from './world.ts';
-import { worthChanging } from './worth-changing.ts';
+import { collective, worthChanging } from './worth-changing.ts';
 
 /** What one principal can get to. */
 export interface Reach {
@@ -25,8 +25,11 @@ export interface Reach {
 
 const minting = maskOf(['iam:CreateUser', 'iam:CreateRole']);
 
-/** Whether and how each user and role of the account can become, or make, an administrator. Pure. */
-export function reach(world: World): readonly Reach[] {
+/**
+ * Whether and how each user and role of the account can become, or make, an administrator. Pure. `among` picks those
+ * who could matter to it; to look at all of them changes nothing but the time.
+ */
+export function reach(world: World, among: typeof relevant = relevant): readonly Reach[] {
   const principals = [...world.users, ...world.roles];
   const direct = new Map<Identity, DirectAdmin>();
   for (const identity of principals) {
@@ -35,20 +38,28 @@ export function reach(world: World): readonly Reach[] {
   }
   const changeable = worthChanging(world);
   const changers = principals.filter((each) => holdsAny(each, minting) || changeable(each).size > 0);
-  const matter = relevant(principals, [...direct.keys(), ...changers], becomable(principals, world), world);
-  const starting = principals.filter(
-    (identity) =>
-      matter.has(identity) &&
-      direct.get(identity)?.needs.length !== 0 &&
-      (isActive(identity) || world.trustedDirectly.has(identity.arn)),
-  );
-  const worth = new Set([...matter, ...starting.flatMap((each) => [...changeable(each)])]);
-  const graph = new EscalationGraph(world, becomable([...worth], world));
-  for (const identity of starting) graph.add(identity);
-  for (const identity of direct.keys()) graph.add(identity);
-  let ways = cheapestWays(graph);
-  // What several principals in the same hands can do together, once nothing more is found for each alone.
-  for (let round = 0; round < 3 && joinForces(graph, starting, ways, world); round += 1) ways = cheapestWays(graph);
+  const ends = new Set([...direct.keys(), ...changers]);
+  const search = (): ReadonlyMap<string, WayToAdmin> => {
+    const matter = among(principals, ends, becomable(principals, world), world);
+    const starting = principals.filter(
+      (identity) =>
+        matter.has(identity) &&
+        direct.get(identity)?.needs.length !== 0 &&
+        (isActive(identity) || world.trustedDirectly.has(identity.arn)),
+    );
+    const subjects = [...starting, collective(starting, world)].flatMap((each) => [...changeable(each)]);
+    const graph = new EscalationGraph(world, becomable([...new Set([...matter, ...subjects])], world));
+    for (const identity of [...starting, ...direct.keys()]) graph.add(identity);
+    return waysTogether(graph, starting, world);
+  };
+  let ways = search();
+  // Whoever may change others without getting anywhere alone may do so with somebody else who becomes one of these.
+  const stuck = changers.filter(({ key }) => ways.get(key)?.needs.length !== 0);
+  const subjects = [...stuck, collective(stuck, world)].flatMap((each) => [...changeable(each)]);
+  if (subjects.some((each) => !ends.has(each))) {
+    for (const each of subjects) ends.add(each);
+    ways = search();
+  }
   return principals.map((identity): Reach => {
     const found = direct.get(identity);
     if (found && found.needs.length === 0) return { identity, direct: found, steps: [], needs: [], verdict: 'direct' };
@@ -57,4 +68,15 @@ export function reach(world: World): readonly Reach[] {
     const verdict = way.needs.length === 0 ? 'proven' : 'conditional';
     return { identity, ...(found && { direct: found }), steps: way.steps, needs: way.needs, verdict };
   });
+}
+
+/** The best ways, also of several principals in the same hands, once nothing more is found for each alone. */
+function waysTogether(
+  graph: EscalationGraph,
+  starting: readonly Identity[],
+  world: World,
+): ReadonlyMap<string, WayToAdmin> {
+  let ways = cheapestWays(graph);
+  for (let round = 0; round < 3 && joinForces(graph, starting, ways, world); round += 1) ways = cheapestWays(graph);
+  return ways;
 }

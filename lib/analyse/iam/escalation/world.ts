@@ -19,6 +19,8 @@ export interface GroupEntry {
   readonly name: string;
   readonly attachments: readonly Attachment[];
   readonly unreadPolicies: readonly string[];
+  /** One bit for each technique action that some policy of it allows. */
+  readonly mask: bigint;
 }
 
 /** What a user signs in with, where the credential report was read. */
@@ -71,8 +73,6 @@ export interface World {
 
 /** How a form differs from the identity it is made from. */
 export interface FormChange {
-  /** Tells the form from others of the same principal. */
-  readonly name: string;
   readonly attachments?: readonly Attachment[];
   readonly boundary?: Identity['boundary'] | null;
   readonly groups?: readonly string[];

@@ -1,5 +1,6 @@
 import { holds } from './holds.ts';
-import type { Identity } from './identity.ts';
+import type { CompiledPolicy } from '../policy/compiled-policy.ts';
+import type { Attachment, Identity } from './identity.ts';
 import { named, targetsOf } from './targets.ts';
 import type { World } from './world.ts';
 
@@ -61,6 +62,33 @@ export function worthChanging(world: World): (actor: Identity) => ReadonlySet<Id
     return found;
   };
 }
+
+/**
+ * Somebody who has every policy that these could come to have by joining groups, attaching policies or setting other
+ * versions: whom he might change, one of them might.
+ */
+export function collective(actors: readonly Identity[], world: World): Identity {
+  const groups = targetsOf([...world.groups.values()]);
+  const policies = targetsOf([...world.managed.values()]);
+  const gained = new Set<CompiledPolicy>();
+  for (const actor of actors) {
+    if (holds(actor, 'iam:AddUserToGroup'))
+      for (const { attachments } of named(actor, 'iam:AddUserToGroup', groups))
+        for (const { policy } of attachments) gained.add(policy);
+    if (holds(actor, 'iam:SetDefaultPolicyVersion'))
+      for (const { others } of named(actor, 'iam:SetDefaultPolicyVersion', policies))
+        for (const policy of others) gained.add(policy);
+    if (attaching.some((action) => holds(actor, action)))
+      for (const arn of world.strongPolicies) {
+        const policy = world.managed.get(arn)?.policy;
+        if (policy) gained.add(policy);
+      }
+  }
+  const attachments = [...gained].map((policy): Attachment => ({ policy, kind: 'managed' }));
+  return world.form(world.mint('role', 'collective'), { attachments });
+}
+
+const attaching = ['iam:AttachUserPolicy', 'iam:AttachRolePolicy', 'iam:AttachGroupPolicy'];
 
 /** Identities by each of the things that they have. */
 function gathered(

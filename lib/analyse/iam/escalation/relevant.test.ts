@@ -1,0 +1,128 @@
+import { expect, it } from 'vitest';
+import fc from 'fast-check';
+import { interpretPart } from '../../../interpret/interpret-part.ts';
+import { snapshotSchema } from '../../../model/snapshot.ts';
+import { buildWorld } from './build-world.ts';
+import { reach } from './reach.ts';
+import type { World } from './world.ts';
+
+const account = '111122223333';
+const names = ['ada', 'bob', 'ci', 'app-1', 'app-2', 'boss'] as const;
+const arn = (rest: string): string => `arn:aws:iam::${account}:${rest}`;
+
+const resource = fc.oneof(
+  fc.constant('*'),
+  fc.constantFrom(...names).map((name) => arn(`role/${name}`)),
+  fc.constantFrom(...names).map((name) => arn(`user/${name}`)),
+  fc.constantFrom('role/app-*', 'user/*', 'user/${aws:username}', 'group/team', 'policy/shared', 'role/?i').map(arn),
+);
+const action = fc.constantFrom(
+  'sts:AssumeRole',
+  'iam:PassRole',
+  'lambda:*',
+  'ec2:RunInstances',
+  'ssm:StartSession',
+  'iam:PutRolePolicy',
+  'iam:PutUserPolicy',
+  'iam:AttachRolePolicy',
+  'iam:AddUserToGroup',
+  'iam:CreatePolicyVersion',
+  'iam:UpdateAssumeRolePolicy',
+  'iam:CreateAccessKey',
+  'iam:DeleteRolePolicy',
+  'iam:Create*',
+  's3:GetObject',
+);
+const statement = fc.record({
+  Effect: fc.constantFrom('Allow', 'Allow', 'Allow', 'Deny'),
+  Action: fc.array(action, { minLength: 1, maxLength: 3 }),
+  Resource: fc.array(resource, { minLength: 1, maxLength: 2 }),
+});
+const document = (statements: readonly unknown[]): string =>
+  encodeURIComponent(JSON.stringify({ Version: '2012-10-17', Statement: statements }));
+const policies = fc
+  .array(fc.array(statement, { minLength: 1, maxLength: 3 }), { maxLength: 2 })
+  .map((all) => all.map((each, at) => ({ PolicyName: `p${at}`, PolicyDocument: document(each) })));
+const attached = fc.constantFrom([], [], [{ PolicyName: 'shared', PolicyArn: arn('policy/shared') }]);
+const principal = fc.oneof(
+  fc.constant({ AWS: arn('root') }),
+  fc.constantFrom('lambda', 'ec2').map((service) => ({ Service: `${service}.amazonaws.com` })),
+  fc.constantFrom(...names).map((name) => ({ AWS: arn(`role/${name}`) })),
+  fc.constantFrom(...names).map((name) => ({ AWS: arn(`user/${name}`) })),
+);
+
+const common = (name: string, kind: string): object => ({
+  [`${kind}Name`]: name,
+  [`${kind}Id`]: `ID${name}`,
+  Arn: arn(`${kind.toLowerCase()}/${name}`),
+  Path: '/',
+  CreateDate: '2024-01-01T00:00:00.000Z',
+});
+const user = (name: string): fc.Arbitrary<object> =>
+  fc.record({ policies, attached, inTeam: fc.boolean() }).map((drawn) => ({
+    ...common(name, 'User'),
+    UserPolicyList: drawn.policies,
+    AttachedManagedPolicies: drawn.attached,
+    GroupList: drawn.inTeam ? ['team'] : [],
+  }));
+const role = (name: string): fc.Arbitrary<object> =>
+  fc.record({ policies, attached, trusted: fc.array(principal, { minLength: 1, maxLength: 2 }) }).map((drawn) => ({
+    ...common(name, 'Role'),
+    AssumeRolePolicyDocument: document(
+      drawn.trusted.map((Principal) => ({ Effect: 'Allow', Principal, Action: 'sts:AssumeRole' })),
+    ),
+    InstanceProfileList: [],
+    RolePolicyList:
+      name === 'boss'
+        ? [{ PolicyName: 'all', PolicyDocument: document([{ Effect: 'Allow', Action: '*', Resource: '*' }]) }]
+        : drawn.policies,
+    AttachedManagedPolicies: drawn.attached,
+  }));
+const accounts = fc
+  .record({
+    users: fc.tuple(user('ada'), user('bob')),
+    roles: fc.tuple(role('ci'), role('app-1'), role('app-2'), role('boss')),
+    shared: fc.array(statement, { minLength: 1, maxLength: 2 }),
+    ofTeam: policies,
+  })
+  .map(({ users, roles, shared, ofTeam }) => ({
+    UserDetailList: users,
+    RoleDetailList: roles,
+    GroupDetailList: [{ ...common('team', 'Group'), GroupPolicyList: ofTeam, AttachedManagedPolicies: [] }],
+    Policies: [
+      {
+        PolicyName: 'shared',
+        PolicyId: 'ANPA',
+        Arn: arn('policy/shared'),
+        DefaultVersionId: 'v1',
+        PolicyVersionList: [{ VersionId: 'v1', IsDefaultVersion: true, Document: document(shared) }],
+      },
+    ],
+  }));
+
+function worldOf(details: object): World {
+  const snapshot = {
+    schema: snapshotSchema,
+    unit: { provider: 'aws', account, region: 'global' },
+    collectedAt: '2026-11-01T00:00:00.000Z',
+    responses: { 'iam:GetAccountAuthorizationDetails': details },
+    errors: [],
+  } as const;
+  const entities = interpretPart('aws.iamEntities', snapshot);
+  if (!entities.read) throw new Error('the account was not read');
+  return buildWorld({ account, asOf: new Date(snapshot.collectedAt), entities: entities.value, carriers: [] });
+}
+
+it('finds the same verdicts as a search that leaves nobody out', () => {
+  fc.assert(
+    fc.property(accounts, (details) => {
+      const world = worldOf(details);
+      const verdicts = (found: ReturnType<typeof reach>): readonly string[] =>
+        found.map(
+          ({ identity, verdict, needs, steps }) => `${identity.arn} ${verdict} ${needs.length} ${steps.length}`,
+        );
+      expect(verdicts(reach(world))).toEqual(verdicts(reach(world, (everybody) => new Set(everybody))));
+    }),
+    { numRuns: 300 },
+  );
+});
