@@ -1,3 +1,5 @@
+import type { CredentialReport, CredentialRow } from '../../lib/model/aws/credential-report.ts';
+import { roleCarrierKinds, type RoleCarrier, type RoleCarriers } from '../../lib/model/aws/role-carrier.ts';
 import { random, type Random } from '../../lib/demo/generated/random.ts';
 
 /** How large an account is generated. */
@@ -48,8 +50,8 @@ function arn(resource: string): string {
   return `arn:aws:iam::${account}:${resource}`;
 }
 
-function encode(...statements: readonly object[]): string {
-  return encodeURIComponent(JSON.stringify({ Version: '2012-10-17', Statement: statements }));
+function encode(...all: readonly object[]): string {
+  return encodeURIComponent(JSON.stringify({ Version: '2012-10-17', Statement: all }));
 }
 
 function allow(
@@ -84,6 +86,9 @@ function user(name: string, numbers: Random, policies: number, groups: number): 
         ]
       : [],
     AttachedManagedPolicies: attached(numbers, policies, 2),
+    ...(numbers.oneIn(10) && {
+      PermissionsBoundary: { PermissionsBoundaryType: 'Policy', PermissionsBoundaryArn: arn('policy/policy-0') },
+    }),
     Tags: [{ Key: 'team', Value: `team-${numbers.below(20)}` }],
   };
 }
@@ -105,8 +110,8 @@ function role(name: string, at: number, numbers: Random, policies: number): Json
     CreateDate: created,
     AssumeRolePolicyDocument: encode({
       Effect: 'Allow',
-      // Administrators are assumed by people of one other account, so that only planted chains reach them.
-      Principal: isAdministrator ? { AWS: 'arn:aws:iam::444455556666:root' } : trust,
+      // Administrators are assumed by people of one other account and by functions, so that only planted chains reach them.
+      Principal: isAdministrator ? { AWS: 'arn:aws:iam::444455556666:root', Service: 'lambda.amazonaws.com' } : trust,
       Action: 'sts:AssumeRole',
     }),
     InstanceProfileList: [],
@@ -141,7 +146,7 @@ function statements(at: number, numbers: Random, roles: number): readonly object
     allow(['dynamodb:*'], `arn:aws:dynamodb:*:${account}:table/table-${at}*`),
     allow(['ec2:Describe*', 'cloudwatch:Get*', 'cloudwatch:List*', 'logs:*']),
   ];
-  switch (numbers.below(10)) {
+  switch (numbers.below(12)) {
     case 0:
       return [
         ...everyday,
@@ -170,20 +175,82 @@ function statements(at: number, numbers: Random, roles: number): readonly object
     case 6:
       return [allow('iam:PutRolePolicy', arn(`role/app-${at}-*`)), allow(['iam:Get*', 'iam:List*'])];
     case 7:
+      return [
+        ...everyday,
+        {
+          Effect: 'Deny',
+          NotAction: ['iam:*MFADevice', 'sts:GetSessionToken'],
+          Resource: '*',
+          Condition: { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' } },
+        },
+      ];
+    case 8:
       return [...everyday, allow('codebuild:StartBuild', `arn:aws:codebuild:*:${account}:project/team-${at}-*`)];
     default:
       return everyday;
   }
 }
 
+/** How the last role of a chain gets at an administrator. */
+function lastStep(at: number, own: string): readonly object[] {
+  const administrator = arn(`role/role-${at % 20}`);
+  switch (at % 4) {
+    case 0:
+      return [allow('iam:UpdateAssumeRolePolicy', administrator)];
+    case 1:
+      return [allow('iam:PutRolePolicy', arn(`role/${own}`))];
+    case 2:
+      return [allow(['lambda:CreateFunction', 'lambda:InvokeFunction']), allow('iam:PassRole', administrator)];
+    default:
+      return [allow(['lambda:UpdateFunctionCode', 'lambda:InvokeFunction'], functionArn(at % 20))];
+  }
+}
+
+function functionArn(at: number): string {
+  return `arn:aws:lambda:ap-northeast-1:${account}:function:function-${at}`;
+}
+
+/** A function for every fourth role and each administrator: everything else that could run with a role was read, and is not there. */
+export function generatedCarriers({ principals }: IamScale): RoleCarriers {
+  const carriers = Array.from({ length: Math.floor(principals * 0.6) }, (_, at) => at)
+    .filter((at) => at < 20 || at % 4 === 0)
+    .map((at): RoleCarrier => ({
+      kind: 'lambda-function',
+      arn: functionArn(at),
+      region: 'ap-northeast-1',
+      roleArn: arn(`role/role-${at}`),
+    }));
+  return { carriers, read: roleCarrierKinds };
+}
+
+/** The credential report of the generated users: half with a password, a third with a key, most with a device. */
+export function generatedReport({ principals, seed }: IamScale): CredentialReport {
+  const numbers = random(seed + 1);
+  const rows = Array.from({ length: Math.floor(principals * 0.4) }, (_, at): CredentialRow => {
+    const hasKey = numbers.oneIn(3);
+    return {
+      user: `user-${at}`,
+      arn: arn(`user/user-${at}`),
+      isRoot: false,
+      created: new Date(created),
+      ...(numbers.oneIn(2) && { password: {} }),
+      mfaActive: !numbers.oneIn(4),
+      keySlots: hasKey ? 1 : 0,
+      keys: hasKey ? [{ slot: 1 }] : [],
+      uses: [],
+      certificates: [],
+    };
+  });
+  return { generated: new Date(created), rows };
+}
+
 /** A user and roles that lead from one to the next, and from the last to an administrator. */
 function chain(at: number): readonly Json[] {
   const start = `chain-${at}-start`;
   const hops = 1 + (at % 3);
-  const target = arn(`role/role-${at % 20}`);
   const roleName = (hop: number): string => `chain-${at}-${hop}`;
-  const step = (hop: number): object =>
-    hop < hops ? allow('sts:AssumeRole', arn(`role/${roleName(hop)}`)) : allow('iam:UpdateAssumeRolePolicy', target);
+  const step = (hop: number): readonly object[] =>
+    hop < hops ? [allow('sts:AssumeRole', arn(`role/${roleName(hop)}`))] : lastStep(at, roleName(hops - 1));
   const roles = Array.from({ length: hops }, (_, hop): Json => ({
     RoleName: roleName(hop),
     RoleId: `AROA${roleName(hop)}`,
@@ -191,7 +258,7 @@ function chain(at: number): readonly Json[] {
     Path: '/',
     CreateDate: created,
     AssumeRolePolicyDocument: encode({ Effect: 'Allow', Principal: { AWS: arn('root') }, Action: 'sts:AssumeRole' }),
-    RolePolicyList: [{ PolicyName: 'next', PolicyDocument: encode(step(hop + 1)) }],
+    RolePolicyList: [{ PolicyName: 'next', PolicyDocument: encode(...step(hop + 1)) }],
     AttachedManagedPolicies: [],
   }));
   const first: Json = {
@@ -201,7 +268,7 @@ function chain(at: number): readonly Json[] {
     Path: '/',
     CreateDate: created,
     GroupList: [],
-    UserPolicyList: [{ PolicyName: 'next', PolicyDocument: encode(step(0)) }],
+    UserPolicyList: [{ PolicyName: 'next', PolicyDocument: encode(...step(0)) }],
     AttachedManagedPolicies: [],
   };
   return [first, ...roles];
