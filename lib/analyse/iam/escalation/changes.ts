@@ -4,7 +4,7 @@ import { ask, type Permitted } from './ask.ts';
 import { directAdmin } from './direct-admin.ts';
 import { holds, holdsAny, maskOf } from './holds.ts';
 import type { Attachment, Identity } from './identity.ts';
-import type { Step } from './step.ts';
+import { stepBy, type Step } from './step.ts';
 import type { ManagedEntry, World } from './world.ts';
 
 /** What an identity becomes when somebody changed its policies, groups, boundary or tags. */
@@ -62,16 +62,6 @@ const of = {
   role: { put: 'iam:PutRolePolicy', attach: 'iam:AttachRolePolicy', putId: 'iam-005', attachId: 'iam-009' },
 } as const;
 
-function step(
-  technique: string,
-  { arn: actor }: Identity,
-  target: string,
-  calls: readonly Permitted[],
-  needs: readonly Need[] = [],
-): Step {
-  return { technique, actor, target, calls, needs };
-}
-
 /** The boundary that conditions on `iam:PermissionsBoundary` see: the one that the changed principal has. */
 function withBoundary({ boundary }: Identity): Readonly<Record<string, KeyState>> {
   return { 'iam:permissionsboundary': { values: boundary ? [boundary.arn] : [] } };
@@ -88,7 +78,7 @@ function put(actor: Identity, subject: Identity, world: World): readonly Change[
   if (!call) return [];
   const kept = subject.attachments.filter(({ kind, group, policy }) => kind !== 'inline' || group || !policy.denies);
   const form = world.form(subject, { attachments: withEverything(subject, world, kept) });
-  return [{ form, step: step(putId, actor, subject.arn, [call]) }];
+  return [{ form, step: stepBy(putId, actor, subject.arn, [call]) }];
 }
 
 /** A managed policy: AdministratorAccess always exists; where only others may be attached, each of these. */
@@ -103,7 +93,7 @@ function attach(actor: Identity, subject: Identity, world: World): readonly Chan
     const policy = world.managed.get(arn)?.policy;
     if (!call || !policy) continue;
     const form = world.form(subject, { attachments: [...subject.attachments, { policy, kind: 'managed' }] });
-    found.push({ form, step: step(attachId, actor, subject.arn, [call]) });
+    found.push({ form, step: stepBy(attachId, actor, subject.arn, [call]) });
     if (arn === world.everything.id) break;
   }
   return few(found, subject, world);
@@ -127,7 +117,7 @@ function joinGroup(actor: Identity, subject: Identity, world: World): readonly C
       attachments: [...subject.attachments, ...group.attachments],
       groups: [...subject.groups, group.arn],
     });
-    return [{ form, step: step('iam-013', actor, group.arn, [call]) }];
+    return [{ form, step: stepBy('iam-013', actor, group.arn, [call]) }];
   });
   return few(found, subject, world);
 }
@@ -141,7 +131,7 @@ function changeGroup(actor: Identity, subject: Identity, world: World): readonly
     const kept = subject.attachments.filter((each) => !(ofGroup(each) && each.kind === 'inline' && each.policy.denies));
     if (putting) {
       const form = world.form(subject, { attachments: withEverything(subject, world, kept) });
-      found.push({ form, step: step('iam-011', actor, group, [putting]) });
+      found.push({ form, step: stepBy('iam-011', actor, group, [putting]) });
     }
     const fixed = { 'iam:policyarn': { values: [world.everything.id] } };
     const attaching = ask(actor, 'iam:AttachGroupPolicy', group, world, { fixed });
@@ -149,7 +139,7 @@ function changeGroup(actor: Identity, subject: Identity, world: World): readonly
       const attachments = withEverything(subject, world, subject.attachments);
       found.push({
         form: world.form(subject, { attachments }),
-        step: step('iam-010', actor, group, [attaching]),
+        step: stepBy('iam-010', actor, group, [attaching]),
       });
     }
     if (subject.attachments.some((each) => ofGroup(each) && each.policy.denies)) {
@@ -160,7 +150,7 @@ function changeGroup(actor: Identity, subject: Identity, world: World): readonly
           attachments,
           groups: subject.groups.filter((each) => each !== group),
         });
-        found.push({ form, step: step('x-deny-removal', actor, group, [leaving]) });
+        found.push({ form, step: stepBy('x-deny-removal', actor, group, [leaving]) });
       }
     }
     return found;
@@ -184,7 +174,7 @@ function loseDenial(actor: Identity, subject: Identity, world: World): readonly 
     return [
       {
         form: world.form(subject, { attachments }),
-        step: step('x-deny-removal', actor, group ?? subject.arn, [call]),
+        step: stepBy('x-deny-removal', actor, group ?? subject.arn, [call]),
       },
     ];
   });
@@ -198,11 +188,11 @@ function loseBoundary(actor: Identity, subject: Identity, world: World): readonl
   const fixed = withBoundary(subject);
   const deleting = ask(actor, `iam:Delete${kind}PermissionsBoundary`, subject.arn, world, { fixed });
   if (deleting)
-    return [{ form: free, step: step(kind === 'User' ? 'iam-022' : 'iam-023', actor, subject.arn, [deleting]) }];
+    return [{ form: free, step: stepBy(kind === 'User' ? 'iam-022' : 'iam-023', actor, subject.arn, [deleting]) }];
   const replacing = ask(actor, `iam:Put${kind}PermissionsBoundary`, subject.arn, world, {
     fixed: { 'iam:permissionsboundary': { values: [world.everything.id] } },
   });
-  return replacing ? [{ form: free, step: step('x-replace-boundary', actor, subject.arn, [replacing]) }] : [];
+  return replacing ? [{ form: free, step: stepBy('x-replace-boundary', actor, subject.arn, [replacing]) }] : [];
 }
 
 function editBoundary(actor: Identity, subject: Identity, world: World): readonly Change[] {
@@ -210,12 +200,12 @@ function editBoundary(actor: Identity, subject: Identity, world: World): readonl
   if (!entry?.isCustomer) return [];
   const calls = publish(actor, entry, world);
   const free = { form: world.form(subject, { boundary: null }) };
-  if (calls) return [{ ...free, step: step('x-edit-boundary-policy', actor, entry.arn, calls) }];
+  if (calls) return [{ ...free, step: stepBy('x-edit-boundary-policy', actor, entry.arn, calls) }];
   const setting = ask(actor, 'iam:SetDefaultPolicyVersion', entry.arn, world);
   if (!setting) return [];
   return entry.others.map((policy) => ({
     form: world.form(subject, { boundary: { arn: entry.arn, policy } }),
-    step: step('x-edit-boundary-policy', actor, entry.arn, [setting]),
+    step: stepBy('x-edit-boundary-policy', actor, entry.arn, [setting]),
   }));
 }
 
@@ -233,7 +223,7 @@ function newVersion(actor: Identity, subject: Identity, world: World): readonly 
     if (!calls) return [];
     const kept = subject.attachments.filter(({ policy }) => policy !== entry.policy);
     const form = world.form(subject, { attachments: withEverything(subject, world, kept) });
-    return [{ form, step: step('iam-001', actor, entry.arn, calls) }];
+    return [{ form, step: stepBy('iam-001', actor, entry.arn, calls) }];
   });
 }
 
@@ -246,7 +236,7 @@ function otherVersion(actor: Identity, subject: Identity, world: World): readonl
       form: world.form(subject, {
         attachments: subject.attachments.map((each) => (each.policy === entry.policy ? { ...each, policy } : each)),
       }),
-      step: step('x-set-default-policy-version', actor, entry.arn, [call]),
+      step: stepBy('x-set-default-policy-version', actor, entry.arn, [call]),
     }));
   });
 }
@@ -264,5 +254,5 @@ function tag(actor: Identity, subject: Identity, world: World): readonly Change[
   const call = ask(actor, subject.kind === 'user' ? 'iam:TagUser' : 'iam:TagRole', subject.arn, world);
   if (!call) return [];
   const form = world.form(subject, { tagsAreFree: true });
-  return [{ form, step: step('x-tag-self', actor, subject.arn, [call]) }];
+  return [{ form, step: stepBy('x-tag-self', actor, subject.arn, [call]) }];
 }

@@ -1,6 +1,6 @@
 import type { Need } from '../policy/truth.ts';
-import { becomes, isActive, type Becomable } from './becomes.ts';
-import { changes } from './changes.ts';
+import { becomes, type Becomable } from './becomes.ts';
+import { changes, mayChange } from './changes.ts';
 import { directAdmin, type DirectAdmin } from './direct-admin.ts';
 import type { Identity } from './identity.ts';
 import { mint } from './mint.ts';
@@ -29,10 +29,13 @@ export class EscalationGraph {
   readonly nodes = new Map<string, Node>();
   readonly #world: World;
   readonly #among: Becomable;
+  readonly #ends: Becomable;
 
-  constructor(world: World, among: Becomable) {
+  /** `ends` have full access, and need nothing for it. */
+  constructor(world: World, among: Becomable, ends: Becomable) {
     this.#world = world;
     this.#among = among;
+    this.#ends = ends;
   }
 
   /** Adds a form and everything that can be reached from it. */
@@ -65,26 +68,38 @@ export class EscalationGraph {
     return true;
   }
 
+  /** Ways on from a form. Where one leads to full access at once, only those that need less than it. */
   #waysOn(identity: Identity): readonly Way[] {
     const own = identity.changes < mostChanges ? this.#changed(identity, identity) : [];
-    if (own.some((way) => this.#isEnd(way))) return own;
     const minted = mint(identity, this.#world).map(({ to, step }): Way => ({ to, steps: [step] }));
-    if (minted.some((way) => this.#isEnd(way))) return [...own, ...minted];
-    const others = becomes(identity, this.#among, this.#world).flatMap(({ to, step }): Way[] => {
-      const plain = { to, steps: [step] };
-      if (this.#isEnd(plain) || !isActive(identity)) return [plain];
-      return [plain, ...this.#changed(identity, to).map((way) => ({ to: way.to, steps: [...way.steps, step] }))];
-    });
-    return [...own, ...minted, ...others];
+    const found = [...own, ...minted];
+    let below = Math.min(...found.map((way) => this.#needsToEnd(way)));
+    const becomesOf = becomes(identity, this.#world);
+    for (const { to, step } of below > 0 ? becomesOf(this.#ends, below) : []) {
+      const way = { to, steps: [step] };
+      const needs = this.#needsToEnd(way);
+      if (needs >= below) continue;
+      below = needs;
+      found.push(way);
+      if (below === 0) break;
+    }
+    if (below === 0) return found;
+    const changing = mayChange(identity);
+    for (const { to, step } of becomesOf(this.#among, below)) {
+      found.push({ to, steps: [step] });
+      if (!changing || this.#needsToEnd({ to, steps: [step] }) === 0) continue;
+      for (const way of this.#changed(identity, to)) found.push({ to: way.to, steps: [...way.steps, step] });
+    }
+    return found;
   }
 
   #changed(actor: Identity, subject: Identity): readonly Way[] {
     return changes(actor, subject, this.#world).map(({ form, step }) => ({ to: form, steps: [step] }));
   }
 
-  /** Whether a way leads to full access at once, and needs nothing else: no other can be better. */
-  #isEnd({ to, steps }: Way): boolean {
-    return edge(to, steps).needs.length === 0 && directAdmin(to, this.#world)?.needs.length === 0;
+  /** What a way needs, if it leads to full access at once. */
+  #needsToEnd({ to, steps }: Way): number {
+    return directAdmin(to, this.#world)?.needs.length === 0 ? edge(to, steps).needs.length : Infinity;
   }
 }
 

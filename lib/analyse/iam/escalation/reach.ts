@@ -1,5 +1,6 @@
 import type { Need } from '../policy/truth.ts';
-import { becomable, isActive } from './becomes.ts';
+import { becomable } from './becomes.ts';
+import { isActive } from './in-reach.ts';
 import { directAdmin, type DirectAdmin } from './direct-admin.ts';
 import { EscalationGraph } from './escalation-graph.ts';
 import type { Identity } from './identity.ts';
@@ -36,6 +37,10 @@ export function reach(world: World, among: typeof relevant = relevant): readonly
     const found = directAdmin(identity, world);
     if (found) direct.set(identity, found);
   }
+  const atOnce = becomable(
+    principals.filter((each) => direct.get(each)?.needs.length === 0),
+    world,
+  );
   const changeable = worthChanging(world);
   const changers = principals.filter((each) => holdsAny(each, minting) || changeable(each).size > 0);
   const ends = new Set([...direct.keys(), ...changers]);
@@ -48,7 +53,7 @@ export function reach(world: World, among: typeof relevant = relevant): readonly
         (isActive(identity) || world.trustedDirectly.has(identity.arn)),
     );
     const subjects = [...starting, collective(starting, world)].flatMap((each) => [...changeable(each)]);
-    const graph = new EscalationGraph(world, becomable([...new Set([...matter, ...subjects])], world));
+    const graph = new EscalationGraph(world, becomable([...new Set([...matter, ...subjects])], world), atOnce);
     for (const identity of [...starting, ...direct.keys()]) graph.add(identity);
     return waysTogether(graph, starting, world);
   };

@@ -1,5 +1,7 @@
-import { carrierServices } from './carrier-services.ts';
-import { techniquesInReach, userActions, type Becomable } from './becomes.ts';
+import type { RoleCarrierKind } from '../../../model/aws/role-carrier.ts';
+import { userActions } from './as-user.ts';
+import type { Becomable } from './becomes.ts';
+import { techniquesInReach } from './in-reach.ts';
 import { holds } from './holds.ts';
 import type { Identity } from './identity.ts';
 import { everything, patternsFor, targetsOf, type Targets } from './targets.ts';
@@ -43,7 +45,7 @@ function openings(principals: readonly Identity[], among: Becomable, world: Worl
       else ofTargets.set(pattern, { targets, pattern, holders: [holder] });
     }
   };
-  const running = runningRoles(among, world);
+  const running = new Map<RoleCarrierKind, Targets>();
   for (const holder of principals) {
     for (const action of userActions) if (holds(holder, action)) open(holder, among.users, patternsFor(holder, action));
     if (holds(holder, 'sts:AssumeRole')) open(holder, among.assumable, patternsFor(holder, 'sts:AssumeRole'));
@@ -52,27 +54,13 @@ function openings(principals: readonly Identity[], among: Becomable, world: Worl
       open(holder, among.changeable, patternsFor(holder, 'iam:UpdateAssumeRolePolicy'));
     const { making, using } = techniquesInReach(holder);
     if (making.length > 0) open(holder, among.passable, patternsFor(holder, 'iam:PassRole'));
-    for (const kind of new Set(using.map((each) => each.kind))) open(holder, running(kind), [everything]);
+    for (const kind of new Set(using.map((each) => each.kind))) {
+      const roles = running.get(kind) ?? targetsOf(among.running(kind));
+      running.set(kind, roles);
+      open(holder, roles, [everything]);
+    }
   }
   return [...known.values()].flatMap((each) => [...each.values()]);
-}
-
-/** The roles that something of a kind runs with, or might as far as was read. */
-function runningRoles({ passable }: Becomable, world: World) {
-  const known = new Map<string, Targets>();
-  return (kind: keyof typeof carrierServices): Targets => {
-    const found =
-      known.get(kind) ??
-      targetsOf(
-        passable.list.filter(({ arn }) =>
-          world.carriersRead.has(kind)
-            ? (world.carriersOf.get(arn) ?? []).some((carrier) => carrier.kind === kind)
-            : world.services.get(arn)?.has(carrierServices[kind]),
-        ),
-      );
-    known.set(kind, found);
-    return found;
-  };
 }
 
 /** The holders of the openings that lead to a target. What is open to everybody's is looked at once. */

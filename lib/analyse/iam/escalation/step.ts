@@ -1,5 +1,6 @@
 import type { Need } from '../policy/truth.ts';
 import type { Permitted } from './ask.ts';
+import type { Identity } from './identity.ts';
 
 /** One step of a chain: who does what to whom, and what allows it. */
 export interface Step {
@@ -16,7 +17,19 @@ export interface Step {
   readonly needs: readonly Need[];
 }
 
+/** A step by one of the techniques. */
+export function stepBy(
+  technique: string,
+  { arn: actor }: Identity,
+  target: string,
+  calls: readonly Permitted[],
+  needs: readonly Need[] = [],
+): Step {
+  return { technique, actor, target, calls, needs };
+}
+
 /** Everything that must hold for a step. */
 export function needsOfStep({ calls, needs }: Step): readonly Need[] {
+  if (needs.length === 0 && calls.every((call) => call.needs.length === 0)) return needs;
   return [...new Set([...needs, ...calls.flatMap((call) => call.needs)])];
 }
