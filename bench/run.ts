@@ -3,6 +3,7 @@ import { requestsAtOnce } from '../lib/collect/aws/collect-context.ts';
 import { accountsAtOnce } from '../lib/run/scan-aws.ts';
 import { bundles } from './bundles.ts';
 import { fewestRoundTrips, type LoggedCall } from './fewest-round-trips.ts';
+import { accessCurve, besideNaive } from './iam/curve.ts';
 import { startProcess } from './process.ts';
 import { latencyMs, scenarios, type ScenarioName } from './scenarios.ts';
 
@@ -52,6 +53,11 @@ console.log('\nReading and judging a stored snapshot, processor time:\n');
 console.table({
   '1,000 users and 10,000 security groups': { 'CPU ms': Math.round(cpuMs), 'peak MiB': Math.round(peakMiB), findings },
 });
+
+console.log(`\nWho can become an administrator, every technique, fastest of ${runs - 2} runs:\n`);
+console.table(await accessCurve(runs - 2));
+console.log('\nThe same beside an evaluator that tries every pair and knows five techniques (bench/iam/naive-access.ts):\n');
+console.table(await besideNaive(runs - 2));
 
 console.log('\nLambda bundles, minified:\n');
 console.table(
