@@ -53,9 +53,10 @@ function mayRun(kind: RoleCarrierKind, { arn }: Identity, { carriersRead, carrie
   return !carriersRead.has(kind) && (services.get(arn)?.has(carrierServices[kind]) ?? false);
 }
 
-function trustsPrincipals({ arn }: Identity, { trusts }: World): boolean {
+function trustsPrincipals({ arn }: Identity, { trusts, account }: World): boolean {
   return (trusts.get(arn)?.statements ?? []).some(
-    ({ effect, principal }) => effect === 'Allow' && principal && (principal.anyone || principal.aws.length > 0),
+    ({ effect, principal }) =>
+      effect === 'Allow' && principal && (principal.anyone || principal.aws.some((each) => each.includes(account))),
   );
 }
 

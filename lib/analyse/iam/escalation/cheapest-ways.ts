@@ -37,7 +37,7 @@ export function cheapestWays({ nodes }: EscalationGraph): ReadonlyMap<string, Wa
     if (waiting) waiting.push(key);
     else queue.set(cost, [key]);
   };
-  for (const [key, { direct }] of nodes) if (direct) improve(key, { steps: [], needs: direct.needs });
+  for (const [key, { way }] of nodes) if (way) improve(key, way);
   const done = new Set<string>();
   while (queue.size > 0) {
     const cost = Math.min(...queue.keys());

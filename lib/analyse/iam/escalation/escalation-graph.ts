@@ -1,7 +1,8 @@
 import type { Need } from '../policy/truth.ts';
-import { becomes, type Becomable } from './becomes.ts';
+import { becomable, becomes, type Becomable, type Becomes } from './becomes.ts';
 import { changes, mayChange } from './changes.ts';
-import { directAdmin, type DirectAdmin } from './direct-admin.ts';
+import type { WayToAdmin } from './cheapest-ways.ts';
+import { directAdmin } from './direct-admin.ts';
 import type { Identity } from './identity.ts';
 import { mint } from './mint.ts';
 import { needsOfStep, type Step } from './step.ts';
@@ -17,7 +18,8 @@ export interface Edge {
 /** A principal in one form, and the ways on from it. */
 export interface Node {
   readonly identity: Identity;
-  readonly direct?: DirectAdmin;
+  /** What is known without its edges. */
+  readonly way?: WayToAdmin;
   readonly edges: Edge[];
 }
 
@@ -28,14 +30,16 @@ const mostChanges = 4;
 export class EscalationGraph {
   readonly nodes = new Map<string, Node>();
   readonly #world: World;
-  readonly #among: Becomable;
+  readonly #known: ReadonlyMap<Identity, WayToAdmin>;
   readonly #ends: Becomable;
+  readonly #among: Becomable;
 
-  /** `ends` have full access, and need nothing for it. */
-  constructor(world: World, among: Becomable, ends: Becomable) {
+  /** `known` ways need nothing, the shortest first; of the others, those `among` are looked at. */
+  constructor(world: World, known: ReadonlyMap<Identity, WayToAdmin>, among: Becomable) {
     this.#world = world;
+    this.#known = known;
+    this.#ends = becomable([...known.keys()], world);
     this.#among = among;
-    this.#ends = ends;
   }
 
   /** Adds a form and everything that can be reached from it. */
@@ -43,15 +47,20 @@ export class EscalationGraph {
     const waiting = new Set([identity]);
     for (const next of waiting) {
       if (this.nodes.has(next.key)) continue;
-      const direct = directAdmin(next, this.#world);
-      const node: Node = { identity: next, ...(direct && { direct }), edges: [] };
+      const way = this.#wayOf(next);
+      const node: Node = { identity: next, ...(way && { way }), edges: [] };
       this.nodes.set(next.key, node);
-      if (direct?.needs.length === 0) continue;
+      if (way?.needs.length === 0) continue;
       for (const { to, steps } of this.#waysOn(next)) {
         node.edges.push(edge(to, steps));
         waiting.add(to);
       }
     }
+  }
+
+  #wayOf(identity: Identity): WayToAdmin | undefined {
+    const direct = directAdmin(identity, this.#world);
+    return this.#known.get(identity) ?? (direct && { steps: [], needs: direct.needs });
   }
 
   /** Adds a way that was found elsewhere. Says whether it is new, or shorter than the one known. */
@@ -75,13 +84,10 @@ export class EscalationGraph {
     const found = [...own, ...minted];
     let below = Math.min(...found.map((way) => this.#needsToEnd(way)));
     const becomesOf = becomes(identity, this.#world);
-    for (const { to, step } of below > 0 ? becomesOf(this.#ends, below) : []) {
-      const way = { to, steps: [step] };
-      const needs = this.#needsToEnd(way);
-      if (needs >= below) continue;
-      below = needs;
-      found.push(way);
-      if (below === 0) break;
+    const end = this.#bestEnd(identity, becomesOf, below);
+    if (end) {
+      found.push(end);
+      below = this.#needsToEnd(end);
     }
     if (below === 0) return found;
     const changing = mayChange(identity);
@@ -93,13 +99,32 @@ export class EscalationGraph {
     return found;
   }
 
+  /** The first way to an end that needs nothing; else the first that needs one thing; else the one that needs least. */
+  #bestEnd(identity: Identity, becomesOf: Becomes, below: number): Way | undefined {
+    let best: Way | undefined;
+    let least = below;
+    // Whoever stands as he is, and has such a way, is known already.
+    const budgets = identity.changes > 0 ? [1, below] : [below];
+    for (const budget of budgets) {
+      for (const { to, step } of least > 0 ? becomesOf(this.#ends, Math.min(budget, least)) : []) {
+        const way = { to, steps: [step] };
+        const needs = this.#needsToEnd(way);
+        if (needs >= least) continue;
+        best = way;
+        least = needs;
+        if (least <= 1) return best;
+      }
+    }
+    return best;
+  }
+
   #changed(actor: Identity, subject: Identity): readonly Way[] {
     return changes(actor, subject, this.#world).map(({ form, step }) => ({ to: form, steps: [step] }));
   }
 
   /** What a way needs, if it leads to full access at once. */
   #needsToEnd({ to, steps }: Way): number {
-    return directAdmin(to, this.#world)?.needs.length === 0 ? edge(to, steps).needs.length : Infinity;
+    return this.#wayOf(to)?.needs.length === 0 ? edge(to, steps).needs.length : Infinity;
   }
 }
 

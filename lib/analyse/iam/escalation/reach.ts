@@ -7,6 +7,7 @@ import type { Identity } from './identity.ts';
 import { holdsAny, maskOf } from './holds.ts';
 import { relevant } from './relevant.ts';
 import { joinForces } from './join-forces.ts';
+import { provenWays } from './proven-ways.ts';
 import type { Step } from './step.ts';
 import { cheapestWays, type WayToAdmin } from './cheapest-ways.ts';
 import type { World } from './world.ts';
@@ -24,6 +25,9 @@ export interface Reach {
   readonly verdict: 'direct' | 'proven' | 'conditional' | 'unreachable';
 }
 
+/** Of who has full access. */
+const atOnce: WayToAdmin = { steps: [], needs: [] };
+
 const minting = maskOf(['iam:CreateUser', 'iam:CreateRole']);
 
 /**
@@ -37,29 +41,37 @@ export function reach(world: World, among: typeof relevant = relevant): readonly
     const found = directAdmin(identity, world);
     if (found) direct.set(identity, found);
   }
-  const atOnce = becomable(
-    principals.filter((each) => direct.get(each)?.needs.length === 0),
-    world,
-  );
   const changeable = worthChanging(world);
   const changers = principals.filter((each) => holdsAny(each, minting) || changeable(each).size > 0);
   const ends = new Set([...direct.keys(), ...changers]);
-  const search = (): ReadonlyMap<string, WayToAdmin> => {
-    const matter = among(principals, ends, becomable(principals, world), world);
-    const starting = principals.filter(
+  const administrators = principals.filter((each) => direct.get(each)?.needs.length === 0);
+  const startingAmong = (matter: ReadonlySet<Identity>): readonly Identity[] =>
+    principals.filter(
       (identity) =>
         matter.has(identity) &&
         direct.get(identity)?.needs.length !== 0 &&
         (isActive(identity) || world.trustedDirectly.has(identity.arn)),
     );
+  const everybody = becomable(principals, world);
+  const proven = provenWays(
+    startingAmong(among(principals, ends, everybody, world)),
+    administrators,
+    changeable,
+    world,
+  );
+  const known = new Map([...administrators.map((each) => [each, atOnce] as const), ...proven]);
+  const search = (): ReadonlyMap<string, WayToAdmin> => {
+    const matter = among(principals, ends, everybody, world);
+    const starting = startingAmong(matter).filter((each) => !proven.has(each));
     const subjects = [...starting, collective(starting, world)].flatMap((each) => [...changeable(each)]);
-    const graph = new EscalationGraph(world, becomable([...new Set([...matter, ...subjects])], world), atOnce);
+    const open = [...new Set([...matter, ...subjects])].filter((each) => !known.has(each));
+    const graph = new EscalationGraph(world, known, becomable(open, world));
     for (const identity of [...starting, ...direct.keys()]) graph.add(identity);
     return waysTogether(graph, starting, world);
   };
   let ways = search();
   // Whoever may change others without getting anywhere alone may do so with somebody else who becomes one of these.
-  const stuck = changers.filter(({ key }) => ways.get(key)?.needs.length !== 0);
+  const stuck = changers.filter((each) => !known.has(each) && ways.get(each.key)?.needs.length !== 0);
   const subjects = [...stuck, collective(stuck, world)].flatMap((each) => [...changeable(each)]);
   if (subjects.some((each) => !ends.has(each))) {
     for (const each of subjects) ends.add(each);
@@ -68,7 +80,7 @@ export function reach(world: World, among: typeof relevant = relevant): readonly
   return principals.map((identity): Reach => {
     const found = direct.get(identity);
     if (found && found.needs.length === 0) return { identity, direct: found, steps: [], needs: [], verdict: 'direct' };
-    const way = ways.get(identity.key);
+    const way = proven.get(identity) ?? ways.get(identity.key);
     if (!way) return { identity, steps: [], needs: [], verdict: 'unreachable' };
     const verdict = way.needs.length === 0 ? 'proven' : 'conditional';
     return { identity, ...(found && { direct: found }), steps: way.steps, needs: way.needs, verdict };
