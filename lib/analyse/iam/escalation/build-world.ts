@@ -28,7 +28,13 @@ export function buildWorld(input: AccountInput): World {
   const partition = partitionOf(entities);
   const compile = (id: string, name: string, document: ManagedPolicy['document']): CompiledPolicy | undefined =>
     document && compilePolicy({ id, name }, document, matchers);
-  const managed = new Map(entities.policies.map((policy) => [policy.arn, managedEntry(policy, compile)]));
+  const masks = new Map<CompiledPolicy, bigint>();
+  const maskOf = (policy: CompiledPolicy): bigint => {
+    const mask = masks.get(policy) ?? policyMask(policy);
+    masks.set(policy, mask);
+    return mask;
+  };
+  const managed = new Map(entities.policies.map((policy) => [policy.arn, managedEntry(policy, compile, maskOf)]));
   const everything = compilePolicy(
     { id: `arn:${partition}:iam::aws:policy/AdministratorAccess`, name: 'AdministratorAccess' },
     { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: '*', Resource: '*' } },
@@ -36,13 +42,14 @@ export function buildWorld(input: AccountInput): World {
   );
   // AWS's own policy of that name is known, whether or not the answer holds its document.
   if (!managed.get(everything.id)?.policy)
-    managed.set(everything.id, { arn: everything.id, isCustomer: false, policy: everything, versions: 1, others: [] });
-  const masks = new Map<CompiledPolicy, bigint>();
-  const maskOf = (policy: CompiledPolicy): bigint => {
-    const mask = masks.get(policy) ?? policyMask(policy);
-    masks.set(policy, mask);
-    return mask;
-  };
+    managed.set(everything.id, {
+      arn: everything.id,
+      isCustomer: false,
+      policy: everything,
+      versions: 1,
+      others: [],
+      mask: maskOf(everything),
+    });
   const maskOfAll = (attachments: readonly Attachment[]): bigint =>
     attachments.reduce((mask, { policy }) => mask | maskOf(policy), 0n);
   const policiesOf = (entity: IamEntity, group?: string): Pick<GroupEntry, 'attachments' | 'unreadPolicies'> => {
@@ -242,11 +249,13 @@ function boundaryOf(arn: string, managed: ReadonlyMap<string, ManagedEntry>): Bo
 function managedEntry(
   policy: ManagedPolicy,
   compile: (id: string, name: string, document: ManagedPolicy['document']) => CompiledPolicy | undefined,
+  maskOf: (policy: CompiledPolicy) => bigint,
 ): ManagedEntry {
   const compiled = compile(policy.arn, policy.name, policy.document);
   return {
     arn: policy.arn,
     isCustomer: !policy.arn.includes(':iam::aws:'),
+    mask: compiled ? maskOf(compiled) : 0n,
     versions: policy.others.length + 1,
     others: policy.others.flatMap(({ id, document }) => compile(policy.arn, `${policy.name} ${id}`, document) ?? []),
     ...(compiled && { policy: compiled }),

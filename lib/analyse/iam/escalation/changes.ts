@@ -1,8 +1,7 @@
 import type { KeyState } from '../policy/request.ts';
 import type { Need } from '../policy/truth.ts';
 import { ask, type Permitted } from './ask.ts';
-import { directAdmin } from './direct-admin.ts';
-import { holds, holdsAny, maskOf } from './holds.ts';
+import { everyAction, holds, holdsAny, maskOf } from './holds.ts';
 import type { Attachment, Identity } from './identity.ts';
 import { stepBy, type Step } from './step.ts';
 import type { ManagedEntry, World } from './world.ts';
@@ -21,7 +20,7 @@ export function changes(actor: Identity, subject: Identity, world: World): reado
 }
 
 /** Whether an identity holds any action that changes principals: a quick no for most. */
-export function mayChange(actor: Identity): boolean {
+export function mayChange(actor: Pick<Identity, 'mask'>): boolean {
   return holdsAny(actor, changing);
 }
 
@@ -85,32 +84,34 @@ function put(actor: Identity, subject: Identity, world: World): readonly Change[
 function attach(actor: Identity, subject: Identity, world: World): readonly Change[] {
   const { attach: action, attachId } = of[subject.kind];
   if (!holds(actor, action)) return [];
-  const offered = [world.everything.id, ...world.strongPolicies];
+  const offered = [world.everything.id, ...world.strongPolicies].flatMap((arn) => world.managed.get(arn) ?? []);
   const found: Change[] = [];
-  for (const arn of offered) {
+  for (const { arn, policy } of few(offered, subject)) {
     const fixed = { ...withBoundary(subject), 'iam:policyarn': { values: [arn] } };
-    const call = ask(actor, action, subject.arn, world, { fixed });
-    const policy = world.managed.get(arn)?.policy;
-    if (!call || !policy) continue;
+    const call = policy && ask(actor, action, subject.arn, world, { fixed });
+    if (!call) continue;
     const form = world.form(subject, { attachments: [...subject.attachments, { policy, kind: 'managed' }] });
     found.push({ form, step: stepBy(attachId, actor, subject.arn, [call]) });
     if (arn === world.everything.id) break;
   }
-  return few(found, subject, world);
+  return found;
 }
 
-/** Of many choices of the same kind, more than one after the other is not tried, unless it ends the chain. */
+/** Groups or policies tried one after the other at most; of more, only those that allow everything by themselves. */
 const mostCombined = 8;
 
-function few(found: readonly Change[], subject: Identity, world: World): readonly Change[] {
-  if (found.length <= mostCombined || subject.changes === 0) return found;
-  return found.filter(({ form }) => directAdmin(form, world));
+function few<Choice extends { readonly mask: bigint }>(
+  choices: readonly Choice[],
+  subject: Identity,
+): readonly Choice[] {
+  if (choices.length <= mostCombined || subject.changes === 0) return choices;
+  return choices.filter(({ mask }) => mask === everyAction);
 }
 
 function joinGroup(actor: Identity, subject: Identity, world: World): readonly Change[] {
   if (!holds(actor, 'iam:AddUserToGroup')) return [];
-  const found = [...world.groups.values()].flatMap((group): Change[] => {
-    if (subject.groups.includes(group.arn) || group.mask === 0n) return [];
+  const groups = [...world.groups.values()].filter(({ arn, mask }) => mask !== 0n && !subject.groups.includes(arn));
+  return few(groups, subject).flatMap((group): Change[] => {
     const call = ask(actor, 'iam:AddUserToGroup', group.arn, world);
     if (!call) return [];
     const form = world.form(subject, {
@@ -119,7 +120,6 @@ function joinGroup(actor: Identity, subject: Identity, world: World): readonly C
     });
     return [{ form, step: stepBy('iam-013', actor, group.arn, [call]) }];
   });
-  return few(found, subject, world);
 }
 
 /** Policies of a group that the subject is in: put, attached, or taken away with what they deny. */

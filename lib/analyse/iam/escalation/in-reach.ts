@@ -20,7 +20,7 @@ export function techniquesInReach(actor: Identity): {
 }
 
 /** Whether an identity could take a first step at all. */
-export function isActive(actor: Identity): boolean {
+export function isActive(actor: Pick<Identity, 'mask'>): boolean {
   return (
     holdsAny(actor, firstSteps) ||
     mayChange(actor) ||

@@ -1,4 +1,5 @@
 import { ask, askForNew, type Permitted } from './ask.ts';
+import { isActive } from './in-reach.ts';
 import { holds } from './holds.ts';
 import type { Identity } from './identity.ts';
 import type { Becoming } from './becomes.ts';
@@ -50,8 +51,8 @@ interface Made {
 function boundaries(actor: Identity, action: string, world: World): readonly Made[] {
   const free = made(actor, action, undefined, world);
   if (free && free.created.needs.length === 0) return [free];
-  const demanded = [...world.managed.values()].flatMap(({ arn, policy }) => {
-    const found = policy && made(actor, action, { arn, policy }, world);
+  const demanded = [...world.managed.values()].flatMap(({ arn, policy, mask }) => {
+    const found = policy && isActive({ mask }) && made(actor, action, { arn, policy }, world);
     return found ? [found] : [];
   });
   return [...(free ? [free] : []), ...demanded];

@@ -11,6 +11,8 @@ export interface ManagedEntry {
   readonly policy?: CompiledPolicy;
   readonly versions: number;
   readonly others: readonly CompiledPolicy[];
+  /** One bit for each technique action that it allows. */
+  readonly mask: bigint;
 }
 
 /** A group and its policies. */
