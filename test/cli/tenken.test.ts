@@ -49,6 +49,7 @@ describe('a scan', () => {
     expect(stderr).toContain('AWS 1/1 accounts');
     expect((await readdir(folder)).toSorted()).toEqual([
       'coverage.json',
+      'facts',
       'findings.csv',
       'findings.ndjson',
       'findings.ocsf.json',
@@ -63,8 +64,9 @@ describe('a scan', () => {
     const again = join(folder, 'again');
     const { code } = await tenken(['evaluate', join(folder, 'snapshot'), '--out', again], { HOME: folder });
     expect(code).toBe(0);
-    for (const file of await readdir(again))
-      expect([file, await read(`again/${file}`)]).toEqual([file, await read(file)]);
+    const files = (await readdir(again, { recursive: true })).filter((each) => each.includes('.'));
+    expect(files).toContain(join('facts', 'principals.ndjson'));
+    for (const file of files) expect([file, await read(`again/${file}`)]).toEqual([file, await read(file)]);
   });
 
   it('keeps the standard it held the snapshot against: evaluate takes that, or the one it is given', async () => {

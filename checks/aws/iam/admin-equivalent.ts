@@ -32,12 +32,12 @@ export default defineCheck({
       .map((principal) => judge(principal, principalResource(unit, principal), access)),
 });
 
-function judge(principal: PrincipalAccess, resource: Resource, { upperBound }: AccountAccess): Judgement {
+function judge(principal: PrincipalAccess, resource: Resource, access: AccountAccess): Judgement {
   const { verdict, needs } = principal;
   const unread = needs.find(({ operation }) => operation !== undefined) ?? needs.find(({ id }) => isUnseen(id));
-  if (verdict === 'proven') return failure(principal, resource, upperBound);
+  if (verdict === 'proven') return failure(principal, resource, access);
   if (unread) return undecided(resource, unread);
-  return verdict === 'conditional' ? failure(principal, resource, upperBound) : { status: 'pass', resource };
+  return verdict === 'conditional' ? failure(principal, resource, access) : { status: 'pass', resource };
 }
 
 /** What stands in a snapshot that knows more, or can only be looked up by a person. */
@@ -57,9 +57,9 @@ function undecided(resource: Resource, { what, operation }: AccessNeed): Undecid
   };
 }
 
-function failure(principal: PrincipalAccess, resource: Resource, upperBound: readonly AccessNeed[]): Failed {
+function failure(principal: PrincipalAccess, resource: Resource, access: AccountAccess): Failed {
   const { steps, needs } = principal;
-  const [first, ...rest] = [...steps.flatMap(stepEvidence), ...upperBound.map(limit)];
+  const [first, ...rest] = [...steps.flatMap(stepEvidence), ...access.upperBound.map(limit)];
   if (!first) throw new TypeError(`a chain of ${principal.arn} has no step`);
   return {
     status: 'fail',
@@ -67,7 +67,7 @@ function failure(principal: PrincipalAccess, resource: Resource, upperBound: rea
     ...(needs.length > 0 && { severity: 'medium' as const }),
     detail: detailOf(principal),
     evidence: [first, ...rest],
-    remediation: remedies(principal),
+    remediation: [...remedies(principal), ...atTheEnd(principal, access)],
   };
 }
 
@@ -139,4 +139,22 @@ function remedies(principal: PrincipalAccess): readonly [Remediation, ...Remedia
   // What does not exist yet has any name.
   const resource = own?.technique.startsWith('x-create-') ? '*' : call.resource;
   return [{ kind: 'aws-cli', text: denyCommand(principal, [call.action], resource) }, narrow];
+}
+
+/** What breaks the chain at its last step: for everybody who comes that way, and often with less harm to what is meant. */
+function atTheEnd({ steps, arn }: PrincipalAccess, { principals }: AccountAccess): readonly Remediation[] {
+  const last = steps.at(-1);
+  const call = last?.calls[0];
+  const actor = principals.find((each) => each.arn === last?.actor);
+  if (!call || !actor || actor.arn === arn || actor.isIdentityCenter || actor.isServiceLinked) return [];
+  return [
+    {
+      kind: 'console',
+      text: {
+        ja: `または、最後の一手を断ちます。${actor.name} を通る経路がすべて閉じます。`,
+        en: `Or break the last step, which closes every chain that leads through ${actor.name}:`,
+      },
+    },
+    { kind: 'aws-cli', text: denyCommand(actor, [call.action], call.resource) },
+  ];
 }

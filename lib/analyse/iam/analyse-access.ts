@@ -10,7 +10,7 @@ import type {
   StatementPlace,
 } from '../../model/aws/principal-access.ts';
 import type { RoleCarriers } from '../../model/aws/role-carrier.ts';
-import { actionSetOf, levelsOf, servicesOf, union } from './catalogue/action-set.ts';
+import { actionSetOf, isEverything, levelsOf, servicesOf, union } from './catalogue/action-set.ts';
 import { describeNeed } from './describe-need.ts';
 import { describeStep } from './describe-step.ts';
 import { buildWorld } from './escalation/build-world.ts';
@@ -92,7 +92,8 @@ function summarise({ identity, verdict }: Reach): Pick<PrincipalAccess, 'privile
     .flatMap(({ policy }) => policy.statements)
     .filter(({ effect }) => effect === 'Allow');
   const allowed = union(allowing.map(({ actions }) => actionSetOf(actions)));
-  return { privileges: classOf(verdict, levelsOf(allowed)), services: servicesOf(allowed) };
+  const services = isEverything(allowed) ? ['*'] : servicesOf(allowed);
+  return { privileges: classOf(verdict, levelsOf(allowed)), services };
 }
 
 function classOf(verdict: Reach['verdict'], levels: ReadonlySet<string>): PrivilegeClass {
@@ -123,7 +124,11 @@ function stepOf(step: Step): AccessStep {
     actor,
     target,
     what: describeStep(step),
-    calls: calls.map(({ action, resource, by }): AccessCall => ({ action, resource, allowedBy: by.map(placeOf) })),
+    calls: calls.map(({ action, resource, anyOf = resource, by }): AccessCall => ({
+      action,
+      resource: anyOf,
+      allowedBy: by.map(placeOf),
+    })),
     needs: needsOfStep(step).map((need): AccessNeed => describeNeed(need)),
   };
 }

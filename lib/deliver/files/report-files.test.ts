@@ -14,6 +14,7 @@ describe('reportFiles', () => {
       'findings.ocsf.json',
       'summary.json',
       'coverage.json',
+      'facts/principals.ndjson',
       'report.html',
     ]);
   });
@@ -33,6 +34,6 @@ it('delivers all files, the page last', async () => {
     put: (key, _body, contentType) => Promise.resolve(void puts.push([key, contentType])),
   };
   await deliverFiles(store, reportFiles(sampleReport(2), 'ja', clauses));
-  expect(puts).toHaveLength(6);
+  expect(puts).toHaveLength(7);
   expect(puts.at(-1)).toEqual(['report.html', 'text/html; charset=utf-8']);
 });

@@ -51,6 +51,23 @@ export const development: DemoAccount = {
     auditRole(scanningAccount),
     { name: 'lambda-report', trusts: { Service: 'lambda.amazonaws.com' } },
     {
+      // The owner is not closed by a slash: sakura-seiki-fan is free to register.
+      name: 'github-preview',
+      trusts: { Federated: `arn:aws:iam::${id}:oidc-provider/token.actions.githubusercontent.com` },
+      when: {
+        StringEquals: { 'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com' },
+        StringLike: { 'token.actions.githubusercontent.com:sub': 'repo:sakura-seiki*' },
+      },
+      inline: [
+        {
+          Effect: 'Allow',
+          Action: ['s3:PutObject', 's3:DeleteObject'],
+          Resource: 'arn:aws:s3:::sakura-seiki-preview/*',
+        },
+      ],
+      lastUsed: 2,
+    },
+    {
       name: 'AWSReservedSSO_Trial_0123456789abcdef',
       path: '/aws-reserved/sso.amazonaws.com/ap-northeast-1/',
       trusts: { Federated: `arn:aws:iam::${id}:saml-provider/AWSSSO_0123456789abcdef_DO_NOT_DELETE` },

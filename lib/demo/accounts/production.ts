@@ -60,8 +60,33 @@ export const production: DemoAccount = {
     {
       name: 'release-build',
       trusts: { Service: 'codebuild.amazonaws.com' },
-      inline: [{ Effect: 'Allow', Action: ['s3:GetObject', 's3:PutObject'], Resource: '*' }],
+      inline: [
+        { Effect: 'Allow', Action: ['s3:GetObject', 's3:PutObject'], Resource: '*' },
+        { Effect: 'Allow', Action: ['cloudformation:CreateStack', 'cloudformation:UpdateStack'], Resource: '*' },
+        { Sid: 'PassDeploy', Effect: 'Allow', Action: 'iam:PassRole', Resource: `arn:aws:iam::${id}:role/deploy` },
+      ],
       lastUsed: 1,
+    },
+    {
+      name: 'deploy',
+      trusts: { Service: 'cloudformation.amazonaws.com' },
+      attached: ['arn:aws:iam::aws:policy/AdministratorAccess'],
+      lastUsed: 1,
+    },
+    {
+      // Looks like release-build, but may pass the role to EC2 alone, which the role does not trust.
+      name: 'template-tester',
+      trusts: { Service: 'codebuild.amazonaws.com' },
+      inline: [
+        { Effect: 'Allow', Action: ['cloudformation:CreateStack', 'cloudformation:DeleteStack'], Resource: '*' },
+        {
+          Effect: 'Allow',
+          Action: 'iam:PassRole',
+          Resource: `arn:aws:iam::${id}:role/deploy`,
+          Condition: { StringEquals: { 'iam:PassedToService': 'ec2.amazonaws.com' } },
+        },
+      ],
+      lastUsed: 3,
     },
     {
       name: 'report-builder',

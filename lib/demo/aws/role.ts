@@ -8,6 +8,8 @@ export interface DemoRole {
   readonly name: string;
   /** The trust policy's principal. A role that EC2 may assume has an instance profile of its name. */
   readonly trusts: Readonly<Record<string, string>>;
+  /** The trust policy's conditions. */
+  readonly when?: object;
   /** ARNs of managed policies attached to the role. */
   readonly attached?: readonly string[];
   /** Statements of an inline policy. */
@@ -31,15 +33,22 @@ export function roleDetail(account: string, role: DemoRole, days: DaysBefore): R
   };
 }
 
-function nameOf(account: string, { name, trusts, path = '/' }: DemoRole, days: DaysBefore): Role {
+function nameOf(account: string, { name, trusts, when, path = '/' }: DemoRole, days: DaysBefore): Role {
   return {
     Path: path,
     RoleName: name,
     RoleId: uniqueId('AROA', `${account} ${name}`),
     Arn: `arn:aws:iam::${account}:role${path}${name}`,
     CreateDate: days(600),
-    AssumeRolePolicyDocument: encodePolicy([{ Effect: 'Allow', Principal: trusts, Action: 'sts:AssumeRole' }]),
+    AssumeRolePolicyDocument: encodePolicy([
+      { Effect: 'Allow', Principal: trusts, Action: actionOf(trusts), ...(when && { Condition: when }) },
+    ]),
   };
+}
+
+function actionOf({ Federated: provider = '' }: DemoRole['trusts']): string {
+  if (provider.includes(':saml-provider/')) return 'sts:AssumeRoleWithSAML';
+  return provider ? 'sts:AssumeRoleWithWebIdentity' : 'sts:AssumeRole';
 }
 
 /** The id and ARN of the instance profile that has a role's name, as an instance names it. */

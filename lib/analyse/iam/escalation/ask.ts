@@ -15,6 +15,8 @@ export interface Permitted {
   /** As the service writes it: `iam:PassRole`. */
   readonly action: string;
   readonly resource: string;
+  /** Of a resource that does not exist yet and may have any name: the pattern of its ARN. */
+  readonly anyOf?: string;
   readonly by: readonly CompiledStatement[];
   readonly needs: readonly Need[];
 }
@@ -116,7 +118,14 @@ function askForOne(
   world: World,
   asking: Asking,
 ): Permitted | undefined {
-  return first(candidates(identity, action, template), (resource) => ask(identity, action, resource, world, asking));
+  const found = first(candidates(identity, action, template), (resource) =>
+    ask(identity, action, resource, world, asking),
+  );
+  return found && (found.resource === anyNameOf(template) ? { ...found, anyOf: template } : found);
+}
+
+function anyNameOf(template: string): string {
+  return template.replaceAll('*', 'tenken');
 }
 
 /** Names for a new resource that the identity's policies might allow. */
@@ -127,7 +136,7 @@ function candidates(identity: Identity, action: string, template: string): reado
     found.add(template.replace(/^(arn:[^:]+:ssm):.*$/, '$1:us-east-1::document/AWS-RunShellScript'));
   for (const layer of identity.layers) {
     for (const { resources, notResource } of layer.about(action.toLowerCase()).allow) {
-      if (notResource) found.add(template.replaceAll('*', 'tenken'));
+      if (notResource) found.add(anyNameOf(template));
       else {
         for (const { text, variables } of resources) {
           const pattern = variables ? resolveVariables(text, (key) => variableOf(key, identity)) : text;

@@ -1,12 +1,8 @@
 import type { Need } from '../policy/truth.ts';
 import type { EscalationGraph } from './escalation-graph.ts';
 import type { Step } from './step.ts';
+import type { WayToAdmin } from './way-to-admin.ts';
 
-/** A chain to full access. */
-export interface WayToAdmin {
-  readonly steps: readonly Step[];
-  readonly needs: readonly Need[];
-}
 
 /** What one need costs, in steps: a chain that needs nothing else is better than any that does. */
 const needCost = 1000;

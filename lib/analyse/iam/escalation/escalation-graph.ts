@@ -1,7 +1,7 @@
 import type { Need } from '../policy/truth.ts';
 import { becomable, becomes, type Becomable, type Becomes } from './becomes.ts';
 import { changes, mayChange } from './changes.ts';
-import type { WayToAdmin } from './cheapest-ways.ts';
+import type { WayToAdmin } from './way-to-admin.ts';
 import { directAdmin } from './direct-admin.ts';
 import type { Identity } from './identity.ts';
 import { mint } from './mint.ts';

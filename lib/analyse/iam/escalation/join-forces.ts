@@ -1,4 +1,4 @@
-import type { WayToAdmin } from './cheapest-ways.ts';
+import type { WayToAdmin } from './way-to-admin.ts';
 import { changes, mayChange } from './changes.ts';
 import type { EscalationGraph } from './escalation-graph.ts';
 import type { Identity } from './identity.ts';

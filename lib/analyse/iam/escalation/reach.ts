@@ -9,7 +9,8 @@ import { relevant } from './relevant.ts';
 import { joinForces } from './join-forces.ts';
 import { provenWays } from './proven-ways.ts';
 import type { Step } from './step.ts';
-import { cheapestWays, type WayToAdmin } from './cheapest-ways.ts';
+import { cheapestWays } from './cheapest-ways.ts';
+import type { WayToAdmin } from './way-to-admin.ts';
 import type { World } from './world.ts';
 import { collective, worthChanging } from './worth-changing.ts';
 
