@@ -1,4 +1,5 @@
 import type { HeldActions } from '../../model/aws/held-actions.ts';
+import { isDenied } from '../../model/aws/permission.ts';
 import type { TrustedServices } from '../../model/aws/trusted-services.ts';
 import {
   snapshotSchema,
@@ -86,7 +87,7 @@ async function probe(
 }
 
 async function callAll(
-  { operations, held }: UnitPlan,
+  { operations, held, called }: UnitPlan,
   verdict: Verdict | undefined,
   place: CallPlace,
   context: CollectContext,
@@ -101,7 +102,10 @@ async function callAll(
   const call = async (operation: AwsOperation): Promise<Contribution> => {
     const ids = sourcesOf(operation);
     const sources = operations.filter((each) => ids.includes(each.id));
-    const told = verdict?.(operation) ? [] : await Promise.all(sources.map(start));
+    const shared = ids.flatMap((id) => called?.get(id) ?? []);
+    const told = verdict?.(operation)
+      ? []
+      : [...(await Promise.all(sources.map(start))), ...(await Promise.all(shared)).map(contribution)];
     const ruledOut = verdict?.(operation) ?? allSkipped(told) ?? (await notNeeded(operation, held));
     if (ruledOut) return ruledOut;
     if (told.length > 0) return callAfter(operation, told, place, context);
@@ -143,14 +147,29 @@ async function callAfter(
     return contribution(await callOperation(operation, place, context));
   }
   const inputs = distinct(answers.flatMap(({ input, output }) => each?.inputs(output, input) ?? []));
-  const outcomes = await Promise.all(
-    inputs.map(async (input) => ({ input, outcome: await callOperation(operation, place, context, input) })),
-  );
+  const asked = inputs.slice(0, each?.atMost);
+  const call = async (input: ResourceInput): Promise<{ input: ResourceInput; outcome: Outcome }> => ({
+    input,
+    outcome: await callOperation(operation, place, context, input),
+  });
+  const alone = each?.refusedAlike ? await Promise.all(asked.slice(0, 1).map(call)) : [];
+  const refused = alone
+    .flatMap(({ outcome }) => ('error' in outcome ? [outcome.error] : []))
+    .find(({ code }) => isDenied(code));
+  if (refused)
+    return { kind: 'error', error: { operation: refused.operation, code: refused.code, message: refused.message } };
+  const outcomes = [...alone, ...(await Promise.all(asked.slice(alone.length).map(call)))];
   const read = outcomes.flatMap(({ input, outcome }) =>
     'output' in outcome ? [{ input, output: outcome.output }] : [],
   );
   const errors = outcomes.flatMap(({ outcome }) => ('error' in outcome ? [outcome.error] : []));
-  return { kind: 'keyed', answers: read, errors: [...errors, ...inherited] };
+  const left = inputs.slice(asked.length).map((input) => overBudget(operation, asked.length, input));
+  return { kind: 'keyed', answers: read, errors: [...errors, ...left, ...inherited] };
+}
+
+function overBudget({ id }: AwsOperation, asked: number, input: ResourceInput): CollectError {
+  const message = `one scan asks about ${asked} only, and others came first`;
+  return { operation: id, code: 'OverBudget', message, input };
 }
 
 function answersOf(source: Contribution): readonly KeyedAnswer[] {
