@@ -37,13 +37,17 @@ function analyseUse(
     const { arn, name, created } = principal;
     const kind = 'groups' in principal ? 'user' : 'role';
     const report = reportOf.get(arn);
-    const { held, unread } = heldDocuments(principal, entities, thresholds, asOf);
-    if (!report) unknown.push({ arn, name, kind });
-    else if (unread[0]) unknown.push({ arn, name, kind, policy: unread[0] });
-    else {
-      const use = useOf(report, created, thresholds, asOf);
-      principals.push(principalUse(principal, report, { held, use, ...shared }));
+    if (!report) {
+      unknown.push({ arn, name, kind });
+      continue;
     }
+    const { held, unread } = heldDocuments(principal, entities, thresholds, asOf);
+    if (unread[0]) {
+      unknown.push({ arn, name, kind, policy: unread[0] });
+      continue;
+    }
+    const use = useOf(report, created, thresholds, asOf);
+    principals.push(principalUse(principal, report, { held, use, ...shared }));
   }
   return { principals, unknown };
 }

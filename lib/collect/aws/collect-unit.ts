@@ -1,15 +1,14 @@
 import type { HeldActions } from '../../model/aws/held-actions.ts';
-import { isDenied } from '../../model/aws/permission.ts';
 import type { TrustedServices } from '../../model/aws/trusted-services.ts';
 import {
   snapshotSchema,
   type CollectError,
-  type KeyedResponse,
   type Skipped,
   type SkipReason,
   type Snapshot,
 } from '../../model/snapshot.ts';
 import type { Unit } from '../../model/unit.ts';
+import { callForEach, type KeyedAnswer } from './call-for-each.ts';
 import { callOperation, type CallPlace, type Outcome } from './call-operation.ts';
 import type { CollectContext } from './collect-context.ts';
 import { isUnreachable } from './collect-error.ts';
@@ -21,12 +20,6 @@ type Contribution =
   | { readonly kind: 'keyed'; readonly answers: readonly KeyedAnswer[]; readonly errors: readonly CollectError[] }
   | { readonly kind: 'error'; readonly error: CollectError }
   | { readonly kind: 'skipped'; readonly reason: SkipReason };
-
-/** A {@link KeyedResponse} whose output was just read. */
-interface KeyedAnswer extends KeyedResponse {
-  readonly input: ResourceInput;
-  readonly output: object;
-}
 
 /** What is called in a unit. */
 export interface UnitPlan {
@@ -147,29 +140,9 @@ async function callAfter(
     return contribution(await callOperation(operation, place, context));
   }
   const inputs = distinct(answers.flatMap(({ input, output }) => each?.inputs(output, input) ?? []));
-  const asked = inputs.slice(0, each?.atMost);
-  const call = async (input: ResourceInput): Promise<{ input: ResourceInput; outcome: Outcome }> => ({
-    input,
-    outcome: await callOperation(operation, place, context, input),
-  });
-  const alone = each?.refusedAlike ? await Promise.all(asked.slice(0, 1).map(call)) : [];
-  const refused = alone
-    .flatMap(({ outcome }) => ('error' in outcome ? [outcome.error] : []))
-    .find(({ code }) => isDenied(code));
-  if (refused)
-    return { kind: 'error', error: { operation: refused.operation, code: refused.code, message: refused.message } };
-  const outcomes = [...alone, ...(await Promise.all(asked.slice(alone.length).map(call)))];
-  const read = outcomes.flatMap(({ input, outcome }) =>
-    'output' in outcome ? [{ input, output: outcome.output }] : [],
-  );
-  const errors = outcomes.flatMap(({ outcome }) => ('error' in outcome ? [outcome.error] : []));
-  const left = inputs.slice(asked.length).map((input) => overBudget(operation, asked.length, input));
-  return { kind: 'keyed', answers: read, errors: [...errors, ...left, ...inherited] };
-}
-
-function overBudget({ id }: AwsOperation, asked: number, input: ResourceInput): CollectError {
-  const message = `one scan asks about ${asked} only, and others came first`;
-  return { operation: id, code: 'OverBudget', message, input };
+  const told = await callForEach(operation, inputs, place, context);
+  if ('error' in told) return { kind: 'error', error: told.error };
+  return { kind: 'keyed', answers: told.answers, errors: [...told.errors, ...inherited] };
 }
 
 function answersOf(source: Contribution): readonly KeyedAnswer[] {

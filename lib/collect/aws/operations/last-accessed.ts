@@ -49,7 +49,7 @@ async function finished(
   options: CallOptions,
 ): Promise<GetServiceLastAccessedDetailsResponse> {
   let waited = 0;
-  for (let pause = 50; ; pause = Math.min(2 * pause, 2_000)) {
+  for (let pause = 100; ; pause = Math.min(2 * pause, 2_000)) {
     const answer = await iam.send(new GetServiceLastAccessedDetailsCommand(input), options);
     if (answer.JobStatus === 'COMPLETED') return answer;
     if (answer.JobStatus === 'FAILED')
