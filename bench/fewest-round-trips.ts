@@ -41,7 +41,7 @@ function longestChain(calls: readonly LoggedCall[]): number {
   const chains = [...Map.groupBy(calls, ({ region }) => region).values()].map((ofRegion) => {
     const times = Map.groupBy(ofRegion, idOf);
     const depth = (id: string): number => {
-      const operation = awsOperations.find((each) => each.id === id);
+      const operation = awsOperations.find((each) => each.id === id || each.alsoNeeds?.includes(id));
       const own = operation?.each ? Number(times.has(id)) : (times.get(id)?.length ?? 0);
       return own + Math.max(0, ...(operation ? sourcesOf(operation) : []).map(depth));
     };

@@ -44,8 +44,9 @@ function judgeCase(
     unit: { ...snapshot.unit, region: 'global' },
     responses: { 'ec2:DescribeRegions': {} },
   };
-  const model = tenantModel(inRegion ? [regions, snapshot] : [snapshot]);
-  const units = judge(check, model, { ...defaultStandard, ...standard });
+  const held = { ...defaultStandard, ...standard };
+  const model = tenantModel(inRegion ? [regions, snapshot] : [snapshot], held.thresholds);
+  const units = judge(check, model, held);
   const all = units.flatMap((unit) => unit.judgements);
   const verdicts: Record<string, Verdict> = {};
   for (const unit of units) if (unit.unread) verdicts[lastPart(unit.resource.id)] = 'unknown';

@@ -20,6 +20,7 @@ import awsRootAccessKey from './aws/iam/root-access-key.ts';
 import awsRootMfa from './aws/iam/root-mfa.ts';
 import awsRootUsed from './aws/iam/root-used.ts';
 import awsSigningCertificate from './aws/iam/signing-certificate.ts';
+import awsUnusedPermissions from './aws/iam/unused-permissions.ts';
 import awsUserGeneric from './aws/iam/user-generic.ts';
 import awsUserMfa from './aws/iam/user-mfa.ts';
 import awsUserStale from './aws/iam/user-stale.ts';
@@ -48,6 +49,7 @@ export const checks: readonly Check[] = [
   awsRootMfa,
   awsRootUsed,
   awsSigningCertificate,
+  awsUnusedPermissions,
   awsUserGeneric,
   awsUserMfa,
   awsUserStale,

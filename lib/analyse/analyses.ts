@@ -1,10 +1,12 @@
 import type { AnalysedPart, PartName } from '../model/parts.ts';
 import type { AnalysisDefinition } from './analysis.ts';
 import { access } from './iam/access.ts';
+import { unusedPermissions } from './iam/unused-permissions.ts';
 
 /** How every analysed part is worked out. A part without a definition does not compile. */
 export const analyses: { readonly [N in AnalysedPart]: AnalysisDefinition<N> } = {
   'aws.access': access,
+  'aws.unusedPermissions': unusedPermissions,
 };
 
 /** Whether a part is worked out from others. */

@@ -1,4 +1,5 @@
 import type { Organization } from '../model/aws/organization.ts';
+import type { Thresholds } from '../model/standard.ts';
 import type { AnalysedPart, InterpretedPart, Parts } from '../model/parts.ts';
 
 /** What an analysis is made from: parts of an account and of its regions, as far as they were read. */
@@ -9,6 +10,8 @@ export interface AnalysisSources {
   readonly asOf: Date;
   /** The account's organization; `none` when it is in none, undefined when nobody could tell. */
   readonly organization: Organization | 'none' | undefined;
+  /** What the standard calls stale. */
+  readonly thresholds: Thresholds;
   /** A part of the account; undefined when it was not read. */
   part<N extends InterpretedPart>(name: N): Parts[N] | undefined;
   /** A part of each region where it was read. */

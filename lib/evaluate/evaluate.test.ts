@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { awsResource } from '../model/aws/aws-resource.ts';
 import { defineCheck, type Check } from '../model/check.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { Standard } from '../model/standard.ts';
@@ -123,6 +124,26 @@ describe('a tenant', () => {
     expect(run([global, readable], broken).findings).toMatchObject([
       { status: 'unknown', unread: [{ code: 'CheckFailed' }] },
     ]);
+  });
+
+  it('says why each resource is unknown, where single ones were not read', () => {
+    const operation = 'iam:GetServiceLastAccessedDetails';
+    const failed = (Arn: string, code: string) => ({ operation, code, message: code, input: { Arn } });
+    const errors = [failed('arn:one', 'ReportNotReady'), failed('arn:two', 'OverBudget')];
+    const unsure = defineCheck({
+      ...head,
+      id: 'aws-unsure',
+      reads: ['aws.vpcs'],
+      find: (_, { unit: place }) =>
+        ['arn:two', 'arn:one'].map((id) => ({
+          status: 'unknown',
+          resource: awsResource(place, { type: 'iam-role', id, name: id }),
+          unread: { operation, code: 'NotCollected', message: 'not read' },
+        })),
+    });
+    const { findings } = run([global, { ...readable, errors }], unsure);
+    const codes = Object.fromEntries(findings.map(({ resource, unread }) => [resource.id, unread?.[0]?.code]));
+    expect(codes).toMatchObject({ 'arn:one': 'ReportNotReady', 'arn:two': 'OverBudget' });
   });
 
   it('hands a check exactly the parts that it reads', () => {

@@ -34,6 +34,7 @@ export function evaluateTenant(input: {
 }): Evaluation {
   const model = tenantModel(
     input.snapshots.filter(({ unit }) => isAwsUnit(unit)),
+    input.standard.thresholds,
     input.organization,
   );
   const findings: Finding[] = [];

@@ -4,7 +4,7 @@ import type { Check } from '../model/check.ts';
 import type { Judgement } from '../model/judgement.ts';
 import type { Parts } from '../model/parts.ts';
 import type { Resource } from '../model/resource.ts';
-import type { Snapshot } from '../model/snapshot.ts';
+import type { CollectError, Snapshot } from '../model/snapshot.ts';
 import type { Standard } from '../model/standard.ts';
 import { globalRegion, isAwsUnit, type AwsUnit, type Unit } from '../model/unit.ts';
 import type { Unread } from '../model/unread.ts';
@@ -71,7 +71,9 @@ function runCheck(
 function withCause(judgement: Judgement, { errors }: Snapshot): Judgement {
   if (judgement.status !== 'unknown') return judgement;
   const { unread } = judgement;
-  const error = errors.find(({ operation }) => operation === unread.operation);
+  const ofOperation = errors.filter(({ operation }) => operation === unread.operation);
+  const isAbout = ({ input = {} }: CollectError): boolean => Object.values(input).includes(judgement.resource.id);
+  const error = ofOperation.find(isAbout) ?? ofOperation[0];
   if (!error) return judgement;
   const permission = missingPermission(error);
   const message = `${unread.message}: ${error.message}`;

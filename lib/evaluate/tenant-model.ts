@@ -3,6 +3,7 @@ import { organizationOf } from '../interpret/aws/organization.ts';
 import { interpretPart, mainOperation, type PartReading } from '../interpret/interpret-part.ts';
 import type { AnalysedPart, InterpretedPart, PartName, Parts } from '../model/parts.ts';
 import type { Snapshot } from '../model/snapshot.ts';
+import type { Thresholds } from '../model/standard.ts';
 import { globalRegion, isAwsUnit } from '../model/unit.ts';
 import type { Unread } from '../model/unread.ts';
 import { partSources } from './part-sources.ts';
@@ -16,8 +17,15 @@ export interface TenantModel {
   read<N extends PartName>(name: N, subject: Snapshot): PartReading<N>;
 }
 
-/** Arranges the snapshots of one AWS account; `organization` is its organization's unit, where it was collected. */
-export function tenantModel(snapshots: readonly Snapshot[], organization?: Snapshot): TenantModel {
+/**
+ * Arranges the snapshots of one AWS account. `thresholds` are the standard's; `organization` is the unit of the account's
+ * organization, where it was collected.
+ */
+export function tenantModel(
+  snapshots: readonly Snapshot[],
+  thresholds: Thresholds,
+  organization?: Snapshot,
+): TenantModel {
   const regional = snapshots.filter(({ unit }) => isAwsUnit(unit) && unit.region !== globalRegion);
   const global = snapshots.find(({ unit }) => isAwsUnit(unit) && unit.region === globalRegion);
   const above = organizationOf(organization);
@@ -50,6 +58,7 @@ export function tenantModel(snapshots: readonly Snapshot[], organization?: Snaps
         account: isAwsUnit(home.unit) ? home.unit.account : '',
         asOf: new Date(home.collectedAt),
         organization: above,
+        thresholds,
         part: (part) => valueOf(part, home),
         regional: <N extends InterpretedPart>(part: N) =>
           regional.map((region) => valueOf(part, region)).filter((value): value is Parts[N] => value !== undefined),

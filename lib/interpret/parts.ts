@@ -4,6 +4,7 @@ import { account } from './aws/account.ts';
 import { credentialReport } from './aws/credential-report.ts';
 import { flowLogs } from './aws/flow-logs.ts';
 import { iamEntities } from './aws/iam-entities.ts';
+import { lastAccessed } from './aws/last-accessed.ts';
 import { networkInterfaces } from './aws/network-interfaces.ts';
 import { passwordPolicy } from './aws/password-policy.ts';
 import { roleCarriers } from './aws/role-carriers.ts';
@@ -19,6 +20,7 @@ export const parts: { readonly [N in InterpretedPart]: PartDefinition<N> } = {
   'aws.credentialReport': credentialReport,
   'aws.flowLogs': flowLogs,
   'aws.iamEntities': iamEntities,
+  'aws.lastAccessed': lastAccessed,
   'aws.networkInterfaces': networkInterfaces,
   'aws.passwordPolicy': passwordPolicy,
   'aws.roleCarriers': roleCarriers,

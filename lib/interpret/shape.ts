@@ -11,6 +11,12 @@ export function required<T>(value: T | null | undefined, field: string): T {
   return value;
 }
 
+/** A text that the service always fills; anything else throws. */
+export function textOf(value: unknown, field: string): string {
+  if (typeof value === 'string') return value;
+  throw new TypeError(`${field} is not a text`);
+}
+
 /** A moment written as ISO 8601; anything else throws. */
 export function momentOf(value: string | undefined, field: string): Date {
   const moment = new Date(required(value, field));

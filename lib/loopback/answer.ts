@@ -1,5 +1,6 @@
 import type { Cloud, Handler } from './handlers/handler.ts';
 import { generateCredentialReport, getAccountPasswordPolicy, getCredentialReport } from './handlers/iam.ts';
+import { generateServiceLastAccessedDetails, getServiceLastAccessedDetails } from './handlers/last-accessed.ts';
 import { organizations } from './handlers/organizations.ts';
 import { publish } from './handlers/sns.ts';
 import { assumeRole, getCallerIdentity } from './handlers/sts.ts';
@@ -10,8 +11,10 @@ import { snapshotAnswer } from './snapshot-answer.ts';
 /** Operations that do more than read a snapshot. */
 const handlers: Readonly<Record<string, Handler>> = {
   'iam:GenerateCredentialReport': generateCredentialReport,
+  'iam:GenerateServiceLastAccessedDetails': generateServiceLastAccessedDetails,
   'iam:GetAccountPasswordPolicy': getAccountPasswordPolicy,
   'iam:GetCredentialReport': getCredentialReport,
+  'iam:GetServiceLastAccessedDetails': getServiceLastAccessedDetails,
   'sns:Publish': publish,
   'sts:AssumeRole': assumeRole,
   'sts:GetCallerIdentity': getCallerIdentity,

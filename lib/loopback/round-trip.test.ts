@@ -130,9 +130,9 @@ function normalise(value: unknown): unknown {
 
 function readsOf({ schemas }: Service) {
   const names = Object.keys(schemas).flatMap((name) => /^((?:Describe|List|Get)\w+)Command$/.exec(name)?.[1] ?? []);
-  return names
-    .filter((name) => !['GetCredentialReport', 'GetAccountPasswordPolicy'].includes(name))
-    .flatMap((name) => operationSchema(schemas, name) ?? []);
+  // These do more than read a snapshot, and have tests of their own.
+  const handled = ['GetAccountPasswordPolicy', 'GetCredentialReport', 'GetServiceLastAccessedDetails'];
+  return names.filter((name) => !handled.includes(name)).flatMap((name) => operationSchema(schemas, name) ?? []);
 }
 
 describe('an answer', () => {

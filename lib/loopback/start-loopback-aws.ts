@@ -63,7 +63,15 @@ function createCloud(options: LoopbackAwsOptions): Cloud {
   const clock = options.clock ?? (() => new Date());
   const units = indexUnits(options.snapshots);
   const hasAccount = (account: string): boolean => account === options.callerAccount || units.hasAccount(account);
-  return { options, units, clock, identities: createIdentities(hasAccount, clock), messages: [], reports: new Map() };
+  return {
+    options,
+    units,
+    clock,
+    identities: createIdentities(hasAccount, clock),
+    messages: [],
+    reports: new Map(),
+    jobs: new Map(),
+  };
 }
 
 function environmentOf(url: string, { callerAccount }: LoopbackAwsOptions): Readonly<Record<string, string>> {

@@ -2,11 +2,13 @@ import type { AccountSummary } from './aws/account-summary.ts';
 import type { AwsAccount } from './aws/account.ts';
 import type { CredentialReport } from './aws/credential-report.ts';
 import type { IamEntities } from './aws/iam-entities.ts';
+import type { AccessReport } from './aws/last-accessed.ts';
 import type { NetworkInterface } from './aws/network-interface.ts';
 import type { PasswordPolicy } from './aws/password-policy.ts';
 import type { AccountAccess } from './aws/principal-access.ts';
 import type { RoleCarriers } from './aws/role-carrier.ts';
 import type { SecurityGroup } from './aws/security-group.ts';
+import type { UnusedPermissions } from './aws/unused-permissions.ts';
 import type { FlowLog, Subnet, Vpc } from './aws/vpc.ts';
 
 /**
@@ -24,8 +26,12 @@ export interface Parts {
   readonly 'aws.credentialReport': CredentialReport;
   /** Per account. */
   readonly 'aws.iamEntities': IamEntities;
+  /** Per account. A principal that IAM was not asked about, or gave no answer for, is not in it. */
+  readonly 'aws.lastAccessed': readonly AccessReport[];
   /** Per account. */
   readonly 'aws.passwordPolicy': PasswordPolicy;
+  /** Per account. Made from other parts, in `lib/analyse`. */
+  readonly 'aws.unusedPermissions': UnusedPermissions;
   /** Per region. */
   readonly 'aws.flowLogs': readonly FlowLog[];
   /** Per region. */
@@ -44,7 +50,7 @@ export interface Parts {
 export type PartName = keyof Parts;
 
 /** Parts that are worked out from other parts. */
-export type AnalysedPart = 'aws.access';
+export type AnalysedPart = 'aws.access' | 'aws.unusedPermissions';
 
 /** Parts that are made from the answers of operations. */
 export type InterpretedPart = Exclude<PartName, AnalysedPart>;

@@ -23,6 +23,7 @@ const globalAnswers = {
   },
   'iam:GetCredentialReport': { Content: report, ReportFormat: 'text/csv', GeneratedTime: at },
   'iam:GetAccountSummary': { SummaryMap: { Users: 1 } },
+  'iam:GetServiceLastAccessedDetails': [],
   'iam:GetAccountPasswordPolicy': {},
   'iam:ListVirtualMFADevices': { VirtualMFADevices: [] },
   'ec2:DescribeRegions': {

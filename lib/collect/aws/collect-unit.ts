@@ -3,12 +3,12 @@ import type { TrustedServices } from '../../model/aws/trusted-services.ts';
 import {
   snapshotSchema,
   type CollectError,
-  type KeyedResponse,
   type Skipped,
   type SkipReason,
   type Snapshot,
 } from '../../model/snapshot.ts';
 import type { Unit } from '../../model/unit.ts';
+import { callForEach, type KeyedAnswer } from './call-for-each.ts';
 import { callOperation, type CallPlace, type Outcome } from './call-operation.ts';
 import type { CollectContext } from './collect-context.ts';
 import { isUnreachable } from './collect-error.ts';
@@ -20,12 +20,6 @@ type Contribution =
   | { readonly kind: 'keyed'; readonly answers: readonly KeyedAnswer[]; readonly errors: readonly CollectError[] }
   | { readonly kind: 'error'; readonly error: CollectError }
   | { readonly kind: 'skipped'; readonly reason: SkipReason };
-
-/** A {@link KeyedResponse} whose output was just read. */
-interface KeyedAnswer extends KeyedResponse {
-  readonly input: ResourceInput;
-  readonly output: object;
-}
 
 /** What is called in a unit. */
 export interface UnitPlan {
@@ -86,7 +80,7 @@ async function probe(
 }
 
 async function callAll(
-  { operations, held }: UnitPlan,
+  { operations, held, called }: UnitPlan,
   verdict: Verdict | undefined,
   place: CallPlace,
   context: CollectContext,
@@ -101,7 +95,10 @@ async function callAll(
   const call = async (operation: AwsOperation): Promise<Contribution> => {
     const ids = sourcesOf(operation);
     const sources = operations.filter((each) => ids.includes(each.id));
-    const told = verdict?.(operation) ? [] : await Promise.all(sources.map(start));
+    const shared = ids.flatMap((id) => called?.get(id) ?? []);
+    const told = verdict?.(operation)
+      ? []
+      : [...(await Promise.all(sources.map(start))), ...(await Promise.all(shared)).map(contribution)];
     const ruledOut = verdict?.(operation) ?? allSkipped(told) ?? (await notNeeded(operation, held));
     if (ruledOut) return ruledOut;
     if (told.length > 0) return callAfter(operation, told, place, context);
@@ -143,14 +140,9 @@ async function callAfter(
     return contribution(await callOperation(operation, place, context));
   }
   const inputs = distinct(answers.flatMap(({ input, output }) => each?.inputs(output, input) ?? []));
-  const outcomes = await Promise.all(
-    inputs.map(async (input) => ({ input, outcome: await callOperation(operation, place, context, input) })),
-  );
-  const read = outcomes.flatMap(({ input, outcome }) =>
-    'output' in outcome ? [{ input, output: outcome.output }] : [],
-  );
-  const errors = outcomes.flatMap(({ outcome }) => ('error' in outcome ? [outcome.error] : []));
-  return { kind: 'keyed', answers: read, errors: [...errors, ...inherited] };
+  const told = await callForEach(operation, inputs, place, context);
+  if ('error' in told) return { kind: 'error', error: told.error };
+  return { kind: 'keyed', answers: told.answers, errors: [...told.errors, ...inherited] };
 }
 
 function answersOf(source: Contribution): readonly KeyedAnswer[] {

@@ -9,7 +9,7 @@ export interface CallOptions {
 export type ResourceInput = Readonly<Record<string, string | readonly string[]>>;
 
 /** Which call's limits an operation counts against. */
-export type Budget = 'ec2' | 'elb' | 'iam' | 'organizations' | 'other' | 'workload';
+export type Budget = 'ec2' | 'elb' | 'iam' | 'iam-job' | 'organizations' | 'other' | 'workload';
 
 /** One API operation, as data: how it is called, paged and cleaned, and what else it depends on. */
 export interface AwsOperation {
@@ -32,6 +32,13 @@ export interface AwsOperation {
   readonly each?: {
     readonly of: readonly string[];
     inputs(output: object, asked: ResourceInput): readonly ResourceInput[];
+    /** The first so many inputs are called; each of the rest is an error that says so (`OverBudget`). */
+    readonly atMost?: number;
+    /**
+     * Whoever may not ask about one may ask about none: the first input is called alone, and if it is denied, the others
+     * are not called and the operation as a whole is the error.
+     */
+    readonly refusedAlike?: boolean;
   };
   /** Called only if another operation's merged output says that there is something to read. */
   readonly onlyIf?: { readonly of: string; holds(output: object): boolean };
@@ -53,7 +60,9 @@ interface TypedOperation<Output extends object, Source extends object, Input ext
 > {
   call(clients: AwsClients, options: CallOptions, page: string | undefined, input: Input): Promise<Output>;
   next?(output: Output): string | undefined;
-  readonly each?: { readonly of: readonly string[]; inputs(output: Source, asked: ResourceInput): readonly Input[] };
+  readonly each?: Omit<NonNullable<AwsOperation['each']>, 'inputs'> & {
+    inputs(output: Source, asked: ResourceInput): readonly Input[];
+  };
   readonly onlyIf?: { readonly of: string; holds(output: Source): boolean };
 }
 

@@ -89,6 +89,28 @@ export const production: DemoAccount = {
       lastUsed: 3,
     },
     {
+      name: 'order-worker',
+      trusts: { Service: 'ec2.amazonaws.com' },
+      inline: [
+        { Effect: 'Allow', Action: ['s3:GetObject', 's3:PutObject'], Resource: 'arn:aws:s3:::sakura-orders/*' },
+        { Effect: 'Allow', Action: ['sqs:*', 'dynamodb:*'], Resource: '*' },
+      ],
+      lastUsed: 1,
+      use: {
+        unused: { dynamodb: 'never' },
+        unusedActions: { sqs: ['AddPermission', 'CreateQueue', 'DeleteQueue', 'PurgeQueue', 'SetQueueAttributes'] },
+      },
+    },
+    {
+      name: 'invoice-worker',
+      trusts: { Service: 'ec2.amazonaws.com' },
+      inline: [
+        { Effect: 'Allow', Action: ['s3:GetObject', 's3:PutObject'], Resource: 'arn:aws:s3:::sakura-invoices/*' },
+        { Effect: 'Allow', Action: ['sqs:ReceiveMessage', 'sqs:DeleteMessage'], Resource: '*' },
+      ],
+      lastUsed: 1,
+    },
+    {
       name: 'report-builder',
       trusts: { Service: 'lambda.amazonaws.com' },
       inline: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }],

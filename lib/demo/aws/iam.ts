@@ -4,6 +4,7 @@ import type { DemoAccount, DemoGroup } from './account.ts';
 import { awsManagedPolicies } from './aws-managed-policies.ts';
 import { credentialReport } from './credential-report.ts';
 import type { DaysBefore } from './days-before.ts';
+import { lastAccessed } from './last-accessed.ts';
 import { attachment, policyDetail } from './policy.ts';
 import { roleDetail } from './role.ts';
 import { userArn, userDetail } from './user.ts';
@@ -27,6 +28,7 @@ export function iamResponses(account: DemoAccount, days: DaysBefore): Record<str
     },
     'iam:GetAccountSummary': { SummaryMap: summary(account, devices.length) },
     'iam:GetAccountPasswordPolicy': passwordPolicy ? { PasswordPolicy: passwordPolicy } : {},
+    'iam:GetServiceLastAccessedDetails': lastAccessed(account, days),
     'iam:ListVirtualMFADevices': { VirtualMFADevices: devices },
   };
 }

@@ -1,6 +1,7 @@
 import type { InstanceProfile, Role, RoleDetail } from '@aws-sdk/client-iam';
 import { uniqueId } from '../identifier.ts';
 import type { DaysBefore } from './days-before.ts';
+import type { DemoUse } from './demo-use.ts';
 import { attachment, encodePolicy } from './policy.ts';
 
 /** A role, whom it trusts, and what it may do. */
@@ -16,6 +17,8 @@ export interface DemoRole {
   readonly inline?: readonly object[];
   /** Days before now; absent when it was not used in the last 400 days. */
   readonly lastUsed?: number;
+  /** Absent when it uses all that it may. */
+  readonly use?: DemoUse;
   readonly path?: string;
   readonly tags?: Readonly<Record<string, string>>;
 }

@@ -1,6 +1,7 @@
 import type { UserDetail } from '@aws-sdk/client-iam';
 import { uniqueId } from '../identifier.ts';
 import type { DaysBefore } from './days-before.ts';
+import type { DemoUse } from './demo-use.ts';
 import { attachment, encodePolicy } from './policy.ts';
 
 /** An access key of a demo user. All figures are days before now. */
@@ -25,6 +26,8 @@ export interface DemoUser {
   /** Statements of an inline policy. */
   readonly inline?: readonly object[];
   readonly tags?: Readonly<Record<string, string>>;
+  /** Absent when it uses all that it may. */
+  readonly use?: DemoUse;
   /** Age of an active signing certificate. */
   readonly certificate?: number;
 }

@@ -33,6 +33,7 @@ interface Outputs {
   'iam:GetAccountPasswordPolicy': Partial<iam.GetAccountPasswordPolicyResponse>;
   'iam:GetAccountSummary': iam.GetAccountSummaryResponse;
   'iam:GetCredentialReport': iam.GetCredentialReportResponse;
+  'iam:GetServiceLastAccessedDetails': iam.GetServiceLastAccessedDetailsResponse;
   'iam:ListAccountAliases': Partial<iam.ListAccountAliasesResponse>;
   'lambda:ListFunctions': lambda.ListFunctionsResponse;
   'organizations:DescribeOrganization': organizations.DescribeOrganizationResponse;

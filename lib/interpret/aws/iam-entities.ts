@@ -16,7 +16,7 @@ import type {
   ManagedPolicy,
 } from '../../model/aws/iam-entities.ts';
 import type { PartDefinition } from '../part.ts';
-import { listOf, momentOf, required } from '../shape.ts';
+import { listOf, momentOf, required, textOf } from '../shape.ts';
 import type { Wire } from '../wire.ts';
 import { answerOf } from './answer.ts';
 import { policyDocument } from './policy-document.ts';
@@ -75,8 +75,8 @@ function entityOf(
   inline: readonly Wire<PolicyDetail>[] | undefined,
 ): IamEntity {
   return {
-    name,
-    arn: required(entity.Arn, 'Arn'),
+    name: textOf(name, 'Name'),
+    arn: textOf(entity.Arn, 'Arn'),
     id: required(id, 'Id'),
     path: entity.Path ?? '/',
     created: momentOf(entity.CreateDate, 'CreateDate'),
@@ -110,6 +110,7 @@ function managedOf(policy: Wire<ManagedPolicyDetail>): ManagedPolicy {
     // The name is the end of the ARN; an endpoint that leaves it out has lost nothing.
     name: policy.PolicyName ?? arn.slice(arn.lastIndexOf('/') + 1),
     ...(current ? { document: policyDocument(current.Document, 'Document') } : {}),
+    ...(current?.CreateDate && { changed: momentOf(current.CreateDate, 'CreateDate') }),
     others: versions
       .filter((version) => version !== current)
       .map((version) => ({

@@ -30,6 +30,8 @@ export interface ManagedPolicy {
   readonly document?: PolicyDocument;
   /** Versions other than the default one: a policy's owner may set any of them in force. */
   readonly others: readonly PolicyVersion[];
+  /** When the version in force was made, where the answer says so. */
+  readonly changed?: Date;
   /** Users, groups and roles that it is attached to, where the answer counts them. */
   readonly attachments?: number;
 }

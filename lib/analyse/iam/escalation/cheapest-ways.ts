@@ -3,7 +3,6 @@ import type { EscalationGraph } from './escalation-graph.ts';
 import type { Step } from './step.ts';
 import type { WayToAdmin } from './way-to-admin.ts';
 
-
 /** What one need costs, in steps: a chain that needs nothing else is better than any that does. */
 const needCost = 1000;
 
