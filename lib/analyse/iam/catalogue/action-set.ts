@@ -69,26 +69,32 @@ export function firstOf(set: ActionSet, most: number): readonly string[] {
 }
 
 /** The words of a set that can hold actions of each service, each with the bits that are theirs. */
-const masks: readonly (readonly [service: string, words: readonly (readonly [at: number, mask: number])[]])[] = [
-  ...spans,
-].map(([service, [from, to]]) => {
-  const own = setOf(Array.from({ length: to - from }, (_, at) => from + at));
-  return [service, [...own.entries()].filter(([, mask]) => mask !== 0)];
-});
+const masks = once(() =>
+  [...spans].map(([service, [from, to]]) => {
+    const own = new Map<number, number>();
+    for (let at = from; at < to; at += 1) own.set(at >> 5, (own.get(at >> 5) ?? 0) | (1 << (at & 31)));
+    return { service, own: [...own] };
+  }),
+);
 
 /** The services that a set reaches, in order. */
 export function servicesOf(set: ActionSet): readonly string[] {
-  return masks.flatMap(([service, own]) => (own.some(([at, mask]) => (word(set, at) & mask) !== 0) ? [service] : []));
+  return masks().flatMap(({ service, own }) =>
+    own.some(([at, mask]) => (word(set, at) & mask) !== 0) ? [service] : [],
+  );
 }
 
-const levels: ReadonlyMap<AccessLevel, ActionSet> = new Map(
-  [...Map.groupBy(actions.keys(), (at) => actions[at]?.level ?? 'L')].map(([level, places]) => [level, setOf(places)]),
+const levels = once(() =>
+  [...Map.groupBy(actions.keys(), (at) => actions[at]?.level ?? 'L')].map(([level, places]) => ({
+    level,
+    of: setOf(places),
+  })),
 );
 
 /** The levels of access that a set reaches. */
 export function levelsOf(set: ActionSet): ReadonlySet<AccessLevel> {
   const reaches = (level: ActionSet): boolean => set.some((each, at) => (each & word(level, at)) !== 0);
-  return new Set([...levels].flatMap(([level, of]) => (reaches(of) ? [level] : [])));
+  return new Set(levels().flatMap(({ level, of }) => (reaches(of) ? [level] : [])));
 }
 
 /** What patterns name. A pattern that spells its service out is compared with that service's actions alone. */
@@ -123,3 +129,9 @@ function word(set: ActionSet, at: number): number {
 }
 
 const all = setOf(actions.keys());
+
+/** Works something out when it is first asked for: most commands never do. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
