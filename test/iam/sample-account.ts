@@ -49,7 +49,7 @@ export interface SamplePolicy {
 /** What a user signs in with: nothing, where nothing is said. */
 export type SampleCredentials = Partial<Pick<CredentialRow, 'keySlots' | 'mfaActive' | 'password'>>;
 
-/** An account. Names, not ARNs, are its keys. */
+/** An account. Names, not ARNs, are its keys; only policies of AWS go by their ARN. */
 export interface SampleAccount {
   readonly users?: Readonly<Record<string, SampleUser>>;
   readonly roles?: Readonly<Record<string, SampleRole>>;
@@ -161,7 +161,7 @@ function entitiesOf({ users = {}, roles = {}, groups = {}, policies = {} }: Samp
       };
     }),
     policies: Object.entries(policies).map(([name, { statements, version, others = [] }]): ManagedPolicy => ({
-      arn: policyArn(name),
+      arn: name.startsWith('arn:') ? name : policyArn(name),
       name,
       document: document(statements, version),
       others: others.map((each, at) => ({ id: `v${at + 2}`, document: document(each) })),
