@@ -1,6 +1,9 @@
+import { techniqueActions } from '../catalogue/technique-actions.ts';
+import type { CompiledPolicy } from '../policy/compiled-policy.ts';
 import type { KeyState } from '../policy/request.ts';
 import type { Need } from '../policy/truth.ts';
 import { ask, type Permitted } from './ask.ts';
+import { holds } from './holds.ts';
 import type { Attachment, Identity } from './identity.ts';
 import type { Step } from './step.ts';
 import type { ManagedEntry, World } from './world.ts';
@@ -61,39 +64,40 @@ function put(actor: Identity, subject: Identity, world: World): readonly Change[
 /** A managed policy: AdministratorAccess always exists; where only others may be attached, each of these. */
 function attach(actor: Identity, subject: Identity, world: World): readonly Change[] {
   const { attach: action, attachId } = of[subject.kind];
-  const offered = [world.everything.id, ...strongPolicies(world).map(({ arn }) => arn)];
-  for (const arn of offered) {
-    const fixed = { ...withBoundary(subject), 'iam:policyarn': { values: [arn] } };
-    const call = ask(actor, action, subject.arn, world, { fixed });
-    const policy = world.managed.get(arn)?.policy;
-    if (!call || !policy) continue;
-    const attachments: readonly Attachment[] = [...subject.attachments, { policy, kind: 'managed' }];
-    return [
-      {
-        form: world.form(subject, { name: `+${arn === world.everything.id ? 'everything' : arn}`, attachments }),
-        step: step(attachId, actor, subject.arn, [call]),
-      },
-    ];
-  }
-  return [];
+  return attachable(actor, action, subject.arn, world, withBoundary(subject)).map(({ policy, call, name }): Change => ({
+    form: world.form(subject, { name, attachments: [...subject.attachments, { policy, kind: 'managed' }] }),
+    step: step(attachId, actor, subject.arn, [call]),
+  }));
 }
 
-/** Managed policies of the account that are worth attaching: those that let one change identities or policies. */
-function strongPolicies(world: World): readonly ManagedEntry[] {
-  const strong = [
-    'iam:putuserpolicy',
-    'iam:putrolepolicy',
-    'iam:attachuserpolicy',
-    'iam:attachrolepolicy',
-    'iam:passrole',
-  ];
-  return [...world.managed.values()].filter(
-    ({ arn, policy }) =>
-      arn !== world.everything.id &&
-      policy?.statements.some(
-        ({ effect, actions }) => effect === 'Allow' && strong.some((action) => actions.has(action)),
-      ),
-  );
+/** Managed policies that an actor may attach to one principal or group: the widest alone where that may be. */
+function attachable(
+  actor: Identity,
+  action: string,
+  target: string,
+  world: World,
+  fixed: Readonly<Record<string, KeyState>> = {},
+): readonly { readonly policy: CompiledPolicy; readonly call: Permitted; readonly name: string }[] {
+  if (!holds(actor, action)) return [];
+  const found = [];
+  for (const policy of [world.everything, ...strongPolicies(world)]) {
+    const call = ask(actor, action, target, world, { fixed: { ...fixed, 'iam:policyarn': { values: [policy.id] } } });
+    if (!call) continue;
+    const isWidest = policy.id === world.everything.id;
+    found.push({ policy, call, name: isWidest ? '+everything' : `+${policy.id}` });
+    if (isWidest) return found;
+  }
+  return found;
+}
+
+/** Managed policies of the account that are worth attaching: those that allow a first step of some way. */
+function strongPolicies({ managed, everything }: World): readonly CompiledPolicy[] {
+  return [...managed.values()].flatMap(({ arn, policy }) => {
+    const isStrong = policy?.statements.some(
+      ({ effect, actions }) => effect === 'Allow' && techniqueActions.some((action) => actions.has(action)),
+    );
+    return policy && isStrong && arn !== everything.id ? [policy] : [];
+  });
 }
 
 function joinGroup(actor: Identity, subject: Identity, world: World): readonly Change[] {
@@ -121,14 +125,9 @@ function changeGroup(actor: Identity, subject: Identity, world: World): readonly
       const form = world.form(subject, { name: '+everything', attachments: withEverything(subject, world, kept) });
       found.push({ form, step: step('iam-011', actor, group, [putting]) });
     }
-    const fixed = { 'iam:policyarn': { values: [world.everything.id] } };
-    const attaching = ask(actor, 'iam:AttachGroupPolicy', group, world, { fixed });
-    if (attaching) {
-      const attachments = withEverything(subject, world, subject.attachments);
-      found.push({
-        form: world.form(subject, { name: '+everything', attachments }),
-        step: step('iam-010', actor, group, [attaching]),
-      });
+    for (const { policy, call, name } of attachable(actor, 'iam:AttachGroupPolicy', group, world)) {
+      const attachments: readonly Attachment[] = [...subject.attachments, { policy, kind: 'managed' }];
+      found.push({ form: world.form(subject, { name, attachments }), step: step('iam-010', actor, group, [call]) });
     }
     if (subject.attachments.some((each) => ofGroup(each) && each.policy.denies)) {
       const leaving = ask(actor, 'iam:RemoveUserFromGroup', group, world);

@@ -52,6 +52,7 @@ const member = (...inline: readonly Statement[]): SampleAccount => ({
 });
 const own = policyArn('own');
 const other = policyArn('other');
+const attachOwn = allow('iam:AttachUserPolicy', { Condition: { ArnLike: { 'iam:PolicyARN': `${own}*` } } });
 const withPolicy = (statements: readonly Statement[], others: readonly (readonly Statement[])[] = []) => ({
   users: { alice: { attached: [own] } },
   policies: { own: { statements, others }, other: { statements: [allow('s3:*')] } },
@@ -179,6 +180,44 @@ const rows: Readonly<Record<string, Row>> = {
           Condition: { ArnNotEquals: { 'iam:PolicyARN': readOnly } },
         }),
       ),
+    },
+  },
+  'an attached policy, of the few that may be (iam-008)': {
+    techniques: ['iam-008'],
+    works: {
+      ...alice(attachOwn),
+      policies: { own: { statements: [allow('iam:Pass*', on(roleArn('no')))] }, own2: { statements: [everything] } },
+    },
+    fails: {
+      'where none of them is wide': { ...alice(attachOwn), policies: { own: { statements: [allow('s3:*')] } } },
+    },
+  },
+  'an attached policy that lets one assume a role (iam-008)': {
+    techniques: ['iam-008', 'sts-001'],
+    works: {
+      ...alice(attachOwn),
+      roles: { ops: adminRole(anyoneHere) },
+      policies: { own: { statements: [allow('sts:AssumeRole')] } },
+    },
+    fails: {
+      'where no role trusts her': {
+        ...alice(attachOwn),
+        roles: { ops: adminRole(userArn('bob')) },
+        policies: { own: { statements: [allow('sts:AssumeRole')] } },
+      },
+    },
+  },
+  "the account's own wide policy attached to the own group (iam-010)": {
+    techniques: ['iam-010'],
+    works: {
+      ...member(allow('iam:AttachGroupPolicy', { Condition: { ArnEquals: { 'iam:PolicyARN': own } } })),
+      policies: { own: { statements: [everything] } },
+    },
+    fails: {
+      'which is not wide': {
+        ...member(allow('iam:AttachGroupPolicy', { Condition: { ArnEquals: { 'iam:PolicyARN': own } } })),
+        policies: { own: { statements: [allow('s3:*')] } },
+      },
     },
   },
   'an attached policy of a role (iam-009)': {
