@@ -432,6 +432,43 @@ const rows: Readonly<Record<string, Row>> = {
       },
     },
   },
+  "a user with the account's own wide policy (x-create-user)": {
+    techniques: ['x-create-user'],
+    works: {
+      ...alice(allow(['iam:CreateUser', 'iam:CreateAccessKey'], on(userArn('dev-*'))), {
+        ...attachOwn,
+        ...on(userArn('dev-*')),
+      }),
+      policies: { own: { statements: [everything] } },
+    },
+    fails: {
+      'that has a condition': {
+        ...alice(allow(['iam:CreateUser', 'iam:CreateAccessKey'], on(userArn('dev-*'))), {
+          ...attachOwn,
+          ...on(userArn('dev-*')),
+        }),
+        policies: { own: { statements: [allow('*', { Condition: { Bool: { 'aws:ViaAWSService': 'true' } } })] } },
+      },
+    },
+  },
+  'a user in a group of administrators (x-create-user)': {
+    techniques: ['x-create-user'],
+    actor: 'ops',
+    works: {
+      ...ofOps(allow(['iam:CreateUser', 'iam:AddUserToGroup', 'iam:CreateAccessKey'])),
+      groups: { admins: { attached: [administratorAccess] } },
+    },
+    fails: {
+      'that may do little': {
+        ...ofOps(allow(['iam:CreateUser', 'iam:AddUserToGroup', 'iam:CreateAccessKey'])),
+        ...staff,
+      },
+      'that nobody joins': {
+        ...ofOps(allow(['iam:CreateUser', 'iam:CreateAccessKey'])),
+        groups: { admins: { attached: [administratorAccess] } },
+      },
+    },
+  },
   'a user with a password (x-create-user)': {
     techniques: ['x-create-user'],
     works: alice(allow(['iam:CreateUser', 'iam:PutUserPolicy', 'iam:CreateLoginProfile'], on(userArn('dev-*')))),
@@ -446,6 +483,10 @@ const rows: Readonly<Record<string, Row>> = {
         allow(['iam:CreateRole', 'iam:PutRolePolicy'], on(roleArn('dev-*'))),
         deny('sts:AssumeRole'),
       ),
+      'that takes a policy with a condition': {
+        ...alice(allow('iam:CreateRole'), { ...attachOwn, Action: 'iam:AttachRolePolicy' }),
+        policies: { own: { statements: [allow('*', { Condition: { Bool: { 'aws:ViaAWSService': 'true' } } })] } },
+      },
       'that takes harmless policies': alice(
         allow('iam:CreateRole', on(roleArn('dev-*'))),
         allow('iam:AttachRolePolicy', {
@@ -454,6 +495,14 @@ const rows: Readonly<Record<string, Row>> = {
         }),
       ),
     },
+  },
+  "a role with the account's own wide policy (x-create-role)": {
+    techniques: ['x-create-role'],
+    works: {
+      ...alice(allow('iam:CreateRole'), { ...attachOwn, Action: 'iam:AttachRolePolicy' }),
+      policies: { own: { statements: [everything] } },
+    },
+    fails: {},
   },
   'a stronger version put in force (x-set-default-policy-version)': {
     techniques: ['x-set-default-policy-version'],
