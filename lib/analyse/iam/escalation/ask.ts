@@ -65,7 +65,7 @@ function tagsOf(arn: string, world: World): Readonly<Record<string, string>> | u
 }
 
 /** Whether an identity may set the tags of a user or role, and so meet a condition on them. */
-function mayRetag(identity: Identity, action: string, resource: string, world: World): boolean {
+export function mayRetag(identity: Identity, action: string, resource: string, world: World): boolean {
   const target = world.byArn.get(resource);
   if (!target || target.isProtected || /^iam:tag/i.test(action)) return false;
   const tagging = target.kind === 'user' ? 'iam:TagUser' : 'iam:TagRole';

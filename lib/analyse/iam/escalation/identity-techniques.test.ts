@@ -52,6 +52,7 @@ const member = (...inline: readonly Statement[]): SampleAccount => ({
 });
 const own = policyArn('own');
 const other = policyArn('other');
+const assumeTagged = allow('sts:AssumeRole', { Condition: { StringEquals: { 'aws:ResourceTag/team': 'web' } } });
 const attachOwn = allow('iam:AttachUserPolicy', { Condition: { ArnLike: { 'iam:PolicyARN': `${own}*` } } });
 const withPolicy = (statements: readonly Statement[], others: readonly (readonly Statement[])[] = []) => ({
   users: { alice: { attached: [own] } },
@@ -530,6 +531,19 @@ const rows: Readonly<Record<string, Row>> = {
         { attached: [administratorAccess] },
         allow('sts:AssumeRole'),
         allow('iam:TagUser', on(userArn('bob'))),
+      ),
+    },
+  },
+  'a role assumed that she tags first (x-tag-target)': {
+    techniques: ['sts-001'],
+    works: withOps(trusts(anyoneHere), { attached: [administratorAccess] }, assumeTagged, allow('iam:TagRole')),
+    fails: {
+      'that she may not tag': withOps(trusts(anyoneHere), { attached: [administratorAccess] }, assumeTagged),
+      'while she may tag others': withOps(
+        trusts(anyoneHere),
+        { attached: [administratorAccess] },
+        assumeTagged,
+        allow('iam:TagRole', on(roleArn('web'))),
       ),
     },
   },
