@@ -52,6 +52,13 @@ const member = (...inline: readonly Statement[]): SampleAccount => ({
 });
 const own = policyArn('own');
 const other = policyArn('other');
+const intoTagged = (...inline: readonly Statement[]): SampleAccount =>
+  withOps(
+    trusts(anyoneHere, { StringEquals: { 'aws:PrincipalTag/Team': 'ops' } }),
+    { attached: [administratorAccess] },
+    allow('sts:AssumeRole'),
+    ...inline,
+  );
 const assumeTagged = allow('sts:AssumeRole', { Condition: { StringEquals: { 'aws:ResourceTag/team': 'web' } } });
 const attachOwn = allow('iam:AttachUserPolicy', { Condition: { ArnLike: { 'iam:PolicyARN': `${own}*` } } });
 const withPolicy = (statements: readonly Statement[], others: readonly (readonly Statement[])[] = []) => ({
@@ -531,6 +538,29 @@ const rows: Readonly<Record<string, Row>> = {
         { attached: [administratorAccess] },
         allow('sts:AssumeRole'),
         allow('iam:TagUser', on(userArn('bob'))),
+      ),
+    },
+  },
+  'a tag that one may set to a few values (x-tag-self)': {
+    techniques: ['x-tag-self', 'sts-001'],
+    works: intoTagged(
+      allow('iam:TagUser', {
+        Condition: {
+          StringEquals: { 'aws:RequestTag/Team': ['web', 'ops'] },
+          'ForAllValues:StringEquals': { 'aws:TagKeys': ['Team'] },
+        },
+      }),
+    ),
+    fails: {
+      'that are not it': intoTagged(
+        allow('iam:TagUser', { Condition: { StringEquals: { 'aws:RequestTag/Team': ['web', 'db'] } } }),
+      ),
+      'of other tags': intoTagged(
+        allow('iam:TagUser', { Condition: { 'ForAllValues:StringEquals': { 'aws:TagKeys': ['Colour'] } } }),
+      ),
+      'of which a Deny spares it': intoTagged(
+        allow('iam:TagUser'),
+        deny('iam:TagUser', { Condition: { 'ForAnyValue:StringLike': { 'aws:TagKeys': ['team'] } } }),
       ),
     },
   },

@@ -57,8 +57,8 @@ export interface World {
   readonly carriersRead: ReadonlySet<RoleCarrierKind>;
   /** Service principals (of those that techniques use) that may assume a role, by the role's ARN. */
   readonly services: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Whether any policy asks for a tag of the caller. */
-  readonly asksForTags: boolean;
+  /** Tags of the caller that some policy asks for, in lower case, and the values that it asks for. */
+  readonly askedTags: ReadonlyMap<string, ReadonlySet<string>>;
   /** Full access, as AdministratorAccess gives it. */
   readonly everything: CompiledPolicy;
   /** Makes the form of an identity that has these policies instead. */
@@ -74,5 +74,6 @@ export interface FormChange {
   readonly attachments?: readonly Attachment[];
   readonly boundary?: Identity['boundary'] | null;
   readonly groups?: readonly string[];
+  readonly tags?: Readonly<Record<string, string>>;
   readonly tagsAreFree?: boolean;
 }
