@@ -6,6 +6,7 @@ import { ask, type Permitted } from './ask.ts';
 import { holds } from './holds.ts';
 import type { Attachment, Identity } from './identity.ts';
 import type { Step } from './step.ts';
+import { widePolicies } from './wide-policies.ts';
 import type { ManagedEntry, World } from './world.ts';
 
 /** What an identity becomes when somebody changed its policies, groups, boundary or tags. */
@@ -177,10 +178,13 @@ function loseBoundary(actor: Identity, subject: Identity, world: World): readonl
   const deleting = ask(actor, `iam:Delete${kind}PermissionsBoundary`, subject.arn, world, { fixed });
   if (deleting)
     return [{ form: free, step: step(kind === 'User' ? 'iam-022' : 'iam-023', actor, subject.arn, [deleting]) }];
-  const replacing = ask(actor, `iam:Put${kind}PermissionsBoundary`, subject.arn, world, {
-    fixed: { 'iam:permissionsboundary': { values: [world.everything.id] } },
-  });
-  return replacing ? [{ form: free, step: step('x-replace-boundary', actor, subject.arn, [replacing]) }] : [];
+  for (const arn of widePolicies(world)) {
+    const replacing = ask(actor, `iam:Put${kind}PermissionsBoundary`, subject.arn, world, {
+      fixed: { 'iam:permissionsboundary': { values: [arn] } },
+    });
+    if (replacing) return [{ form: free, step: step('x-replace-boundary', actor, subject.arn, [replacing]) }];
+  }
+  return [];
 }
 
 function editBoundary(actor: Identity, subject: Identity, world: World): readonly Change[] {

@@ -31,6 +31,17 @@ const bounded = (...statements: readonly Statement[]): SampleAccount => ({
   users: { alice: { attached: [administratorAccess], boundary: cap } },
   policies: { cap: { statements } },
 });
+/** Alice may have another boundary, of these statements, instead. */
+const boundedOr = (statements: readonly Statement[]): SampleAccount => {
+  const wide = policyArn('wide');
+  const replacing = allow('iam:PutUserPermissionsBoundary', {
+    Condition: { StringEquals: { 'iam:PermissionsBoundary': wide } },
+  });
+  return {
+    ...bounded(),
+    policies: { cap: { statements: [allow('s3:*'), replacing] }, wide: { statements } },
+  };
+};
 /** Alice assumes ops, which has full access under a boundary. */
 const boundedOps = (...inline: readonly Statement[]): SampleAccount => ({
   users: { alice: { inline } },
@@ -82,6 +93,11 @@ const rows: Readonly<Record<string, Row>> = {
       ),
       'as a role': bounded(allow(['s3:*', 'iam:PutRolePermissionsBoundary'])),
     },
+  },
+  "the own boundary replaced by the account's own wide policy (x-replace-boundary)": {
+    techniques: ['x-replace-boundary'],
+    works: boundedOr([allow('*')]),
+    fails: { 'by one that is not wide': boundedOr([allow(['s3:*', 'ec2:*'])]) },
   },
   'the boundary rewritten (x-edit-boundary-policy)': {
     techniques: ['x-edit-boundary-policy'],

@@ -1,8 +1,8 @@
-import type { CompiledPolicy } from '../policy/compiled-policy.ts';
 import { ask, askForNew, type Permitted } from './ask.ts';
 import { holds } from './holds.ts';
 import type { Identity } from './identity.ts';
 import type { Becoming } from './becomes.ts';
+import { allowsAll, widePolicies } from './wide-policies.ts';
 import type { World } from './world.ts';
 
 /** New principals that an identity may make, give full access, and become. */
@@ -75,12 +75,6 @@ function attaching(arn: string) {
   return { 'iam:policyarn': { values: [arn] } };
 }
 
-/** ARNs of managed policies that allow everything: AWS's own first, which always exists. */
-function widePolicies({ managed, everything }: World): readonly string[] {
-  const own = [...managed.values()].filter(({ arn, policy }) => arn !== everything.id && policy && allowsAll(policy));
-  return [everything.id, ...own.map(({ arn }) => arn)];
-}
-
 /** The call that puts a new user into a group that allows everything, where there is one. */
 function joining(actor: Identity, world: World): Permitted | undefined {
   if (!holds(actor, 'iam:AddUserToGroup')) return undefined;
@@ -89,21 +83,6 @@ function joining(actor: Identity, world: World): Permitted | undefined {
       attachments.some(({ policy }) => allowsAll(policy)) && !attachments.some(({ policy }) => policy.denies),
   );
   return firstOf(wide, ({ arn }) => ask(actor, 'iam:AddUserToGroup', arn, world));
-}
-
-function allowsAll({ statements, denies }: CompiledPolicy): boolean {
-  return (
-    !denies &&
-    statements.some(
-      ({ actions, resources, notResource, conditions, malformed }) =>
-        !actions.negated &&
-        actions.patterns.some((pattern) => /^\*+(:\*+)?$/.test(pattern)) &&
-        !notResource &&
-        resources.some(({ text }) => /^\*+$/.test(text)) &&
-        conditions.length === 0 &&
-        malformed === undefined,
-    )
-  );
 }
 
 function firstOf<T>(all: readonly T[], answer: (each: T) => Permitted | undefined): Permitted | undefined {
