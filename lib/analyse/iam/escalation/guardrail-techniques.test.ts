@@ -14,13 +14,9 @@ import {
   type SampleUser,
   type Statement,
 } from '../../../../test/iam/sample-account.ts';
+import { testTechniques, type TechniqueRow } from '../../../../test/iam/technique-row.ts';
 
-/** Section "GR" of the guide: a boundary or a denial that its subject can take off. */
-interface Row {
-  readonly techniques: readonly string[];
-  readonly works: SampleAccount;
-  readonly fails: Readonly<Record<string, SampleAccount>>;
-}
+// Section "GR" of the guide: a boundary or a denial that its subject can take off.
 
 const me = userArn('alice');
 const cap = policyArn('cap');
@@ -57,7 +53,7 @@ const noKeys = deny(['s3:DeleteBucket']);
 const noIam = deny('iam:*');
 const guard = policyArn('guard');
 
-const rows: Readonly<Record<string, Row>> = {
+const rows: Readonly<Record<string, TechniqueRow>> = {
   'the own boundary deleted (iam-022)': {
     techniques: ['iam-022'],
     works: bounded(allow(['s3:*', 'iam:DeleteUserPermissionsBoundary'])),
@@ -191,15 +187,7 @@ const rows: Readonly<Record<string, Row>> = {
   },
 };
 
-describe.each(Object.entries(rows))('%s', (_, { techniques, works, fails }) => {
-  it('makes an administrator', () => {
-    expect(verdictOf('alice', works)).toEqual({ verdict: 'proven', techniques, needs: [] });
-  });
-
-  it.each(Object.entries(fails))('but not %s', (__, twin) => {
-    expect(verdictOf('alice', twin)).toEqual({ verdict: 'unreachable', techniques: [], needs: [] });
-  });
-});
+testTechniques(rows);
 
 describe('a boundary whose document was not returned', () => {
   it('leaves the verdict open, and says what was not read', () => {
