@@ -121,17 +121,21 @@ function askForOne(
 /** Names for a new resource that the identity's policies might allow. */
 function candidates(identity: Identity, action: string, template: string): readonly string[] {
   const found = new Set<string>();
-  // Anybody may run AWS's own document, which runs shell commands.
-  if (/:ssm:.*:document\//.test(template))
-    found.add(template.replace(/^(arn:[^:]+:ssm):.*$/, '$1:us-east-1::document/AWS-RunShellScript'));
+  const shell = template.replace(/^(arn:[^:]+:ssm):\*:.*:document\/.*$/, '$1:*::document/AWS-RunShellScript');
+  const isDocument = shell !== template && action !== 'ssm:CreateDocument';
+  // Anybody may run AWS's own document, which runs shell commands; another is of use to who writes it.
+  if (isDocument) found.add(shell.replace(':*:', ':us-east-1:'));
+  const templates = isDocument ? [shell, ...(holds(identity, 'ssm:CreateDocument') ? [template] : [])] : [template];
   for (const layer of identity.layers) {
     for (const { resources, notResource } of layer.about(action.toLowerCase()).allow) {
-      if (notResource) found.add(template.replaceAll('*', 'tenken'));
+      if (notResource) for (const each of templates) found.add(each.replaceAll('*', 'tenken'));
       else {
         for (const { text, variables } of resources) {
           const pattern = variables ? resolveVariables(text, (key) => variableOf(key, identity)) : text;
-          const name = pattern === undefined ? undefined : commonText(pattern, template);
-          if (name !== undefined) found.add(name);
+          for (const each of pattern === undefined ? [] : templates) {
+            const name = commonText(pattern ?? '', each);
+            if (name !== undefined) found.add(name);
+          }
         }
       }
       if (found.size >= mostCandidates) return [...found];

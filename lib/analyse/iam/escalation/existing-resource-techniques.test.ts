@@ -208,9 +208,25 @@ describe('conditions on the tags of the resource', () => {
   });
 });
 
-// What is still wrong, for `askOn` to learn: a document of AWS's name is not the caller's to write.
-it.fails('a document that runs nothing of the caller is of no use to ssm:SendCommand', () => {
-  const harmless = 'arn:aws:ssm:*:*:document/AWS-UpdateSSMAgent';
-  const policy = allow('ssm:SendCommand', { Resource: ['arn:aws:ec2:*:*:instance/*', harmless] });
-  expect(verdictOf('alice', sample('ec2-instance', [policy])).verdict).toBe('unreachable');
+describe('the document that ssm:SendCommand runs', () => {
+  const sending = (document: string, ...more: readonly Statement[]): string => {
+    const policy = allow('ssm:SendCommand', { Resource: ['arn:aws:ec2:*:*:instance/*', document] });
+    return verdictOf('alice', sample('ec2-instance', [policy, ...more])).verdict;
+  };
+
+  it("is AWS's own that runs commands, in the region of the policy", () => {
+    expect(sending('arn:aws:ssm:*:*:document/*')).toBe('proven');
+    expect(sending('arn:aws:ssm:*::document/AWS-RunShellScript')).toBe('proven');
+    expect(sending('arn:aws:ssm:eu-west-1::document/AWS-RunShellScript')).toBe('proven');
+  });
+
+  it('is not one that runs nothing of the caller', () => {
+    expect(sending('arn:aws:ssm:*:*:document/AWS-UpdateSSMAgent')).toBe('unreachable');
+  });
+
+  it('is one that the caller writes', () => {
+    const own = `arn:aws:ssm:*:${account}:document/team-*`;
+    expect(sending(own)).toBe('unreachable');
+    expect(sending(own, allow('ssm:CreateDocument'))).toBe('proven');
+  });
 });
