@@ -30,7 +30,7 @@ export function asUser(
       return [stepBy('iam-004', actor, target.arn, [call], credentials ? [] : ['credential-report'])];
     case 'iam:UpdateLoginProfile':
       return credentials?.hasPassword === false ? [] : resetPassword(actor, target, call, world);
-    default:
+    case 'iam:UpdateAccessKey':
       return slots > 0 ? [stepBy('x-reactivate-key', actor, target.arn, [call], [`holds-key ${target.arn}`])] : [];
   }
 }

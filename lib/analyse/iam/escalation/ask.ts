@@ -68,7 +68,7 @@ function tagsOf(arn: string, world: World): Readonly<Record<string, string>> | u
 }
 
 /** Whether an identity may set the tags of a user or role, and so meet a condition on them. */
-function mayRetag(identity: Identity, action: string, resource: string, world: World): boolean {
+export function mayRetag(identity: Identity, action: string, resource: string, world: World): boolean {
   const target = world.byArn.get(resource);
   if (!target || target.isProtected || /^iam:tag/i.test(action)) return false;
   const tagging = target.kind === 'user' ? 'iam:TagUser' : 'iam:TagRole';
@@ -131,17 +131,21 @@ function anyNameOf(template: string): string {
 /** Names for a new resource that the identity's policies might allow. */
 function candidates(identity: Identity, action: string, template: string): readonly string[] {
   const found = new Set<string>();
-  // Anybody may run AWS's own document, which runs shell commands.
-  if (/:ssm:.*:document\//.test(template))
-    found.add(template.replace(/^(arn:[^:]+:ssm):.*$/, '$1:us-east-1::document/AWS-RunShellScript'));
+  const shell = template.replace(/^(arn:[^:]+:ssm):\*:.*:document\/.*$/, '$1:*::document/AWS-RunShellScript');
+  const isDocument = shell !== template && action !== 'ssm:CreateDocument';
+  // Anybody may run AWS's own document, which runs shell commands; another is of use to who writes it.
+  if (isDocument) found.add(shell.replace(':*:', ':us-east-1:'));
+  const templates = isDocument ? [shell, ...(holds(identity, 'ssm:CreateDocument') ? [template] : [])] : [template];
   for (const layer of identity.layers) {
     for (const { resources, notResource } of layer.about(action.toLowerCase()).allow) {
-      if (notResource) found.add(anyNameOf(template));
+      if (notResource) for (const each of templates) found.add(anyNameOf(each));
       else {
         for (const { text, variables } of resources) {
           const pattern = variables ? resolveVariables(text, (key) => variableOf(key, identity)) : text;
-          const name = pattern === undefined ? undefined : commonText(pattern, template);
-          if (name !== undefined) found.add(name);
+          for (const each of pattern === undefined ? [] : templates) {
+            const name = commonText(pattern ?? '', each);
+            if (name !== undefined) found.add(name);
+          }
         }
       }
       if (found.size >= mostCandidates) return [...found];

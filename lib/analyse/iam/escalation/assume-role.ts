@@ -2,6 +2,7 @@ import type { CompiledStatement } from '../policy/compiled-policy.ts';
 import { decide, policyLayer, type Decision, type Layer } from '../policy/decide.ts';
 import type { KeyStates } from '../policy/request.ts';
 import type { Identity } from './identity.ts';
+import { mayRetag } from './ask.ts';
 import { requestKeys } from './request-keys.ts';
 import type { World } from './world.ts';
 
@@ -22,7 +23,8 @@ export function decideAssumeRole(
 ): Decision {
   const trust = world.trusts.get(role.arn);
   if (!trust) return { outcome: 'denied', layer: 'trust' };
-  const call = { action: 'sts:assumerole', resource: role.arn, resourceTags: role.tags };
+  const resourceTagsAreFree = mayRetag(actor, 'sts:AssumeRole', role.arn, world);
+  const call = { action: 'sts:assumerole', resource: role.arn, resourceTags: role.tags, resourceTagsAreFree };
   const request = { action: call.action, resource: role.arn, keys: carrying(requestKeys(actor, call, world)) };
   let best: Decision = { outcome: 'denied', layer: 'trust' };
   for (const naming of ['direct', 'role', 'account'] as const) {

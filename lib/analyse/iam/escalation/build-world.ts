@@ -6,6 +6,7 @@ import { ActionMatchers } from '../policy/action-matcher.ts';
 import { compilePolicy } from '../policy/compile-policy.ts';
 import type { CompiledPolicy } from '../policy/compiled-policy.ts';
 import { policyLayer, type Layer } from '../policy/decide.ts';
+import { variableKeys } from '../policy/policy-variable.ts';
 import type { Attachment, Boundary, Identity } from './identity.ts';
 import { trustedServices } from './trusted-services.ts';
 import { organizationLayers, type AccountOrganization } from './organization-layers.ts';
@@ -108,16 +109,18 @@ export function buildWorld(input: AccountInput): World {
     const { layers: _layers, mask: _mask, boundary, ...rest } = base;
     const kept = change.boundary === undefined ? boundary : (change.boundary ?? undefined);
     const attachments = change.attachments ?? base.attachments;
+    const tags = change.tags ?? base.tags;
     const tagsAreFree = change.tagsAreFree ?? base.tagsAreFree;
     const policies = new Set(attachments.map(({ policy }) => numberOf(policy)));
     const cap = kept && ('policy' in kept ? numberOf(kept.policy) : kept.unread);
     const [principal] = base.key.split(' ');
     return complete({
       ...rest,
-      key: `${principal} ${[...policies].toSorted((a, b) => a - b).join()} ${cap ?? ''} ${tagsAreFree ? 'tags' : ''}`,
+      key: `${principal} ${[...policies].toSorted((a, b) => a - b).join()} ${cap ?? ''} ${tagsAreFree ? 'any' : JSON.stringify(tags)}`,
       changes: base.changes + 1,
       attachments,
       groups: change.groups ?? base.groups,
+      tags,
       tagsAreFree,
       ...(kept && { boundary: kept }),
     });
@@ -152,7 +155,7 @@ export function buildWorld(input: AccountInput): World {
     carriers: new Map(carriers.map((carrier) => [carrier.arn, carrier])),
     carriersOf: carriersByRole(carriers, entities.roles),
     carriersRead: readEverywhere(input.carriers),
-    asksForTags: [...masks.keys(), ...trusts.values()].some(asksForTag),
+    askedTags: askedTags([...masks.keys(), ...trusts.values()]),
     everything,
     form,
     mint: (kind, arn, boundary) =>
@@ -176,22 +179,12 @@ export function buildWorld(input: AccountInput): World {
   return { ...world, services: new Map(roles.map((role) => [role.arn, trustedServices(role, world)])) };
 }
 
-const strengthening = [
-  'iam:putuserpolicy',
-  'iam:putrolepolicy',
-  'iam:attachuserpolicy',
-  'iam:attachrolepolicy',
-  'iam:passrole',
-];
-
-function strongPolicies(managed: ReadonlyMap<string, ManagedEntry>, everything: CompiledPolicy): readonly string[] {
-  return [...managed.values()].flatMap(({ arn, policy }) => {
-    if (!policy || arn === everything.id) return [];
-    const isStrong = policy.statements.some(
-      ({ effect, actions }) => effect === 'Allow' && strengthening.some((action) => actions.has(action)),
-    );
-    return isStrong ? [arn] : [];
-  });
+function strongPolicies(
+  managed: ReadonlyMap<string, ManagedEntry>,
+  everything: CompiledPolicy,
+): readonly ManagedEntry[] {
+  const strong = [...managed.values()].filter(({ mask, policy }) => policy && mask !== 0n);
+  return [...strong.filter(({ arn }) => arn === everything.id), ...strong.filter(({ arn }) => arn !== everything.id)];
 }
 
 /** Which roles name whom: a session's ARN names its role. */
@@ -279,16 +272,24 @@ function readEverywhere(regions: readonly RoleCarriers[]): ReadonlySet<RoleCarri
   return new Set(first?.read.filter((kind) => rest.every(({ read }) => read.includes(kind))));
 }
 
-function asksForTag({ statements }: CompiledPolicy): boolean {
-  return statements.some(
-    ({ conditions, resources }) =>
-      conditions.some(({ key, values }) => isTag(key) || values.some(isTag)) ||
-      resources.some(({ text, variables }) => variables && isTag(text)),
-  );
-}
-
-function isTag(text: string): boolean {
-  return /aws:principaltag\//i.test(text);
+/** The tags of the caller that policies ask for, in lower case, and the values that they ask for. */
+function askedTags(policies: readonly CompiledPolicy[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const asked = new Map<string, Set<string>>();
+  const add = (key: string, values: readonly string[] = []): void => {
+    const name = /^aws:principaltag\/(.+)$/.exec(key)?.[1];
+    if (name === undefined) return;
+    const known = asked.get(name) ?? new Set();
+    asked.set(name, known);
+    for (const value of values) known.add(value);
+  };
+  for (const { conditions, resources } of policies.flatMap(({ statements }) => statements)) {
+    for (const { key, values } of conditions) {
+      add(key, values);
+      for (const each of values.flatMap(variableKeys)) add(each);
+    }
+    for (const { text, variables } of resources) if (variables) for (const each of variableKeys(text)) add(each);
+  }
+  return asked;
 }
 
 function credentialsOf(report: CredentialReport): ReadonlyMap<string, UserCredentials> {

@@ -1,9 +1,10 @@
+import type { CompiledPolicy } from '../policy/compiled-policy.ts';
 import type { KeyState } from '../policy/request.ts';
-import type { Need } from '../policy/truth.ts';
 import { ask, type Permitted } from './ask.ts';
 import { everyAction, holds, holdsAny, maskOf } from './holds.ts';
 import type { Attachment, Identity } from './identity.ts';
 import { stepBy, type Step } from './step.ts';
+import { widePolicies } from './wide-policies.ts';
 import type { ManagedEntry, World } from './world.ts';
 
 /** What an identity becomes when somebody changed its policies, groups, boundary or tags. */
@@ -51,9 +52,10 @@ const changing = maskOf([
 
 type ChangesOf = (actor: Identity, subject: Identity, world: World) => readonly Change[];
 
-const userChanges: readonly ChangesOf[] = [put, attach, joinGroup, changeGroup, loseBoundary, loseDenial, tag];
-const roleChanges: readonly ChangesOf[] = [put, attach, loseBoundary, loseDenial, tag];
-const policyChanges: readonly ChangesOf[] = [newVersion, otherVersion, editBoundary];
+/** Guardrails first: of chains of the same length, the one that reads as it would be done. */
+const userChanges: readonly ChangesOf[] = [loseBoundary, loseDenial, put, attach, joinGroup, changeGroup, tag];
+const roleChanges: readonly ChangesOf[] = [loseBoundary, loseDenial, put, attach, tag];
+const policyChanges: readonly ChangesOf[] = [editBoundary, newVersion, otherVersion];
 
 /** The actions of one kind of principal, and the ids of the techniques. */
 const of = {
@@ -83,16 +85,29 @@ function put(actor: Identity, subject: Identity, world: World): readonly Change[
 /** A managed policy: AdministratorAccess always exists; where only others may be attached, each of these. */
 function attach(actor: Identity, subject: Identity, world: World): readonly Change[] {
   const { attach: action, attachId } = of[subject.kind];
+  return attachable(actor, action, subject, world, withBoundary(subject)).map(({ policy, call }): Change => ({
+    form: world.form(subject, { attachments: [...subject.attachments, { policy, kind: 'managed' }] }),
+    step: stepBy(attachId, actor, subject.arn, [call]),
+  }));
+}
+
+/** Managed policies that an actor may attach to a principal, or to its group: the widest alone where that may be. */
+function attachable(
+  actor: Identity,
+  action: string,
+  subject: Identity,
+  world: World,
+  fixed: Readonly<Record<string, KeyState>> = {},
+  target: string = subject.arn,
+): readonly { readonly policy: CompiledPolicy; readonly call: Permitted }[] {
   if (!holds(actor, action)) return [];
-  const offered = [world.everything.id, ...world.strongPolicies].flatMap((arn) => world.managed.get(arn) ?? []);
-  const found: Change[] = [];
-  for (const { arn, policy } of few(offered, subject)) {
-    const fixed = { ...withBoundary(subject), 'iam:policyarn': { values: [arn] } };
-    const call = policy && ask(actor, action, subject.arn, world, { fixed });
+  const found = [];
+  for (const { arn, policy } of few(world.strongPolicies, subject)) {
+    const call =
+      policy && ask(actor, action, target, world, { fixed: { ...fixed, 'iam:policyarn': { values: [arn] } } });
     if (!call) continue;
-    const form = world.form(subject, { attachments: [...subject.attachments, { policy, kind: 'managed' }] });
-    found.push({ form, step: stepBy(attachId, actor, subject.arn, [call]) });
-    if (arn === world.everything.id) break;
+    found.push({ policy, call });
+    if (arn === world.everything.id) return found;
   }
   return found;
 }
@@ -133,14 +148,9 @@ function changeGroup(actor: Identity, subject: Identity, world: World): readonly
       const form = world.form(subject, { attachments: withEverything(subject, world, kept) });
       found.push({ form, step: stepBy('iam-011', actor, group, [putting]) });
     }
-    const fixed = { 'iam:policyarn': { values: [world.everything.id] } };
-    const attaching = ask(actor, 'iam:AttachGroupPolicy', group, world, { fixed });
-    if (attaching) {
-      const attachments = withEverything(subject, world, subject.attachments);
-      found.push({
-        form: world.form(subject, { attachments }),
-        step: stepBy('iam-010', actor, group, [attaching]),
-      });
+    for (const { policy, call } of attachable(actor, 'iam:AttachGroupPolicy', subject, world, {}, group)) {
+      const attachments: readonly Attachment[] = [...subject.attachments, { policy, kind: 'managed' }];
+      found.push({ form: world.form(subject, { attachments }), step: stepBy('iam-010', actor, group, [call]) });
     }
     if (subject.attachments.some((each) => ofGroup(each) && each.policy.denies)) {
       const leaving = ask(actor, 'iam:RemoveUserFromGroup', group, world);
@@ -189,10 +199,13 @@ function loseBoundary(actor: Identity, subject: Identity, world: World): readonl
   const deleting = ask(actor, `iam:Delete${kind}PermissionsBoundary`, subject.arn, world, { fixed });
   if (deleting)
     return [{ form: free, step: stepBy(kind === 'User' ? 'iam-022' : 'iam-023', actor, subject.arn, [deleting]) }];
-  const replacing = ask(actor, `iam:Put${kind}PermissionsBoundary`, subject.arn, world, {
-    fixed: { 'iam:permissionsboundary': { values: [world.everything.id] } },
-  });
-  return replacing ? [{ form: free, step: stepBy('x-replace-boundary', actor, subject.arn, [replacing]) }] : [];
+  for (const arn of widePolicies(world)) {
+    const replacing = ask(actor, `iam:Put${kind}PermissionsBoundary`, subject.arn, world, {
+      fixed: { 'iam:permissionsboundary': { values: [arn] } },
+    });
+    if (replacing) return [{ form: free, step: stepBy('x-replace-boundary', actor, subject.arn, [replacing]) }];
+  }
+  return [];
 }
 
 function editBoundary(actor: Identity, subject: Identity, world: World): readonly Change[] {
@@ -248,11 +261,46 @@ function customerPolicies(subject: Identity, { managed }: World): readonly Manag
   return [...new Set(entries)].filter(({ isCustomer }) => isCustomer);
 }
 
-/** Tags of one's own choosing, where a trust policy or grant asks for them. */
+/** Tags of one's own choosing, where a trust policy or grant asks for them: any, or those that the permission leaves. */
 function tag(actor: Identity, subject: Identity, world: World): readonly Change[] {
-  if (subject.tagsAreFree || !world.asksForTags) return [];
-  const call = ask(actor, subject.kind === 'user' ? 'iam:TagUser' : 'iam:TagRole', subject.arn, world);
-  if (!call) return [];
-  const form = world.form(subject, { tagsAreFree: true });
-  return [{ form, step: stepBy('x-tag-self', actor, subject.arn, [call]) }];
+  const action = subject.kind === 'user' ? 'iam:TagUser' : 'iam:TagRole';
+  if (subject.tagsAreFree || world.askedTags.size === 0 || !holds(actor, action)) return [];
+  const setting = (tags: Readonly<Record<string, string>>): Permitted | undefined =>
+    ask(actor, action, subject.arn, world, { fixed: carrying(tags, spellings(actor, action), world) });
+  const any = setting(Object.fromEntries([...world.askedTags.keys()].map((name) => [name, 'tenken'])));
+  if (any) {
+    const form = world.form(subject, { tagsAreFree: true });
+    return [{ form, step: stepBy('x-tag-self', actor, subject.arn, [any]) }];
+  }
+  return [...world.askedTags].flatMap(([name, values]) =>
+    [...values].flatMap((value): Change[] => {
+      const call = setting({ [name]: value });
+      if (!call) return [];
+      const kept = Object.entries(subject.tags).filter(([key]) => key.toLowerCase() !== name);
+      const tags = { ...Object.fromEntries(kept), [name]: value };
+      const form = world.form(subject, { tags });
+      return [{ form, step: stepBy('x-tag-self', actor, subject.arn, [call]) }];
+    }),
+  );
+}
+
+/** The keys of a call that sets these tags of all that policies ask for. */
+function carrying(
+  tags: Readonly<Record<string, string>>,
+  spelt: ReadonlyMap<string, string>,
+  { askedTags }: World,
+): Readonly<Record<string, KeyState>> {
+  const requested = [...askedTags.keys()].map((name): [string, KeyState] => {
+    const value = tags[name];
+    return [`aws:requesttag/${name}`, { values: value === undefined ? [] : [value] }];
+  });
+  const keys = Object.keys(tags).map((name) => spelt.get(name) ?? name);
+  return { ...Object.fromEntries(requested), 'aws:tagkeys': { values: keys } };
+}
+
+/** How the permission spells the tags that it limits the caller to: keys of tags are compared with case there. */
+function spellings(actor: Identity, action: string): ReadonlyMap<string, string> {
+  const { allow = [] } = actor.layers[0]?.about(action.toLowerCase()) ?? {};
+  const limited = allow.flatMap(({ conditions }) => conditions.filter(({ key }) => key === 'aws:tagkeys'));
+  return new Map(limited.flatMap(({ values }) => values.map((value) => [value.toLowerCase(), value] as const)));
 }

@@ -49,6 +49,18 @@ export const existingResourceTechniques: readonly ExistingResourceTechnique[] = 
     where: isRunning,
     exists: 'serial-console',
   },
+  {
+    id: 'ec2-004',
+    kind: 'ec2-instance',
+    actions: ['ec2:CreateLaunchTemplateVersion', 'ec2:ModifyLaunchTemplate'],
+    exists: 'launch-template-in-use',
+  },
+  {
+    id: 'codedeploy-001',
+    kind: 'ec2-instance',
+    actions: ['codedeploy:RegisterApplicationRevision', 'codedeploy:CreateDeployment'],
+    exists: 'codedeploy-group',
+  },
   { id: 'cloudformation-002', kind: 'cloudformation-stack', actions: ['cloudformation:UpdateStack'] },
   {
     id: 'cloudformation-005',

@@ -3,6 +3,7 @@ import { isActive } from './in-reach.ts';
 import { holds } from './holds.ts';
 import type { Identity } from './identity.ts';
 import type { Becoming } from './becomes.ts';
+import { allowsAll, widePolicies } from './wide-policies.ts';
 import type { World } from './world.ts';
 
 /** New principals that an identity may make, give full access, and become. */
@@ -15,7 +16,10 @@ function mintUser(actor: Identity, world: World): readonly Becoming[] {
   return boundaries(actor, 'iam:CreateUser', world).flatMap(({ boundary, created }): Becoming[] => {
     const on = (action: string, fixed = {}): Permitted | undefined =>
       ask(actor, action, created.resource, world, { fixed: { ...bounded(boundary), ...fixed } });
-    const grant = on('iam:PutUserPolicy') ?? on('iam:AttachUserPolicy', attaching(world));
+    const grant =
+      on('iam:PutUserPolicy') ??
+      firstOf(widePolicies(world), (arn) => on('iam:AttachUserPolicy', attaching(arn))) ??
+      joining(actor, world);
     const enter = on('iam:CreateAccessKey') ?? on('iam:CreateLoginProfile');
     if (!grant || !enter) return [];
     const to = world.mint('user', created.resource, boundary);
@@ -29,7 +33,8 @@ function mintRole(actor: Identity, world: World): readonly Becoming[] {
   return boundaries(actor, 'iam:CreateRole', world).flatMap(({ boundary, created }): Becoming[] => {
     const on = (action: string, fixed = {}): Permitted | undefined =>
       ask(actor, action, created.resource, world, { fixed: { ...bounded(boundary), ...fixed } });
-    const grant = on('iam:PutRolePolicy') ?? on('iam:AttachRolePolicy', attaching(world));
+    const grant =
+      on('iam:PutRolePolicy') ?? firstOf(widePolicies(world), (arn) => on('iam:AttachRolePolicy', attaching(arn)));
     // The new role's trust policy names the caller, which is enough unless something denies it.
     const layers = actor.layers.map((layer) =>
       layer.kind === 'identity' || layer.kind === 'boundary' ? { ...layer, mustAllow: false } : layer,
@@ -67,6 +72,24 @@ function bounded(boundary: Identity['boundary']) {
   return { 'iam:permissionsboundary': { values: boundary ? [boundary.arn] : [] } };
 }
 
-function attaching({ everything }: World) {
-  return { 'iam:policyarn': { values: [everything.id] } };
+function attaching(arn: string) {
+  return { 'iam:policyarn': { values: [arn] } };
+}
+
+/** The call that puts a new user into a group that allows everything, where there is one. */
+function joining(actor: Identity, world: World): Permitted | undefined {
+  if (!holds(actor, 'iam:AddUserToGroup')) return undefined;
+  const wide = [...world.groups.values()].filter(
+    ({ attachments }) =>
+      attachments.some(({ policy }) => allowsAll(policy)) && !attachments.some(({ policy }) => policy.denies),
+  );
+  return firstOf(wide, ({ arn }) => ask(actor, 'iam:AddUserToGroup', arn, world));
+}
+
+function firstOf<T>(all: readonly T[], answer: (each: T) => Permitted | undefined): Permitted | undefined {
+  for (const each of all) {
+    const found = answer(each);
+    if (found) return found;
+  }
+  return undefined;
 }

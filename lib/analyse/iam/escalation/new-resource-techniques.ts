@@ -82,6 +82,10 @@ export const newResourceTechniques: readonly NewResourceTechnique[] = [
   },
   of('codebuild-001', build, 'codebuild.amazonaws.com', ['codebuild:CreateProject', 'codebuild:StartBuild']),
   of('codebuild-004', build, 'codebuild.amazonaws.com', ['codebuild:CreateProject', 'codebuild:StartBuildBatch']),
+  {
+    ...of('x-codebuild-update', build, 'codebuild.amazonaws.com', ['codebuild:UpdateProject', 'codebuild:StartBuild']),
+    exists: 'codebuild-project',
+  },
   of(
     'datapipeline-001',
     { ja: 'Data Pipelineのパイプライン', en: 'Data Pipeline pipeline' },
@@ -201,6 +205,15 @@ export const newResourceTechniques: readonly NewResourceTechnique[] = [
       'rolesanywhere.amazonaws.com',
       ['rolesanywhere:CreateTrustAnchor', 'rolesanywhere:CreateProfile'],
     ),
+  },
+  {
+    // A profile holds one role: the old one has to go first.
+    ...of('x-passrole-instance-profile', instance, 'ec2.amazonaws.com', [
+      'iam:RemoveRoleFromInstanceProfile',
+      'iam:AddRoleToInstanceProfile',
+    ]),
+    profile: 'new',
+    exists: 'ec2-instance-entered',
   },
   {
     ...of('x-ec2-associate-profile', instance, 'ec2.amazonaws.com', ['ec2:AssociateIamInstanceProfile']),

@@ -13,13 +13,13 @@ import type { World } from './world.ts';
 
 const account = '111122223333';
 const names = ['ada', 'bob', 'ci', 'app-1', 'app-2', 'boss'] as const;
-const arn = (rest: string): string => `arn:aws:iam::${account}:${rest}`;
+const arnOf = (rest: string): string => `arn:aws:iam::${account}:${rest}`;
 
 const resource = fc.oneof(
   fc.constant('*'),
-  fc.constantFrom(...names).map((name) => arn(`role/${name}`)),
-  fc.constantFrom(...names).map((name) => arn(`user/${name}`)),
-  fc.constantFrom('role/app-*', 'user/*', 'user/${aws:username}', 'group/team', 'policy/shared', 'role/?i').map(arn),
+  fc.constantFrom(...names).map((name) => arnOf(`role/${name}`)),
+  fc.constantFrom(...names).map((name) => arnOf(`user/${name}`)),
+  fc.constantFrom('role/app-*', 'user/*', 'user/${aws:username}', 'group/team', 'policy/shared', 'role/?i').map(arnOf),
 );
 const action = fc.constantFrom(
   'sts:AssumeRole',
@@ -48,9 +48,9 @@ const document = (statements: readonly unknown[]): string =>
 const policies = fc
   .array(fc.array(statement, { minLength: 1, maxLength: 3 }), { maxLength: 2 })
   .map((all) => all.map((each, at) => ({ PolicyName: `p${at}`, PolicyDocument: document(each) })));
-const attached = fc.constantFrom([], [], [{ PolicyName: 'shared', PolicyArn: arn('policy/shared') }]);
+const attached = fc.constantFrom([], [], [{ PolicyName: 'shared', PolicyArn: arnOf('policy/shared') }]);
 const principal = fc.oneof(
-  fc.constant({ AWS: arn('root') }),
+  fc.constant({ AWS: arnOf('root') }),
   fc.constantFrom('lambda', 'ec2').map((service) => ({ Service: `${service}.amazonaws.com` })),
   fc.constantFrom(...names).map((name) => ({ AWS: arn(`role/${name}`) })),
   fc.constantFrom(...names).map((name) => ({ AWS: arn(`user/${name}`) })),
@@ -59,7 +59,7 @@ const principal = fc.oneof(
 const common = (name: string, kind: string): object => ({
   [`${kind}Name`]: name,
   [`${kind}Id`]: `ID${name}`,
-  Arn: arn(`${kind.toLowerCase()}/${name}`),
+  Arn: arnOf(`${kind.toLowerCase()}/${name}`),
   Path: '/',
   CreateDate: '2024-01-01T00:00:00.000Z',
 });
@@ -98,7 +98,7 @@ const accounts = fc
       {
         PolicyName: 'shared',
         PolicyId: 'ANPA',
-        Arn: arn('policy/shared'),
+        Arn: arnOf('policy/shared'),
         DefaultVersionId: 'v1',
         PolicyVersionList: [{ VersionId: 'v1', IsDefaultVersion: true, Document: document(shared) }],
       },

@@ -50,8 +50,8 @@ export interface World {
   readonly instanceProfiles: ReadonlyMap<string, readonly string[]>;
   readonly groups: ReadonlyMap<string, GroupEntry>;
   readonly managed: ReadonlyMap<string, ManagedEntry>;
-  /** Managed policies that are worth attaching beside full access: those that let one change identities or pass roles. */
-  readonly strongPolicies: readonly string[];
+  /** Managed policies that are worth attaching: the widest first, then those that allow a step of some way. */
+  readonly strongPolicies: readonly ManagedEntry[];
   /** One layer for each level of the organization above the account, and resource control policies. */
   readonly serviceControl: readonly Layer[];
   readonly resourceControl: readonly Layer[];
@@ -63,8 +63,8 @@ export interface World {
   readonly carriersRead: ReadonlySet<RoleCarrierKind>;
   /** Service principals (of those that techniques use) that may assume a role, by the role's ARN. */
   readonly services: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Whether any policy asks for a tag of the caller. */
-  readonly asksForTags: boolean;
+  /** Tags of the caller that some policy asks for, in lower case, and the values that it asks for. */
+  readonly askedTags: ReadonlyMap<string, ReadonlySet<string>>;
   /** Full access, as AdministratorAccess gives it. */
   readonly everything: CompiledPolicy;
   /** Makes the form of an identity that has these policies instead. */
@@ -78,5 +78,6 @@ export interface FormChange {
   readonly attachments?: readonly Attachment[];
   readonly boundary?: Identity['boundary'] | null;
   readonly groups?: readonly string[];
+  readonly tags?: Readonly<Record<string, string>>;
   readonly tagsAreFree?: boolean;
 }

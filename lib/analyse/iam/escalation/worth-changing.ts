@@ -79,10 +79,7 @@ export function collective(actors: readonly Identity[], world: World): Identity 
       for (const { others } of named(actor, 'iam:SetDefaultPolicyVersion', policies))
         for (const policy of others) gained.add(policy);
     if (attaching.some((action) => holds(actor, action)))
-      for (const arn of world.strongPolicies) {
-        const policy = world.managed.get(arn)?.policy;
-        if (policy) gained.add(policy);
-      }
+      for (const { policy } of world.strongPolicies) if (policy && policy !== world.everything) gained.add(policy);
   }
   const attachments = [...gained].map((policy): Attachment => ({ policy, kind: 'managed' }));
   return world.form(world.mint('role', 'collective'), { attachments });

@@ -28,7 +28,9 @@ export function compileConditions(element: unknown, version: string | undefined)
     const operator = operatorOf(name);
     if (!operator || !isRecord(keys)) return { conditions, malformed: `Condition ${name}` };
     for (const [key, value] of Object.entries(keys)) {
-      const values = (Array.isArray(value) ? value : [value]).map(String);
+      const listed: readonly unknown[] = Array.isArray(value) ? value : [value];
+      if (!listed.every(isScalar)) return { conditions, malformed: `Condition ${name}` };
+      const values = listed.map(String);
       const variables = version === '2012-10-17' && values.some(hasVariables);
       conditions.push({ ...operator, key: key.toLowerCase(), values, variables });
     }
@@ -48,6 +50,11 @@ function operatorOf(name: string): Pick<Condition, 'operator' | 'quantifier' | '
 const operatorsByName = new Map(
   Object.keys(conditionOperators).map((name) => [name.toLowerCase(), name as OperatorName]),
 );
+
+/** JSON's `true` and `5` stand for the texts. */
+function isScalar(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -61,19 +61,22 @@ function compileStatement(
   ];
 }
 
-/** The element that is not what the policy language says, if there is one ("Grammar of the IAM JSON policy language"). */
+/**
+ * The element that is not what the policy language says, if there is one ("Grammar of the IAM JSON policy language").
+ * The action comes first: of a statement whose actions nobody can read, nobody knows which requests it is about.
+ */
 function wrongPart(fields: Readonly<Record<string, unknown>>): string | undefined {
+  if (!isOneOf(fields['Action'], fields['NotAction'])) return 'Action';
   if (fields['Effect'] !== 'Allow' && fields['Effect'] !== 'Deny') return 'Effect';
-  for (const pair of [
-    ['Action', 'NotAction'],
-    ['Resource', 'NotResource'],
-  ] as const) {
-    const [one, other] = pair.map((name) => fields[name]);
-    if (one !== undefined && other !== undefined) return pair.join(' and ');
-    const value = one ?? other;
-    if (value !== undefined && !isTexts(value)) return pair[0];
-  }
-  return fields['Action'] === undefined && fields['NotAction'] === undefined ? 'Action' : undefined;
+  const namesNone = fields['Resource'] === undefined && fields['NotResource'] === undefined;
+  // A trust policy's resource is its role.
+  if (namesNone && principalOf(fields)) return undefined;
+  return isOneOf(fields['Resource'], fields['NotResource']) ? undefined : 'Resource';
+}
+
+/** Whether one of two elements that exclude each other is there, and is a text or texts. */
+function isOneOf(one: unknown, other: unknown): boolean {
+  return (one === undefined) !== (other === undefined) && isTexts(one ?? other);
 }
 
 function principalOf(fields: Readonly<Record<string, unknown>>): PrincipalElement | undefined {

@@ -54,7 +54,10 @@ function segmentsOf(arn: string): string[] {
   return [...parts.slice(0, 5), parts.slice(5).join(':')];
 }
 
-/** A text that both patterns match, if there is one: the name that an attacker would choose for a new resource. */
+/**
+ * A text that both patterns match, if there is one: the name that an attacker would choose for a new resource. `other`
+ * is the template of an ARN: what is open in it, a region or a name, holds no colon.
+ */
 export function commonText(one: string, other: string): string | undefined {
   const plain = other.replaceAll('*', 'tenken').replaceAll('?', 'x');
   if (globMatches(one, plain)) return plain;
@@ -72,7 +75,10 @@ export function commonText(one: string, other: string): string | undefined {
     const b = other[to];
     if (a === undefined && b === undefined) return '';
     if (a === '*') return join(at + 1, to) ?? (b === undefined ? undefined : prefixed(b, join(at, to + 1)));
-    if (b === '*') return join(at, to + 1) ?? (a === undefined ? undefined : prefixed(a, join(at + 1, to)));
+    if (b === '*') {
+      const after = join(at, to + 1);
+      return after ?? (a === undefined || a === ':' ? undefined : prefixed(a, join(at + 1, to)));
+    }
     if (a === undefined || b === undefined) return undefined;
     if (a !== b && a !== '?' && b !== '?') return undefined;
     return prefixed(a === '?' ? b : a, join(at + 1, to + 1));

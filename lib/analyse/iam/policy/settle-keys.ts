@@ -1,6 +1,7 @@
+import type { Condition } from './compile-condition.ts';
 import type { CompiledStatement } from './compiled-policy.ts';
 import type { SettledKeys } from './evaluate-condition.ts';
-import { variableKeys } from './policy-variable.ts';
+import { resolveVariables, variableKeys } from './policy-variable.ts';
 import type { KeyOption, KeyStates } from './request.ts';
 import type { Need } from './truth.ts';
 
@@ -22,7 +23,10 @@ export function* settleKeys(statements: readonly CompiledStatement[], states: Ke
     const state = states(key);
     if (!('options' in state)) return [];
     const free = state.free
-      ? literalsOf(key, statements).map((value): KeyOption => ({ values: [value], needs: state.freeNeeds ?? [] }))
+      ? literalsOf(key, statements, states).map((value): KeyOption => ({
+          values: [value],
+          needs: state.freeNeeds ?? [],
+        }))
       : [];
     return [{ key, options: [...state.options, ...free] }];
   });
@@ -76,17 +80,35 @@ function keysOf(statements: readonly CompiledStatement[]): ReadonlySet<string> {
   return keys;
 }
 
-/** Values worth trying for a key: what conditions name, on either side of a limit, and something that none names. */
-function literalsOf(key: string, statements: readonly CompiledStatement[]): readonly string[] {
+/**
+ * Values worth trying for a key: what conditions name, on either side of a limit, something that none names, and what
+ * the keys hold that are compared with it by a variable.
+ */
+function literalsOf(key: string, statements: readonly CompiledStatement[], states: KeyStates): readonly string[] {
+  const fixed = (name: string): readonly string[] => {
+    const state = states(name);
+    return 'values' in state ? state.values : [];
+  };
   const values = new Set<string>(['tenken']);
   for (const { conditions } of statements) {
     for (const condition of conditions) {
-      if (condition.key !== key || condition.operator === 'Null') continue;
-      for (const value of condition.values) for (const each of nearby(value, condition.operator)) values.add(each);
+      if (condition.operator === 'Null') continue;
+      if (condition.key === key) for (const each of condition.values.flatMap(named(condition, fixed))) values.add(each);
+      // Who chooses the tag that `${aws:PrincipalTag/team}` stands for chooses what it is compared with.
+      else if (condition.variables && condition.values.some((value) => variableKeys(value).includes(key)))
+        for (const each of fixed(condition.key)) values.add(each);
     }
   }
   return [...values].slice(0, 64);
 }
+
+/** What a condition's value asks of its key, with the request's own values in place of variables. */
+const named =
+  ({ operator, variables }: Condition, fixed: (key: string) => readonly string[]) =>
+  (value: string): readonly string[] => {
+    const wanted = variables ? resolveVariables(value, (key) => fixed(key)[0]) : value;
+    return nearby(wanted ?? value, operator);
+  };
 
 function nearby(value: string, operator: string): readonly string[] {
   if (operator === 'Bool') return ['true', 'false'];

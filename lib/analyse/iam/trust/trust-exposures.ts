@@ -1,7 +1,7 @@
 import type { TrustExposure, TrustKind } from '../../../model/aws/trust-exposure.ts';
 import type { CompiledPolicy, CompiledStatement } from '../policy/compiled-policy.ts';
 import { decide, policyLayer, type Decision, type Layer } from '../policy/decide.ts';
-import { missing, type KeyStates } from '../policy/request.ts';
+import { anyValue, missing, type KeyStates } from '../policy/request.ts';
 import { anybodysAccount, outsiderKeys, type Outsider } from './outsider-keys.ts';
 import { sharedProvider, strangersToken } from './web-identity-keys.ts';
 
@@ -26,7 +26,7 @@ export function trustExposures(trust: CompiledPolicy, context: TrustContext): re
       ...(anyone ? [byEverybody(statement, trust, context)] : []),
       ...aws.map((who) => byPrincipal(who, statement, trust, context)),
       ...federated.map((who) => byProvider(who, statement, trust, context)),
-      ...service.map((who) => byService(who, statement)),
+      ...service.map((who) => byService(who, statement, trust, context)),
     ];
     const { index, sid } = statement;
     return found.map(({ kind, who }) => ({
@@ -155,7 +155,7 @@ function isDead({ conditions }: CompiledStatement): boolean {
 function byProvider(who: string, statement: CompiledStatement, trust: CompiledPolicy, context: TrustContext): Found {
   if (who.includes(':saml-provider/')) return { kind: 'federated', who };
   const host = who.replace(/^.*:oidc-provider\//, '');
-  if (host === 'cognito-identity.amazonaws.com') return { kind: cognitoKind(statement), who };
+  if (host === 'cognito-identity.amazonaws.com') return { kind: cognitoKind(statement, trust, context), who };
   const provider = sharedProvider(host);
   if (provider) {
     const keys = strangersToken(provider, trust);
@@ -193,7 +193,7 @@ function subjectKind(
 }
 
 /** Identity pools hand out identities to guests unless the role asks for `authenticated` ("Role trust and permissions", Amazon Cognito). */
-function cognitoKind(statement: CompiledStatement): TrustKind {
+function cognitoKind(statement: CompiledStatement, trust: CompiledPolicy, context: TrustContext): TrustKind {
   const host = 'cognito-identity.amazonaws.com';
   const token =
     (amr: string, pool: string): KeyStates =>
@@ -204,10 +204,9 @@ function cognitoKind(statement: CompiledStatement): TrustKind {
     };
   const pools = statement.conditions.filter(({ key }) => key === `${host}:aud`).flatMap(({ values }) => values);
   const admits = (amr: string, pool: string): boolean => {
-    const concerns = (each: CompiledStatement): boolean => each === statement;
-    const layer = policyLayer('trust', [statement.policy], { concerns });
-    const request = { action: 'sts:assumerolewithwebidentity', resource: '*', keys: token(amr, pool) };
-    return decide([layer], request).outcome !== 'denied';
+    const keys = token(amr, pool);
+    const denies = (each: CompiledStatement): boolean => each.principal !== undefined;
+    return tryWith('sts:assumerolewithwebidentity', keys, statement, trust, context, denies).outcome !== 'denied';
   };
   const anyPool = 'us-east-1:00000000-0000-0000-0000-000000000000';
   if (['authenticated', 'unauthenticated'].some((amr) => admits(amr, anyPool))) return 'cognito-any-pool';
@@ -218,8 +217,19 @@ function cognitoKind(statement: CompiledStatement): TrustKind {
  * A service acts on behalf of whoever configured it. Passing a role needs iam:PassRole in its own account, so that is
  * safe; the account access manager names roles of other accounts without it ("Preparing roles", account access manager).
  */
-function byService(who: string, { conditions }: CompiledStatement): Found {
+function byService(who: string, statement: CompiledStatement, trust: CompiledPolicy, context: TrustContext): Found {
   if (who !== 'account-access.amazonaws.com') return { kind: 'service', who };
-  const isGuarded = conditions.some(({ key }) => /^aws:source(account|arn|orgid|orgpaths)$/.test(key));
-  return { kind: isGuarded ? 'human-access-via-identity-center' : 'confused-deputy-service', who };
+  const denies = ({ principal }: CompiledStatement): boolean =>
+    principal !== undefined && (principal.anyone || principal.service.includes(who)) !== principal.negated;
+  const answer = tryWith('sts:assumerole', strangersService, statement, trust, context, denies);
+  return { kind: answer.outcome === 'denied' ? 'human-access-via-identity-center' : 'confused-deputy-service', who };
 }
+
+/** What condition keys are when a service acts for an account that nobody named. */
+const strangersService: KeyStates = (key) => {
+  if (key === 'aws:sourceaccount') return { values: [anybodysAccount] };
+  if (key === 'aws:sourcearn') return { values: [`arn:aws:account-access:us-east-1:${anybodysAccount}:tenken`] };
+  if (key === 'aws:sourceorgid') return { values: ['o-outsider'] };
+  if (key === 'aws:sourceorgpaths') return { values: ['o-outsider/r-0000/ou-0000-00000000/'] };
+  return anyValue;
+};
