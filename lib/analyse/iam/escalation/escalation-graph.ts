@@ -81,20 +81,20 @@ export class EscalationGraph {
   #waysOn(identity: Identity): readonly Way[] {
     const own = identity.changes < mostChanges ? this.#changed(identity, identity) : [];
     const minted = mint(identity, this.#world).map(({ to, step }): Way => ({ to, steps: [step] }));
-    const found = [...own, ...minted];
-    let below = Math.min(...found.map((way) => this.#needsToEnd(way)));
+    const alone = [...own, ...minted];
     const becomesOf = becomes(identity, this.#world);
-    const end = this.#bestEnd(identity, becomesOf, below);
-    if (end) {
-      found.push(end);
-      below = this.#needsToEnd(end);
-    }
+    const least = Math.min(...alone.map((way) => this.#needsToEnd(way)));
+    const end = this.#bestEnd(identity, becomesOf, least) ?? alone.find((way) => this.#needsToEnd(way) === least);
+    const below = end ? this.#needsToEnd(end) : Infinity;
+    const isBetter = ({ to, steps }: Way): boolean => edge(to, steps).needs.length < below;
+    const found = [...(end ? [end] : []), ...alone.filter(isBetter)];
     if (below === 0) return found;
     const changing = mayChange(identity);
     for (const { to, step } of becomesOf(this.#among, below)) {
       found.push({ to, steps: [step] });
       if (!changing || this.#needsToEnd({ to, steps: [step] }) === 0) continue;
-      for (const way of this.#changed(identity, to)) found.push({ to: way.to, steps: [...way.steps, step] });
+      const changed = this.#changed(identity, to).map((way) => ({ to: way.to, steps: [...way.steps, step] }));
+      found.push(...changed.filter(isBetter));
     }
     return found;
   }
