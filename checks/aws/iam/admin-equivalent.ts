@@ -42,7 +42,7 @@ function judge(principal: PrincipalAccess, resource: Resource, access: AccountAc
 
 /** What stands in a snapshot that knows more, or can only be looked up by a person. */
 function isUnseen(need: string): boolean {
-  return /^(resource|exists|malformed) /.test(need);
+  return /^(resource|exists|(not )?malformed) /.test(need);
 }
 
 function undecided(resource: Resource, { what, operation }: AccessNeed): Undecided {

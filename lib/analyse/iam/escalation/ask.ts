@@ -99,6 +99,42 @@ export function askForNew(
   return all(required.map((each) => askForOne(identity, action, fill(each, world), world, asking)));
 }
 
+/** Whether an identity may call all of some actions on the same new resources: what one makes, the other uses. */
+export function askForNewTogether(
+  identity: Identity,
+  actions: readonly string[],
+  world: World,
+): readonly Permitted[] | undefined {
+  const needed = actions.flatMap((action) =>
+    (techniqueAction(action.toLowerCase())?.required ?? []).map((each) => ({ action, template: fill(each, world) })),
+  );
+  const named = [...Map.groupBy(needed, ({ template }) => template)].map(([template, calls]) => {
+    const names = new Set(calls.flatMap(({ action }) => candidates(identity, action, template)));
+    return best(
+      [...names].map((name) =>
+        all(calls.map(({ action }) => withPattern(ask(identity, action, name, world), template))),
+      ),
+    );
+  });
+  const unnamed = actions
+    .filter((action) => !needed.some((each) => each.action === action))
+    .map((action) => askForNew(identity, action, world));
+  const found = [...named, ...unnamed].filter((each) => each !== undefined).flat();
+  return [...named, ...unnamed].includes(undefined) ? undefined : inOrder(found, actions);
+}
+
+function inOrder(calls: readonly Permitted[], actions: readonly string[]): readonly Permitted[] {
+  return calls.toSorted((one, other) => actions.indexOf(one.action) - actions.indexOf(other.action));
+}
+
+/** Of answers about several calls together, the one that needs the least. */
+function best(answers: readonly (readonly Permitted[] | undefined)[]): readonly Permitted[] | undefined {
+  let found: readonly Permitted[] | undefined;
+  const needsOf = (calls: readonly Permitted[]): number => new Set(calls.flatMap(({ needs }) => needs)).size;
+  for (const answer of answers) if (answer && (!found || needsOf(answer) < needsOf(found))) found = answer;
+  return found;
+}
+
 /** Whether an identity may call an action on one existing resource, and on what else the call names. */
 export function askOn(identity: Identity, action: string, arn: string, world: World): readonly Permitted[] | undefined {
   const { required, optional } = techniqueAction(action.toLowerCase()) ?? { required: [], optional: [] };
@@ -121,7 +157,11 @@ function askForOne(
   const found = first(candidates(identity, action, template), (resource) =>
     ask(identity, action, resource, world, asking),
   );
-  return found && (found.resource === anyNameOf(template) ? { ...found, anyOf: template } : found);
+  return withPattern(found, template);
+}
+
+function withPattern(found: Permitted | undefined, template: string): Permitted | undefined {
+  return found?.resource === anyNameOf(template) ? { ...found, anyOf: template } : found;
 }
 
 function anyNameOf(template: string): string {

@@ -1,4 +1,4 @@
-import { askForNew, type Permitted } from './ask.ts';
+import { askForNewTogether, type Permitted } from './ask.ts';
 import type { Identity } from './identity.ts';
 import type { World } from './world.ts';
 
@@ -8,12 +8,9 @@ export type CallsOnNew = (actions: readonly string[]) => readonly Permitted[] | 
 /** Asks for one actor. */
 export function callsOnNew(actor: Identity, world: World): CallsOnNew {
   const known = new Map<string, readonly Permitted[] | undefined>();
-  const one = (action: string): readonly Permitted[] | undefined => {
-    if (!known.has(action)) known.set(action, askForNew(actor, action, world));
-    return known.get(action);
-  };
   return (actions) => {
-    const calls = actions.map(one);
-    return calls.every((each) => each !== undefined) ? calls.flat() : undefined;
+    const key = actions.join(' ');
+    if (!known.has(key)) known.set(key, askForNewTogether(actor, actions, world));
+    return known.get(key);
   };
 }

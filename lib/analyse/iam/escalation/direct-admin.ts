@@ -1,6 +1,7 @@
 import { actionSetOf, isEverything, union } from '../catalogue/action-set.ts';
 import type { CompiledPolicy, CompiledStatement } from '../policy/compiled-policy.ts';
 import { statementHolds, type Layer } from '../policy/decide.ts';
+import { missing } from '../policy/request.ts';
 import { settleKeys } from '../policy/settle-keys.ts';
 import { both, either, type Need, type Truth } from '../policy/truth.ts';
 import type { Identity } from './identity.ts';
@@ -28,7 +29,8 @@ export function directAdmin(identity: Identity, world: World): DirectAdmin | und
   const keys = requestKeys(identity, { action: '*', resource: '*' }, world);
   let best: DirectAdmin | undefined;
   for (const { keys: settled, needs } of settleKeys(all, keys)) {
-    const holds = (statement: CompiledStatement): Truth => statementHolds(statement, anything, settled);
+    const ofEveryCall: Settled = (key) => (isOfSomeCalls(key) ? missing : settled(key));
+    const holds = (statement: CompiledStatement): Truth => statementHolds(statement, anything, ofEveryCall);
     let truth: Truth = needs.length > 0 ? needs : true;
     for (const layer of identity.layers) truth = both(truth, allowsAll(layer, holds, settled));
     if (truth === false) continue;
@@ -40,6 +42,14 @@ export function directAdmin(identity: Identity, world: World): DirectAdmin | und
 }
 
 type Settled = Parameters<typeof statementHolds>[2];
+
+/**
+ * Keys that only some calls carry, or not always with the value that is asked for: a statement on every action under
+ * such a condition allows some calls and no more. Which of them matter, the techniques ask one by one.
+ */
+function isOfSomeCalls(key: string): boolean {
+  return !key.startsWith('aws:') || /^aws:(requesttag\/|tagkeys$|requestedregion$)/.test(key);
+}
 
 function relevant(layer: Layer): readonly CompiledStatement[] {
   return layer.policies.flatMap(({ statements }) =>
@@ -53,6 +63,7 @@ function allowsAll(layer: Layer, holds: (statement: CompiledStatement) => Truth,
   let truth: Truth = coverage(
     statements.filter((statement) => statement.effect === 'Allow'),
     holds,
+    layer.kind === 'service-control',
   );
   for (const statement of statements) {
     if (statement.effect !== 'Deny' || !matters(statement, layer)) continue;
@@ -78,15 +89,19 @@ function matters({ actions, resources, notResource }: CompiledStatement, { kind 
   return everywhere && (actions.negated || actions.patterns.some((pattern) => /^\*+$/.test(pattern)));
 }
 
-/** Whether statements together allow every action on every resource. */
-function coverage(statements: readonly CompiledStatement[], holds: (statement: CompiledStatement) => Truth): Truth {
+/** Whether statements together allow every action on every resource; of an organization's, every action but those named. */
+function coverage(
+  statements: readonly CompiledStatement[],
+  holds: (statement: CompiledStatement) => Truth,
+  mayCarveOut: boolean,
+): Truth {
   let truth: Truth = false;
   const unconditional: CompiledStatement[] = [];
   for (const statement of statements) {
     if (!isWide(statement)) continue;
     const held = holds(statement);
     if (held === true) unconditional.push(statement);
-    if (isWhole(statement)) truth = either(truth, held);
+    if (isWhole(statement) || (mayCarveOut && statement.actions.negated)) truth = either(truth, held);
   }
   if (truth === true) return true;
   return coversEveryAction(unconditional) ? true : truth;

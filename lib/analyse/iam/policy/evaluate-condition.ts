@@ -10,7 +10,7 @@ export type SettledKeys = (key: string) => Exclude<KeyState, { readonly options:
 /** Whether one condition holds. */
 export function evaluateCondition(condition: Condition, keys: SettledKeys): Truth {
   const state = keys(condition.key);
-  if ('unknown' in state) return [state.unknown];
+  if ('unknown' in state) return fromAnywhere(condition) ?? [state.unknown];
   const { values } = state;
   if (condition.operator === 'Null') {
     return condition.values.some((wanted) => (wanted.toLowerCase() === 'true') === (values.length === 0));
@@ -24,6 +24,12 @@ export function evaluateCondition(condition: Condition, keys: SettledKeys): Trut
   const matchesOne = (found: string): boolean =>
     wanted.some((each) => operator.matches(each, found)) !== operator.negated;
   return condition.quantifier === 'all' ? values.every(matchesOne) : values.some(matchesOne);
+}
+
+/** A condition on addresses that names all of them says nothing; undefined for any other. */
+function fromAnywhere({ operator, values }: Condition): boolean | undefined {
+  if (operator !== 'IpAddress' && operator !== 'NotIpAddress') return undefined;
+  return values.includes('0.0.0.0/0') ? operator === 'IpAddress' : undefined;
 }
 
 function resolved(values: readonly string[], keys: SettledKeys): string[] {

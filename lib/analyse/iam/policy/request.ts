@@ -28,7 +28,7 @@ export interface Request {
 }
 
 /** A request without a key. */
-export const missing: KeyState = { values: [] };
+export const missing = { values: [] } as const satisfies KeyState;
 
 /** A key that the caller may set to anything, or leave out. */
 export const anyValue: KeyState = { options: [{ values: [] }], free: true };
