@@ -34,9 +34,13 @@ export type ReportRow = Readonly<Partial<typeof blank>>;
  * a root user without any use is there unless one is given.
  */
 export function credentialReport(...rows: readonly ReportRow[]): Readonly<Record<string, unknown>> {
+  return reportOf(rows.some((row) => row.user === '<root_account>') ? rows : [root(), ...rows]);
+}
+
+/** The answer with these rows and no other. */
+export function reportOf(rows: readonly ReportRow[]): Readonly<Record<string, unknown>> {
   const columns = Object.keys(blank);
-  const all = rows.some((row) => row.user === '<root_account>') ? rows : [root(), ...rows];
-  const lines = all.map((row) => Object.values({ ...blank, ...row }).join(','));
+  const lines = rows.map((row) => Object.values({ ...blank, ...row }).join(','));
   const csv = [columns.join(','), ...lines].join('\n');
   return { 'iam:GetCredentialReport': { Content: btoa(csv), GeneratedTime: collectedAt, ReportFormat: 'text/csv' } };
 }

@@ -1,5 +1,5 @@
 import type { CheckCase } from '../../../lib/model/check-case.ts';
-import { credentialReport, root } from '../cases/credential-report.ts';
+import { credentialReport, reportOf, root, user } from '../cases/credential-report.ts';
 import { account, denied, inAccount } from '../cases/units.ts';
 
 export const cases: readonly CheckCase[] = [
@@ -48,6 +48,11 @@ export const cases: readonly CheckCase[] = [
     name: { ja: '使用の記録がないルートユーザー', en: 'A root user without any use on record' },
     given: inAccount(credentialReport(root())),
     expect: { root: 'pass' },
+  },
+  {
+    name: { ja: 'ルートユーザーの行がないレポート', en: 'A report without a row of the root user' },
+    given: inAccount(reportOf([user('sato')])),
+    expect: { root: 'unknown' },
   },
   {
     name: { ja: '認証情報レポートの取得を拒否された', en: 'The credential report was denied' },
