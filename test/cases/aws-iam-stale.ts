@@ -18,11 +18,15 @@ export const awsIamStale: CaseFile = {
   file: 'aws-iam-stale.json',
   compare(example) {
     const { asOf, thresholdDays, graceDays, credentialReportRow, role, expect } = example as StaleCase;
-    const arn = String(credentialReportRow?.['arn'] ?? role?.['Arn'] ?? '');
+    const arn = credentialReportRow?.['arn'] ?? role?.['Arn'];
+    if (typeof arn !== 'string') throw new TypeError('a case is about one row of the report, or one role');
     const account = arn.split(':')[4] ?? '';
     const rows = credentialReportRow ? [credentialReportRow] : [];
     const snapshot = globalUnit(account, asOf, {
       'iam:GetCredentialReport': credentialReportAnswer(rows, account, asOf),
+      ...(credentialReportRow?.['user'] === '<root_account>' && {
+        'iam:GetAccountSummary': { SummaryMap: summaryOf(credentialReportRow) },
+      }),
       'iam:GetAccountAuthorizationDetails': {
         UserDetailList: [],
         GroupDetailList: [],
@@ -49,6 +53,18 @@ const trust = {
   Statement: [{ Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' }],
 };
 
+/** What the account's summary says of the root user that a row of the report is about. */
+function summaryOf(row: Readonly<Record<string, unknown>>): Readonly<Record<string, number>> {
+  const has = (...columns: readonly string[]): number =>
+    columns.some((column) => /^true$/i.test(String(row[column]))) ? 1 : 0;
+  return {
+    AccountMFAEnabled: has('mfa_active'),
+    AccountAccessKeysPresent: has('access_key_1_active', 'access_key_2_active'),
+    // The report does not say it of most root users, who have one.
+    AccountPasswordPresent: /^false$/i.test(String(row['password_enabled'])) ? 0 : 1,
+  };
+}
+
 function compareSets(wanted: readonly string[], found: readonly string[], expect: StaleCase['expect']): Comparison {
   const evidence = expect.flatMap((each) => each.evidence ?? []).join('; ');
   return {
@@ -64,8 +80,10 @@ function wordsOf({ check, evidence }: Finding): readonly string[] {
   const column = evidence[0]?.ref.split('#')[1] ?? '';
   const key = /^access_key_(\d)/.exec(column)?.[1];
   switch (check) {
+    case 'aws-password-stale':
+      return ['stale-password'];
     case 'aws-user-stale':
-      return [column.startsWith('password_last') ? 'stale-password' : 'user-without-usable-credentials'];
+      return column === 'password_enabled' ? ['user-without-usable-credentials'] : [];
     case 'aws-access-key-stale':
       return [`stale-access-key ${key}`];
     case 'aws-access-key-old':

@@ -10,11 +10,6 @@ export interface Attachment {
   readonly group?: string;
 }
 
-/** A managed policy that an identity carries and whose document was not returned. */
-export interface UnreadAttachment {
-  readonly arn: string;
-}
-
 /**
  * A user or role with the policies that it has, or would have after somebody changed it: the same principal may appear
  * in several forms.
