@@ -56,7 +56,9 @@ console.table({
 
 console.log(`\nWho can become an administrator, every technique, fastest of ${runs - 2} runs:\n`);
 console.table(await accessCurve(runs - 2));
-console.log('\nThe same beside an evaluator that tries every pair and knows five techniques (bench/iam/naive-access.ts):\n');
+console.log(
+  '\nThe same beside an evaluator that tries every pair and knows five techniques (bench/iam/naive-access.ts):\n',
+);
 console.table(await besideNaive(runs - 2));
 
 console.log('\nLambda bundles, minified:\n');

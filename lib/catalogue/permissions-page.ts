@@ -17,6 +17,8 @@ const words = {
     regions: '有効なリージョンの一覧',
     probe: '空のリージョンを1回の呼び出しで見分ける',
     accounts: 'アカウントの一覧取得(管理アカウントまたは委任管理者のみ)',
+    membership: 'アカウントが属する組織',
+    policies: 'アカウントの上にあるSCPとRCP(管理アカウントまたは委任管理者のみ)。拒否されたときは、判定が上限になる',
     policy: 'ポリシー',
   },
   en: {
@@ -32,6 +34,9 @@ const words = {
     regions: 'which regions are enabled',
     probe: 'tells an empty region by one call',
     accounts: 'listing accounts (management account or delegated administrator only)',
+    membership: 'which organization an account is in',
+    policies:
+      'service and resource control policies above the accounts (management account or delegated administrator only); without them verdicts are upper bounds',
     policy: 'The policy',
   },
 } as const;
@@ -57,9 +62,14 @@ export function permissionsPage(checks: readonly Check[], locale: Locale): strin
 }
 
 /** What an action that no check rests on is for. */
-function purposeOf({ action, onDemand }: NeededPermission): 'accounts' | 'regions' | 'probe' | 'onDemand' | 'kept' {
+function purposeOf({
+  action,
+  onDemand,
+}: NeededPermission): 'accounts' | 'membership' | 'policies' | 'regions' | 'probe' | 'onDemand' | 'kept' {
   if (onDemand) return 'onDemand';
-  if (action.startsWith('organizations:')) return 'accounts';
+  if (action === 'organizations:ListAccounts') return 'accounts';
+  if (action === 'organizations:DescribeOrganization') return 'membership';
+  if (action.startsWith('organizations:')) return 'policies';
   if (action === 'ec2:DescribeRegions') return 'regions';
   return action === 'ec2:DescribeNetworkInterfaces' ? 'probe' : 'kept';
 }

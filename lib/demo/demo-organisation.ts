@@ -15,7 +15,34 @@ export interface DemoOrganisation {
 }
 
 const accounts = [management, production, development, audit];
-const organization = { id: 'o-sakuraseiki', management, delegated: audit, accounts };
+const organization = {
+  id: 'o-sakuraseiki',
+  management,
+  delegated: audit,
+  accounts,
+  tree: {
+    atRoot: [management.id],
+    units: [
+      { name: 'security', accounts: [audit.id] },
+      {
+        name: 'workloads',
+        accounts: [production.id, development.id],
+        // People come through IAM Identity Center: nobody makes keys for users any more.
+        guardrail: {
+          name: 'no-new-user-credentials',
+          statements: [
+            {
+              Effect: 'Deny',
+              Action: ['iam:CreateUser', 'iam:CreateAccessKey', 'iam:CreateLoginProfile', 'iam:UpdateLoginProfile'],
+              Resource: '*',
+            },
+            { Effect: 'Deny', Action: 'organizations:LeaveOrganization', Resource: '*' },
+          ],
+        },
+      },
+    ],
+  },
+};
 
 /** Sakura Seiki (さくら精機), an invented company with four accounts in three regions, as it stands at `now`. Pure. */
 export function demoOrganisation(now: Date): DemoOrganisation {

@@ -57,7 +57,13 @@ export function generatedOrganisation(scale: GeneratedScale): DemoOrganisation {
   if (!first) throw new RangeError('an organisation has at least one account');
   const days = daysBefore(now);
   const accounts = [first, ...others];
-  const organization = { id: 'o-generated0', management: first, delegated: first, accounts };
+  const organization = {
+    id: 'o-generated0',
+    management: first,
+    delegated: first,
+    accounts,
+    tree: { atRoot: accounts.map(({ id }) => id), units: [] },
+  };
   return {
     snapshots: [
       organizationSnapshot(organization, days),

@@ -26,7 +26,7 @@ export function summarise(run: RunResults): Summary {
     organisation: run.organisation,
     collectedAt: run.collectedAt,
     standard: run.standard,
-    complete: unknown === 0 && run.coverage.every(({ status }) => status !== 'failed'),
+    complete: unknown === 0 && !run.coverage.some(isGap),
     units: countUnits(run.coverage),
     failed: count(
       severities,
@@ -39,6 +39,11 @@ export function summarise(run: RunResults): Summary {
     ),
     tallies: run.tallies,
   };
+}
+
+/** What could not be read of an organization only limits what verdicts say, and these say so themselves. */
+function isGap({ status, operation }: CoverageRow): boolean {
+  return status === 'failed' && !operation.startsWith('organizations:');
 }
 
 function count<Word extends string>(words: readonly Word[], found: readonly Word[]): Record<Word, number> {

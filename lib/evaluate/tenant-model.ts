@@ -1,6 +1,7 @@
 import { analyses, isAnalysed } from '../analyse/analyses.ts';
 import { organizationOf } from '../interpret/aws/organization.ts';
 import { interpretPart, mainOperation, type PartReading } from '../interpret/interpret-part.ts';
+import type { Organization } from '../model/aws/organization.ts';
 import type { AnalysedPart, InterpretedPart, PartName, Parts } from '../model/parts.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { Thresholds } from '../model/standard.ts';
@@ -28,7 +29,7 @@ export function tenantModel(
 ): TenantModel {
   const regional = snapshots.filter(({ unit }) => isAwsUnit(unit) && unit.region !== globalRegion);
   const global = snapshots.find(({ unit }) => isAwsUnit(unit) && unit.region === globalRegion);
-  const above = organizationOf(organization);
+  const above = organizationAbove(global, organization);
   const made = new Map<Snapshot, Map<PartName, PartReading<PartName>>>();
   const read = <N extends PartName>(name: N, subject: Snapshot): PartReading<N> => {
     const home = partSources(name).per === 'aws-region' ? subject : global;
@@ -66,6 +67,20 @@ export function tenantModel(
     );
   };
   return { global, regions: regional, read };
+}
+
+/**
+ * The organization that an account is in: from the organization's own unit, if the account is in that one; else what the
+ * account itself was told.
+ */
+function organizationAbove(
+  global: Snapshot | undefined,
+  unit: Snapshot | undefined,
+): Organization | 'none' | undefined {
+  const own = organizationOf(global);
+  const whole = organizationOf(unit);
+  if (typeof whole !== 'object' || own === 'none') return own;
+  return own === undefined || own.id === whole.id ? whole : own;
 }
 
 /** An analysis that throws has a fault of its own: what rests on it is unknown, and the rest is not. */

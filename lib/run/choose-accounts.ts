@@ -1,5 +1,5 @@
 import type { CollectContext } from '../collect/aws/collect-context.ts';
-import { activeAccounts, collectOrganization } from '../collect/aws/organization.ts';
+import { readOrganization } from '../collect/aws/organization.ts';
 import type { AwsSession } from '../collect/aws/session.ts';
 import { OperatorError } from '../model/operator-error.ts';
 import type { CollectError, Snapshot } from '../model/snapshot.ts';
@@ -9,8 +9,8 @@ import type { AwsTenants } from '../model/standard.ts';
 export interface ChosenAccounts {
   /** In ascending order. */
   readonly accounts: readonly string[];
-  /** The organization's unit, when the accounts were taken from it. */
-  readonly organization?: Snapshot;
+  /** The organization's unit; undefined when the caller may not read the organization, or there is none. */
+  readonly organization: Promise<Snapshot | undefined>;
 }
 
 /** Finds the accounts that the standard names. Throws OperatorError when the organization's cannot be listed. */
@@ -19,16 +19,16 @@ export async function chooseAccounts(
   caller: AwsSession,
   context: CollectContext,
 ): Promise<ChosenAccounts> {
-  if (accounts === 'self') return { accounts: [caller.account] };
-  if (accounts !== 'organization') return { accounts: [...new Set(accounts)].toSorted() };
-  const read = await collectOrganization(caller, context);
+  const reading = readOrganization(caller, context);
+  if (accounts !== 'organization') {
+    // Named accounts do not depend on it: its policies only narrow what principals may do.
+    const organization = reading.then((read) => ('failed' in read ? undefined : read.unit));
+    return { accounts: accounts === 'self' ? [caller.account] : [...new Set(accounts)].toSorted(), organization };
+  }
+  const read = await reading;
   if ('failed' in read) throw notListed(read.failed);
-  const active = activeAccounts(read.snapshot);
-  const failed = read.snapshot.errors[0];
-  if (!active)
-    throw notListed(failed ?? { operation: 'organizations:ListAccounts', code: 'NotCollected', message: '' });
   // Whatever the organization says of the caller's account: it is active, for it asks.
-  return { accounts: [...new Set([...active, caller.account])].toSorted(), organization: read.snapshot };
+  return { accounts: [...new Set([...read.accounts, caller.account])].toSorted(), organization: read.unit };
 }
 
 function notListed({ operation, code, message }: CollectError): OperatorError {

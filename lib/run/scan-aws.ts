@@ -5,6 +5,7 @@ import { evaluateTenant, type Evaluation } from '../evaluate/evaluate.ts';
 import type { Check } from '../model/check.ts';
 import type { ObjectStore } from '../model/object-store.ts';
 import type { OnProgress } from '../model/progress.ts';
+import type { Snapshot } from '../model/snapshot.ts';
 import type { AwsTenants, Standard } from '../model/standard.ts';
 import { writeSnapshot } from '../snapshot/write-snapshot.ts';
 import { chooseAccounts, type ChosenAccounts } from './choose-accounts.ts';
@@ -55,17 +56,21 @@ async function scanAll(options: ScanAwsOptions): Promise<readonly Evaluation[]> 
   // Nothing is kept before the accounts are known, so that a run that cannot start leaves no trace.
   const store: ObjectStore = { ...options.store, put: (key, body) => chosen.then(() => options.store.put(key, body)) };
   const limit = pLimit(accountsAtOnce);
+  const above = chosen.then(({ organization }) => organization);
+  // Whoever chose nothing has said so already.
+  above.catch(() => undefined);
   const scan = (account: string): Promise<Evaluation> =>
-    limit(() => scanAccount({ ...options, store }, caller, context, account));
+    limit(() => scanAccount({ ...options, store }, caller, context, { account, organization: above }));
   // The caller's own account is one of its organization's: it is read while the others are still being listed.
   const own = options.tenants.accounts === 'organization' ? scan(caller.account) : undefined;
   own?.catch(() => undefined);
-  const { accounts, organization } = await chosen;
-  if (organization) await writeSnapshot(store, organization, { gzip: false });
+  const { accounts } = await chosen;
   const scanned = await Promise.all(
     accounts.map((account) => (own && account === caller.account ? own : scan(account))),
   );
+  const organization = await above;
   if (!organization) return scanned;
+  await writeSnapshot(store, organization, { gzip: false });
   return [
     ...scanned,
     evaluateTenant({ snapshots: [organization], checks: options.checks, standard: options.standard }),
@@ -83,7 +88,7 @@ async function scanAccount(
   options: ScanAwsOptions,
   caller: AwsSession,
   context: CollectContext,
-  account: string,
+  { account, organization }: { readonly account: string; readonly organization: Promise<Snapshot | undefined> },
 ): Promise<Evaluation> {
   const { regions } = options.tenants;
   return scanTenant({
@@ -93,9 +98,11 @@ async function scanAccount(
       ...(regions && { regions }),
       ...(options.operations && { operations: options.operations }),
       readEmptyRegions: options.readEmptyRegions,
+      inOrganization: options.tenants.accounts === 'organization',
     },
     store: options.store,
     gzip: false,
+    organization,
     checks: options.checks,
     standard: options.standard,
   });

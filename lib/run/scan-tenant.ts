@@ -14,6 +14,8 @@ export interface ScanTenantOptions {
   /** Where its snapshot units are kept. */
   readonly store: ObjectStore;
   readonly gzip: boolean;
+  /** The unit of its organization: what is collected does not wait for it, what is said of it does. */
+  readonly organization: Promise<Snapshot | undefined>;
   readonly checks: readonly Check[];
   readonly standard: Standard;
 }
@@ -27,5 +29,6 @@ export async function scanTenant(options: ScanTenantOptions): Promise<Evaluation
   }
   // Units finish in any order; a stored snapshot is read in the order of its keys, and must give the same bytes.
   snapshots.sort((a, b) => (unitPath(a.unit) < unitPath(b.unit) ? -1 : 1));
-  return evaluateTenant({ snapshots, checks: options.checks, standard: options.standard });
+  const organization = await options.organization;
+  return evaluateTenant({ snapshots, organization, checks: options.checks, standard: options.standard });
 }

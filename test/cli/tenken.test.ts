@@ -112,7 +112,7 @@ describe('a scan', () => {
   it('forgets the snapshot of an earlier scan in the same folder', async () => {
     await scan('--accounts', '444455556666');
     await scan();
-    expect(await readdir(join(folder, 'snapshot/aws'))).toEqual(['123456789012']);
+    expect(await readdir(join(folder, 'snapshot/aws'))).toEqual(['123456789012', 'o-sakuraseiki.json']);
   });
 
   it('lists what passed on request', async () => {
@@ -131,6 +131,26 @@ describe('a scan', () => {
 });
 
 describe('what cannot be read', () => {
+  it('is an upper bound, and no gap, when the policies of the organization are refused', async () => {
+    const policies = 'organizations:ListPolicies';
+    cloud.setFaults({ denied: [policies] });
+    expect((await scan('--accounts', '444455556666')).code).toBe(0);
+    const chains = (await findings()).filter(({ check }) => check === 'aws-admin-equivalent');
+    expect(chains.length).toBeGreaterThan(0);
+    for (const { evidence } of chains)
+      expect(evidence.at(-1)?.what.en).toBe(
+        'This is an upper bound, for want of service control policies (they were not read)',
+      );
+    expect((await failures()).map(({ operation }) => operation)).toContain(policies);
+    cloud.setFaults({});
+    expect((await scan('--accounts', '444455556666')).code).toBe(0);
+    const bounded = (await findings()).filter(({ check }) => check === 'aws-admin-equivalent');
+    // The guardrail stops whoever may make keys for an administrator.
+    const names = (found: readonly Finding[]): readonly string[] => found.map(({ resource }) => resource.name);
+    expect(names(chains)).toContain('key-rotation');
+    expect(names(bounded)).not.toContain('key-rotation');
+  });
+
   it('is unknown when an operation is denied: exit code 4, or 0 with --allow-partial', async () => {
     cloud.setFaults({ denied: ['iam:GetCredentialReport'] });
     expect((await scan()).code).toBe(4);

@@ -127,11 +127,14 @@ function stepOf(step: Step): AccessStep {
     calls: calls.map(({ action, resource, anyOf = resource, by }): AccessCall => ({
       action,
       resource: anyOf,
-      allowedBy: by.map(placeOf),
+      allowedBy: by.filter(({ policy }) => !policy.id.startsWith(ofOrganization)).map(placeOf),
     })),
     needs: needsOfStep(step).map((need): AccessNeed => describeNeed(need)),
   };
 }
+
+/** Ids of an organization's policies, which grant nothing: what matters is whose policy of the account does. */
+const ofOrganization = 'p-';
 
 function placeOf({ policy, index, sid }: CompiledStatement): StatementPlace {
   return { policy: policy.id, policyName: policy.name, statement: index, ...(sid && { sid }) };

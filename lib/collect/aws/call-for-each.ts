@@ -24,19 +24,47 @@ export async function callForEach(
 ): Promise<Told> {
   const { atMost, refusedAlike } = operation.each ?? {};
   const asked = inputs.slice(0, atMost);
-  const call = async (input: ResourceInput): Promise<{ input: ResourceInput; outcome: Outcome }> => ({
+  const call = async (input: ResourceInput): Promise<Asked> => ({
     input,
     outcome: await callOperation(operation, place, context, input),
   });
   const alone = refusedAlike ? await Promise.all(asked.slice(0, 1).map(call)) : [];
   const refused = errorsIn(alone).find(({ code }) => isDenied(code));
   if (refused) return { error: { operation: refused.operation, code: refused.code, message: refused.message } };
-  const outcomes = [...alone, ...(await Promise.all(asked.slice(alone.length).map(call)))];
+  const first = [...alone, ...(await Promise.all(asked.slice(alone.length).map(call)))];
+  const outcomes = [...first, ...(await furtherOnes(operation, first, call))];
   const answers = outcomes.flatMap(({ input, outcome }) =>
     'output' in outcome ? [{ input, output: outcome.output }] : [],
   );
   const left = inputs.slice(asked.length).map((input) => overBudget(operation, asked.length, input));
   return { answers, errors: [...errorsIn(outcomes), ...left] };
+}
+
+/** One input, and what came of it. */
+interface Asked {
+  readonly input: ResourceInput;
+  readonly outcome: Outcome;
+}
+
+/** What answers lead to, level by level; nothing is asked twice, whatever an answer names. */
+async function furtherOnes(
+  { each }: AwsOperation,
+  first: readonly Asked[],
+  call: (input: ResourceInput) => Promise<Asked>,
+): Promise<readonly Asked[]> {
+  if (!each?.further) return [];
+  const known = new Set(first.map(({ input }) => JSON.stringify(input)));
+  const found: Asked[] = [];
+  for (let level = first; level.length > 0;) {
+    const named = level.flatMap(({ outcome }) => ('output' in outcome ? (each.further?.(outcome.output) ?? []) : []));
+    const unknown = named.filter((input) => {
+      const key = JSON.stringify(input);
+      return known.has(key) ? false : known.add(key);
+    });
+    level = await Promise.all(unknown.map(call));
+    found.push(...level);
+  }
+  return found;
 }
 
 function errorsIn(outcomes: readonly { readonly outcome: Outcome }[]): readonly CollectError[] {

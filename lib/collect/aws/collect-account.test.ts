@@ -157,7 +157,8 @@ describe('an account', () => {
   it('keeps what the cloud said, dates as text and blobs as base64, so that stored and collected are equal', async () => {
     await start();
     const units = await collect();
-    expect(units['global']?.responses).toEqual(globalAnswers);
+    // No account of this cloud is in an organization.
+    expect(units['global']?.responses).toEqual({ ...globalAnswers, 'organizations:DescribeOrganization': {} });
     expect(units['eu-west-1']?.responses['ec2:DescribeInstances']).toEqual(regionAnswers['ec2:DescribeInstances']);
     expect(JSON.parse(JSON.stringify(units))).toStrictEqual(units);
   });
@@ -525,7 +526,7 @@ describe('an interruption', () => {
 
   it('does not wait for calls that are being tried again', async () => {
     await start({ failures: { operations: ['ec2:*'] } });
-    const units = await collect({ regions: ['eu-west-1'] }, AbortSignal.timeout(200));
+    const units = await collect({ regions: ['eu-west-1'] }, AbortSignal.timeout(40));
     expect(errorOf(units['eu-west-1'], 'ec2:DescribeNetworkInterfaces')?.code).toBe('DeadlineExceeded');
   });
 });

@@ -10,6 +10,7 @@ import { collectUnit, type Held, type UnitPlan } from './collect-unit.ts';
 import { describeRegions } from './operations/account.ts';
 import { describeNetworkInterfaces } from './operations/ec2.ts';
 import { getAccountAuthorizationDetails } from './operations/iam.ts';
+import { ownOrganization } from './operations/organizations.ts';
 import { awsOperations } from './operations/index.ts';
 import { sourcesOf, type AwsOperation } from './operation.ts';
 import type { AwsSession, SessionOrFailure } from './session.ts';
@@ -29,6 +30,8 @@ export interface CollectOptions {
   readonly readEmptyRegions?: boolean;
   /** Only these operations and what they depend on; absent means all. */
   readonly operations?: ReadonlySet<string>;
+  /** The organization itself is read: the account need not be asked which one it is in. */
+  readonly inOrganization?: boolean;
 }
 
 /**
@@ -126,7 +129,9 @@ function detailsAreAsked({ operations }: CollectOptions): boolean {
 
 function planUnit(per: 'account' | 'region', options: CollectOptions): UnitPlan {
   const all = planned.filter((each) => each.per === per);
-  const selected = all.filter((each) => isSelected(each, options.operations, all));
+  const selected = all.filter(
+    (each) => isSelected(each, options.operations, all) && !(options.inOrganization && each === ownOrganization),
+  );
   const rest = all.filter((each) => !selected.includes(each));
   const notSelected = per === 'account' && !detailsAreAsked(options) ? [getAccountAuthorizationDetails, ...rest] : rest;
   if (per === 'account') return { operations: selected, notSelected };

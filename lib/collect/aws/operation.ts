@@ -32,6 +32,8 @@ export interface AwsOperation {
   readonly each?: {
     readonly of: readonly string[];
     inputs(output: object, asked: ResourceInput): readonly ResourceInput[];
+    /** Inputs that its own outputs name: of a tree, the next level. */
+    further?(output: object): readonly ResourceInput[];
     /** The first so many inputs are called; each of the rest is an error that says so (`OverBudget`). */
     readonly atMost?: number;
     /**
@@ -60,8 +62,9 @@ interface TypedOperation<Output extends object, Source extends object, Input ext
 > {
   call(clients: AwsClients, options: CallOptions, page: string | undefined, input: Input): Promise<Output>;
   next?(output: Output): string | undefined;
-  readonly each?: Omit<NonNullable<AwsOperation['each']>, 'inputs'> & {
+  readonly each?: Omit<NonNullable<AwsOperation['each']>, 'inputs' | 'further'> & {
     inputs(output: Source, asked: ResourceInput): readonly Input[];
+    further?(output: Output): readonly Input[];
   };
   readonly onlyIf?: { readonly of: string; holds(output: Source): boolean };
 }

@@ -4,34 +4,48 @@ import { callOperation } from './call-operation.ts';
 import { awsClients } from './clients.ts';
 import type { CollectContext } from './collect-context.ts';
 import { collectUnit } from './collect-unit.ts';
-import { organizationOperations } from './operations/account.ts';
+import { describeOrganization, listAccounts, organizationTree } from './operations/organizations.ts';
 import type { AwsSession } from './session.ts';
 
-/** The organization's unit, or why it could not be read. */
-export type OrganizationOrFailure = { readonly snapshot: Snapshot } | { readonly failed: CollectError };
-
-/** Reads the organization that the session's account manages, or administers as a delegate. */
-export async function collectOrganization(
-  session: AwsSession,
-  context: CollectContext,
-): Promise<OrganizationOrFailure> {
-  const place = { account: session.account, region: session.region, clients: awsClients(session, session.region) };
-  const [describe, ...others] = organizationOperations;
-  if (!describe) throw new Error('the organization has no operations');
-  const outcome = await callOperation(describe, place, context);
-  if ('error' in outcome) return { failed: outcome.error };
-  const id = (outcome.output as DescribeOrganizationResponse).Organization?.Id ?? 'o-unknown';
-  const unit = { provider: 'aws', organization: id } as const;
-  const snapshot = await collectUnit(unit, { operations: others, notSelected: [] }, place, context);
-  return { snapshot: { ...snapshot, responses: { [describe.id]: outcome.output, ...snapshot.responses } } };
+/** An organization whose accounts are known, and whose policies are still being read. */
+export interface ReadOrganization {
+  /** Ids of the accounts that can be scanned, in ascending order. */
+  readonly accounts: readonly string[];
+  /** Its unit. Never rejects: what could not be read stands in it. */
+  readonly unit: Promise<Snapshot>;
 }
 
 /**
- * The ids of the accounts that can be scanned, in ascending order. A closed or suspended account answers nobody. `State`
- * replaced `Status`, which was retired on 2026-09-09 (Organizations API Reference, "Account").
+ * Reads the organization that the session's account manages, or administers as a delegate. Nobody who waits for its
+ * accounts waits for the policies. What cannot be read of those limits what the verdicts say, and stops nothing.
  */
-export function activeAccounts(organization: Snapshot): readonly string[] | undefined {
-  const answer = organization.responses['organizations:ListAccounts'] as ListAccountsResponse | undefined;
-  const active = answer?.Accounts?.filter((account) => (account.State ?? account.Status) === 'ACTIVE');
-  return active?.flatMap(({ Id }) => (Id ? [Id] : [])).toSorted();
+export async function readOrganization(
+  session: AwsSession,
+  context: CollectContext,
+): Promise<ReadOrganization | { readonly failed: CollectError }> {
+  const place = { account: session.account, region: session.region, clients: awsClients(session, session.region) };
+  const described = callOperation(describeOrganization, place, context);
+  const listed = callOperation(listAccounts, place, context);
+  const [organization, accounts] = await Promise.all([described, listed]);
+  if ('error' in organization) return { failed: organization.error };
+  if ('error' in accounts) return { failed: accounts.error };
+  const id = (organization.output as DescribeOrganizationResponse).Organization?.Id ?? 'o-unknown';
+  const called = new Map([
+    [describeOrganization.id, described],
+    [listAccounts.id, listed],
+  ]);
+  const plan = { operations: organizationTree, notSelected: [], called };
+  return {
+    accounts: activeAccounts(accounts.output),
+    unit: collectUnit({ provider: 'aws', organization: id }, plan, place, context),
+  };
+}
+
+/**
+ * A closed or suspended account answers nobody. `State` replaced `Status`, which was retired on 2026-09-09
+ * (Organizations API Reference, "Account").
+ */
+function activeAccounts(output: ListAccountsResponse): readonly string[] {
+  const active = (output.Accounts ?? []).filter((account) => (account.State ?? account.Status) === 'ACTIVE');
+  return active.flatMap(({ Id }) => (Id ? [Id] : [])).toSorted();
 }

@@ -89,6 +89,25 @@ export const production: DemoAccount = {
       lastUsed: 3,
     },
     {
+      name: 'monitoring-vendor',
+      trusts: { AWS: 'arn:aws:iam::999988887777:root' },
+      attached: ['arn:aws:iam::aws:policy/AmazonEC2ReadOnlyAccess'],
+      lastUsed: 1,
+    },
+    {
+      // Would make a key for deploy-bot, an administrator, were it not for the organization's guardrail.
+      name: 'key-rotation',
+      trusts: { Service: 'lambda.amazonaws.com' },
+      inline: [
+        {
+          Effect: 'Allow',
+          Action: ['iam:CreateAccessKey', 'iam:DeleteAccessKey'],
+          Resource: `arn:aws:iam::${id}:user/*`,
+        },
+      ],
+      lastUsed: 40,
+    },
+    {
       name: 'order-worker',
       trusts: { Service: 'ec2.amazonaws.com' },
       inline: [

@@ -1,6 +1,7 @@
 import { snapshotSchema, type Snapshot } from '../../model/snapshot.ts';
 import type { DemoAccount } from './account.ts';
 import type { DaysBefore } from './days-before.ts';
+import { treeResponses, type DemoTree } from './organization-tree.ts';
 
 /** An AWS organization, as a person describes one. */
 export interface DemoOrganization {
@@ -11,11 +12,13 @@ export interface DemoOrganization {
   readonly delegated: DemoAccount;
   /** All accounts, the management account included. */
   readonly accounts: readonly DemoAccount[];
+  /** Where they stand. */
+  readonly tree: DemoTree;
 }
 
 /** The organization's unit. */
 export function organizationSnapshot(
-  { id, management, delegated, accounts }: DemoOrganization,
+  { id, management, delegated, accounts, tree }: DemoOrganization,
   days: DaysBefore,
 ): Snapshot {
   const arn = (resource: string): string => `arn:aws:organizations::${management.id}:${resource}`;
@@ -48,6 +51,7 @@ export function organizationSnapshot(
           JoinedTimestamp: days(account.root.age).toISOString(),
         })),
       },
+      ...treeResponses(arn, tree),
     },
     errors: [],
   };

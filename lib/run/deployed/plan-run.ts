@@ -29,17 +29,20 @@ export async function planRun(
 ): Promise<PlanOutcome> {
   const caller = await callerSession({ signal });
   const context = collectContext({ signal, clock });
-  const { accounts, organization } = await chooseAccounts(standard.tenants.aws, caller, context);
+  const chosen = await chooseAccounts(standard.tenants.aws, caller, context);
+  const { accounts } = chosen;
+  const organization = await chosen.organization;
   const keys = runKeys(runId);
+  const above = organization && { organization: organizationKey(organization) };
   if (organization) await writeSnapshot(prefixedStore(work, keys.snapshot), organization, { gzip: true });
   await writeDocument(work, keys.plan, {
     schema: 'tenken.plan/1',
     runId,
     plannedAt: clock().toISOString(),
     accounts,
-    ...(organization && { organization: organizationKey(organization) }),
+    ...above,
   });
-  const items = accounts.map((account): ScanEvent => ({ runId, account }));
+  const items = accounts.map((account): ScanEvent => ({ runId, account, ...above }));
   await work.put(keys.accounts, items.map((item) => `${JSON.stringify(item)}\n`).join(''), 'application/x-ndjson');
   return { runId, accountsKey: keys.accounts, accounts: accounts.length };
 }

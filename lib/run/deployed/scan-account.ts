@@ -1,6 +1,7 @@
 import { collectContext } from '../../collect/aws/collect-context.ts';
 import { isUnreachable } from '../../collect/aws/collect-error.ts';
 import { callerSession } from '../../collect/aws/session.ts';
+import { readSnapshot } from '../../snapshot/read-snapshots.ts';
 import { enterAccount } from '../enter-account.ts';
 import { prefixedStore } from '../prefixed-store.ts';
 import { scanTenant } from '../scan-tenant.ts';
@@ -13,6 +14,8 @@ import { runKeys } from './run-keys.ts';
 export interface ScanEvent {
   readonly runId: string;
   readonly account: string;
+  /** Key of the organization's unit in the run's snapshot, where it could be read. */
+  readonly organization?: string;
 }
 
 /** Where the result is, and how far each region was read. */
@@ -27,7 +30,7 @@ export interface ScanOutcome {
  * account that Tenken is deployed in is read with the function's own role, every other through its audit role.
  */
 export async function scanAccount(
-  { runId, account }: ScanEvent,
+  { runId, account, organization }: ScanEvent,
   options: Deployment & { readonly signal: AbortSignal },
 ): Promise<ScanOutcome> {
   const { standard, work, signal, clock, checks } = options;
@@ -38,11 +41,17 @@ export async function scanAccount(
   const session = await enterAccount(account, caller, tenants, signal);
   // A refusal is a result; a service that did not answer is worth the state machine's retry, half a minute later.
   if ('failed' in session && isUnreachable(session.failed.code)) throw new Error(session.failed.message);
+  const store = prefixedStore(work, keys.snapshot);
   const evaluation = await scanTenant({
     target: { account, session },
-    collect: { context: collectContext({ signal, clock }), ...(tenants.regions && { regions: tenants.regions }) },
-    store: prefixedStore(work, keys.snapshot),
+    collect: {
+      context: collectContext({ signal, clock }),
+      ...(tenants.regions && { regions: tenants.regions }),
+      inOrganization: tenants.accounts === 'organization',
+    },
+    store,
     gzip: true,
+    organization: Promise.resolve(organization === undefined ? undefined : readSnapshot(store, organization)),
     checks,
     standard,
   });

@@ -110,7 +110,7 @@ export function askForNewTogether(
   );
   const named = [...Map.groupBy(needed, ({ template }) => template)].map(([template, calls]) => {
     const names = new Set(calls.flatMap(({ action }) => candidates(identity, action, template)));
-    return best(
+    return leastDemanding(
       [...names].map((name) =>
         all(calls.map(({ action }) => withPattern(ask(identity, action, name, world), template))),
       ),
@@ -128,7 +128,7 @@ function inOrder(calls: readonly Permitted[], actions: readonly string[]): reado
 }
 
 /** Of answers about several calls together, the one that needs the least. */
-function best(answers: readonly (readonly Permitted[] | undefined)[]): readonly Permitted[] | undefined {
+function leastDemanding(answers: readonly (readonly Permitted[] | undefined)[]): readonly Permitted[] | undefined {
   let found: readonly Permitted[] | undefined;
   const needsOf = (calls: readonly Permitted[]): number => new Set(calls.flatMap(({ needs }) => needs)).size;
   for (const answer of answers) if (answer && (!found || needsOf(answer) < needsOf(found))) found = answer;

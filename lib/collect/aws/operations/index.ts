@@ -1,5 +1,5 @@
 import type { AwsOperation } from '../operation.ts';
-import { describeRegions, organizationOperations } from './account.ts';
+import { describeRegions } from './account.ts';
 import { apprunnerOperations } from './apprunner.ts';
 import { cloudformationOperations } from './cloudformation.ts';
 import { codebuildOperations } from './codebuild.ts';
@@ -9,6 +9,7 @@ import { glueOperations } from './glue.ts';
 import { iamOperations } from './iam.ts';
 import { lambdaOperations } from './lambda.ts';
 import { loadBalancingOperations } from './load-balancing.ts';
+import { describeOrganization, listAccounts, organizationTree, ownOrganization } from './organizations.ts';
 import { rdsOperations } from './rds.ts';
 import { sagemakerOperations } from './sagemaker.ts';
 import { ssmOperations } from './ssm.ts';
@@ -16,7 +17,10 @@ import { statesOperations } from './states.ts';
 
 /** Every operation that the collector calls. Adding one is one entry in its service's file. */
 export const awsOperations: readonly AwsOperation[] = [
-  ...organizationOperations,
+  describeOrganization,
+  listAccounts,
+  ...organizationTree,
+  ownOrganization,
   ...iamOperations,
   describeRegions,
   describeNetworkInterfaces,
