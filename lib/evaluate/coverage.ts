@@ -2,7 +2,7 @@ import { missingPermission } from '../model/aws/permission.ts';
 import { enabledRegions } from '../interpret/aws/enabled-regions.ts';
 import type { Check } from '../model/check.ts';
 import type { CoverageRow } from '../model/results.ts';
-import type { CollectError, Snapshot } from '../model/snapshot.ts';
+import { overBudget, type CollectError, type Snapshot } from '../model/snapshot.ts';
 import { globalRegion, isAwsUnit } from '../model/unit.ts';
 import { partSources } from './part-sources.ts';
 
@@ -26,11 +26,25 @@ function readersOf(checks: readonly Check[]): ReadonlyMap<string, readonly strin
 
 function rowsOf(snapshot: Snapshot, readers: ReadonlyMap<string, readonly string[]>): CoverageRow[] {
   const { unit, responses, errors, skipped = [] } = snapshot;
-  const failed = Map.groupBy(errors, ({ operation }) => operation);
-  const read = Object.keys(responses).filter((operation) => !failed.has(operation));
+  const isLeft = ({ code }: CollectError): boolean => code === overBudget;
+  const failed = Map.groupBy(
+    errors.filter((error) => !isLeft(error)),
+    ({ operation }) => operation,
+  );
+  const left = Map.groupBy(errors.filter(isLeft), ({ operation }) => operation);
+  const read = Object.keys(responses).filter((operation) => !failed.has(operation) && !left.has(operation));
   const rows: CoverageRow[] = [
     ...read.map((operation): CoverageRow => ({ unit, operation, status: 'read' })),
     ...skipped.map(({ operation, reason }): CoverageRow => ({ unit, operation, status: 'skipped', reason })),
+    ...[...left]
+      .filter(([operation]) => !failed.has(operation))
+      .map(([operation, each]): CoverageRow => ({
+        unit,
+        operation,
+        status: 'skipped',
+        reason: 'over-budget',
+        message: `${each.length} were not asked about: ${each[0]?.message ?? ''}`,
+      })),
     ...[...failed.values()].flatMap(([first]) => (first ? [failedRow(snapshot, first, readers)] : [])),
   ];
   return rows.toSorted((a, b) => (a.operation < b.operation ? -1 : 1));

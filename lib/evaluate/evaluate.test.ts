@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { awsResource } from '../model/aws/aws-resource.ts';
 import { defineCheck, type Check } from '../model/check.ts';
-import type { Snapshot } from '../model/snapshot.ts';
+import { overBudget, type Snapshot } from '../model/snapshot.ts';
 import type { Standard } from '../model/standard.ts';
 import { evaluateTenant } from './evaluate.ts';
 
@@ -129,13 +129,17 @@ describe('a tenant', () => {
   it('says why each resource is unknown, where single ones were not read', () => {
     const operation = 'iam:GetServiceLastAccessedDetails';
     const failed = (Arn: string, code: string) => ({ operation, code, message: code, input: { Arn } });
-    const errors = [failed('arn:one', 'ReportNotReady'), failed('arn:two', 'OverBudget')];
+    const errors = [
+      failed('arn:one', 'ReportNotReady'),
+      failed('arn:two', 'Throttling'),
+      failed('arn:three', 'OverBudget'),
+    ];
     const unsure = defineCheck({
       ...head,
       id: 'aws-unsure',
       reads: ['aws.vpcs'],
       find: (_, { unit: place }) =>
-        ['arn:two', 'arn:one'].map((id) => ({
+        ['arn:three', 'arn:two', 'arn:one'].map((id) => ({
           status: 'unknown',
           resource: awsResource(place, { type: 'iam-role', id, name: id }),
           unread: { operation, code: 'NotCollected', message: 'not read' },
@@ -143,7 +147,21 @@ describe('a tenant', () => {
     });
     const { findings } = run([global, { ...readable, errors }], unsure);
     const codes = Object.fromEntries(findings.map(({ resource, unread }) => [resource.id, unread?.[0]?.code]));
-    expect(codes).toMatchObject({ 'arn:one': 'ReportNotReady', 'arn:two': 'OverBudget' });
+    expect(codes).toEqual({ 'arn:one': 'ReportNotReady', 'arn:two': 'Throttling' });
+  });
+
+  it('counts what a scan chose not to ask about as left out, and not as a gap', () => {
+    const operation = 'iam:GetServiceLastAccessedDetails';
+    const errors = ['arn:one', 'arn:two'].map((Arn) => ({
+      operation,
+      code: overBudget,
+      message: 'enough',
+      input: { Arn },
+    }));
+    const { coverage } = run([global, { ...readable, errors }], vpcExists);
+    expect(coverage.filter((row) => row.operation === operation)).toMatchObject([
+      { status: 'skipped', reason: 'over-budget', message: '2 were not asked about: enough' },
+    ]);
   });
 
   it('hands a check exactly the parts that it reads', () => {

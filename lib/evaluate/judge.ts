@@ -4,7 +4,7 @@ import type { Check } from '../model/check.ts';
 import type { Judgement } from '../model/judgement.ts';
 import type { Parts } from '../model/parts.ts';
 import type { Resource } from '../model/resource.ts';
-import type { CollectError, Snapshot } from '../model/snapshot.ts';
+import { overBudget, type CollectError, type Snapshot } from '../model/snapshot.ts';
 import type { Standard } from '../model/standard.ts';
 import { globalRegion, isAwsUnit, type AwsUnit, type Unit } from '../model/unit.ts';
 import type { Unread } from '../model/unread.ts';
@@ -60,7 +60,8 @@ function runCheck(
 ): Pick<UnitVerdict, 'judgements'> | Pick<UnitVerdict, 'unread'> {
   try {
     const context = { standard, asOf: new Date(snapshot.collectedAt), unit: snapshot.unit };
-    return { judgements: check.find(values, context).map((each) => withCause(each, snapshot)) };
+    const judgements = check.find(values, context).map((each) => withCause(each, snapshot));
+    return { judgements: judgements.filter((each) => !isLeftOut(each)) };
   } catch (error) {
     const message = `${check.id}: ${error instanceof Error ? error.message : String(error)}`;
     return { unread: [{ operation: 'tenken:RunCheck', code: 'CheckFailed', message }] };
@@ -81,6 +82,11 @@ function withCause(judgement: Judgement, { errors }: Snapshot): Judgement {
     ...judgement,
     unread: { operation: unread.operation, code: error.code, message, ...(permission && { permission }) },
   };
+}
+
+/** What a scan chose not to ask about is not judged at all; the coverage says how many. */
+function isLeftOut(judgement: Judgement): boolean {
+  return judgement.status === 'unknown' && judgement.unread.code === overBudget;
 }
 
 function verdict(snapshot: Snapshot, said: Partial<Pick<UnitVerdict, 'judgements' | 'unread'>>): UnitVerdict {

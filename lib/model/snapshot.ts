@@ -13,6 +13,12 @@ export interface CollectError {
   readonly input?: Readonly<Record<string, unknown>>;
 }
 
+/**
+ * The code of an error that says: a scan asks about so many and no more, and this one came after. It is a choice of ours,
+ * no gap in what can be read.
+ */
+export const overBudget = 'OverBudget';
+
 /** An operation that was deliberately not called. */
 export interface Skipped {
   readonly operation: string;

@@ -1,5 +1,5 @@
 import { isDenied } from '../../model/aws/permission.ts';
-import type { CollectError, KeyedResponse } from '../../model/snapshot.ts';
+import { overBudget, type CollectError, type KeyedResponse } from '../../model/snapshot.ts';
 import { callOperation, type CallPlace, type Outcome } from './call-operation.ts';
 import type { CollectContext } from './collect-context.ts';
 import type { AwsOperation, ResourceInput } from './operation.ts';
@@ -36,7 +36,7 @@ export async function callForEach(
   const answers = outcomes.flatMap(({ input, outcome }) =>
     'output' in outcome ? [{ input, output: outcome.output }] : [],
   );
-  const left = inputs.slice(asked.length).map((input) => overBudget(operation, asked.length, input));
+  const left = inputs.slice(asked.length).map((input) => leftOut(operation, asked.length, input));
   return { answers, errors: [...errorsIn(outcomes), ...left] };
 }
 
@@ -71,7 +71,7 @@ function errorsIn(outcomes: readonly { readonly outcome: Outcome }[]): readonly 
   return outcomes.flatMap(({ outcome }) => ('error' in outcome ? [outcome.error] : []));
 }
 
-function overBudget({ id }: AwsOperation, asked: number, input: ResourceInput): CollectError {
+function leftOut({ id }: AwsOperation, asked: number, input: ResourceInput): CollectError {
   const message = `one scan asks about ${asked} only, and others came first`;
-  return { operation: id, code: 'OverBudget', message, input };
+  return { operation: id, code: overBudget, message, input };
 }
