@@ -45,7 +45,9 @@ function judgeCase(
     responses: { 'ec2:DescribeRegions': {} },
   };
   const held = { ...defaultStandard, ...standard };
-  const model = tenantModel(inRegion ? [regions, snapshot] : [snapshot], held.thresholds);
+  // A case states what the organization's unit holds along with the account's.
+  const organization: Snapshot = { ...snapshot, unit: { provider: 'aws', organization: 'o-case' } };
+  const model = tenantModel(inRegion ? [regions, snapshot] : [snapshot], held.thresholds, organization);
   const units = judge(check, model, held);
   const all = units.flatMap((unit) => unit.judgements);
   const verdicts: Record<string, Verdict> = {};

@@ -26,6 +26,8 @@ import awsUserMfa from './aws/iam/user-mfa.ts';
 import awsUserStale from './aws/iam/user-stale.ts';
 import awsUserWithoutOwner from './aws/iam/user-without-owner.ts';
 import awsWildcardPolicy from './aws/iam/wildcard-policy.ts';
+import awsIdentityCenterUserDisabled from './aws/identity-center/identity-center-user-disabled.ts';
+import awsIdentityCenterUserGeneric from './aws/identity-center/identity-center-user-generic.ts';
 
 /** Every check, in the order of their ids. */
 export const checks: readonly Check[] = [
@@ -37,6 +39,8 @@ export const checks: readonly Check[] = [
   awsExternalTrust,
   awsFlowLogs,
   awsGroupUnused,
+  awsIdentityCenterUserDisabled,
+  awsIdentityCenterUserGeneric,
   awsInitialPassword,
   awsKeyQuarantined,
   awsMfaNotEnforced,

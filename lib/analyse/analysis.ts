@@ -1,3 +1,4 @@
+import type { IdentityCenter } from '../model/aws/identity-center.ts';
 import type { Organization } from '../model/aws/organization.ts';
 import type { Thresholds } from '../model/standard.ts';
 import type { AnalysedPart, InterpretedPart, Parts } from '../model/parts.ts';
@@ -10,6 +11,8 @@ export interface AnalysisSources {
   readonly asOf: Date;
   /** The account's organization; `none` when it is in none, undefined when nobody could tell. */
   readonly organization: Organization | 'none' | undefined;
+  /** Who comes through IAM Identity Center; undefined when nobody could tell. */
+  readonly identityCenter: IdentityCenter | undefined;
   /** What the standard calls stale. */
   readonly thresholds: Thresholds;
   /** A part of the account; undefined when it was not read. */

@@ -5,7 +5,7 @@ import { management } from './accounts/management.ts';
 import { production } from './accounts/production.ts';
 import { accountSnapshots } from './aws/account-snapshots.ts';
 import { daysBefore } from './aws/days-before.ts';
-import { organizationSnapshot } from './aws/organization.ts';
+import { organizationSnapshot, type DemoOrganization } from './aws/organization.ts';
 
 /** An invented organisation, to be served by the loopback cloud. */
 export interface DemoOrganisation {
@@ -15,11 +15,28 @@ export interface DemoOrganisation {
 }
 
 const accounts = [management, production, development, audit];
-const organization = {
+const organization: DemoOrganization = {
   id: 'o-sakuraseiki',
   management,
   delegated: audit,
   accounts,
+  identityCenter: {
+    region: 'ap-northeast-1',
+    users: [
+      { name: 'suzuki.ichiro' },
+      { name: 'sato.hanako' },
+      { name: 'yamada.taro', disabled: true },
+      { name: 'shared-ops' },
+    ],
+    groups: { 'platform-admins': ['suzuki.ichiro', 'shared-ops'], trial: ['sato.hanako', 'yamada.taro'] },
+    permissionSets: [
+      {
+        name: 'Administrator',
+        assigned: [{ account: production.id, groups: ['platform-admins'], users: ['sato.hanako'] }],
+      },
+      { name: 'Trial', assigned: [{ account: development.id, groups: ['trial'] }] },
+    ],
+  },
   tree: {
     atRoot: [management.id],
     units: [

@@ -52,20 +52,21 @@ export function evaluateTenant(input: {
     tallies,
     coverage: coverage(input.snapshots, input.checks),
     passed,
-    facts: factsOf(model, input.checks),
+    facts: factsOf(model, input.checks, input.standard),
     collectedAt: input.snapshots.map((snapshot) => snapshot.collectedAt).reduce((a, b) => (a > b ? a : b), ''),
   };
 }
 
 /** Facts come from what the chosen checks had analysed anyway. */
-function factsOf({ global, read }: TenantModel, checks: readonly Check[]): Facts {
+function factsOf({ global, read }: TenantModel, checks: readonly Check[], { owners }: Standard): Facts {
   if (!global || !isAwsUnit(global.unit) || !checks.some(({ reads }) => reads.includes('aws.access'))) {
     return { principals: [] };
   }
   const access = read('aws.access', global);
   const report = read('aws.credentialReport', global);
   if (!access.read) return { principals: [] };
-  return { principals: principalFacts(global.unit.account, access.value, report.read ? report.value : undefined) };
+  const { account } = global.unit;
+  return { principals: principalFacts(account, access.value, report.read ? report.value : undefined, owners) };
 }
 
 function findingsOf(check: Check, verdict: UnitVerdict): Finding[] {

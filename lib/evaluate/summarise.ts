@@ -42,8 +42,8 @@ export function summarise(run: RunResults): Summary {
 }
 
 /** What could not be read of an organization only limits what verdicts say, and these say so themselves. */
-function isGap({ status, operation }: CoverageRow): boolean {
-  return status === 'failed' && !operation.startsWith('organizations:');
+function isGap({ status, unit, operation }: CoverageRow): boolean {
+  return status === 'failed' && !('organization' in unit) && !operation.startsWith('organizations:');
 }
 
 function count<Word extends string>(words: readonly Word[], found: readonly Word[]): Record<Word, number> {

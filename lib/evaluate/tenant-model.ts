@@ -1,4 +1,5 @@
 import { analyses, isAnalysed } from '../analyse/analyses.ts';
+import { identityCenterOf } from '../interpret/aws/identity-center.ts';
 import { organizationOf } from '../interpret/aws/organization.ts';
 import { interpretPart, mainOperation, type PartReading } from '../interpret/interpret-part.ts';
 import type { Organization } from '../model/aws/organization.ts';
@@ -30,6 +31,7 @@ export function tenantModel(
   const regional = snapshots.filter(({ unit }) => isAwsUnit(unit) && unit.region !== globalRegion);
   const global = snapshots.find(({ unit }) => isAwsUnit(unit) && unit.region === globalRegion);
   const above = organizationAbove(global, organization);
+  const identityCenter = identityCenterOf(organization);
   const made = new Map<Snapshot, Map<PartName, PartReading<PartName>>>();
   const read = <N extends PartName>(name: N, subject: Snapshot): PartReading<N> => {
     const home = partSources(name).per === 'aws-region' ? subject : global;
@@ -59,6 +61,7 @@ export function tenantModel(
         account: isAwsUnit(home.unit) ? home.unit.account : '',
         asOf: new Date(home.collectedAt),
         organization: above,
+        identityCenter,
         thresholds,
         part: (part) => valueOf(part, home),
         regional: <N extends InterpretedPart>(part: N) =>

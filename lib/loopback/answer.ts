@@ -1,6 +1,7 @@
 import type { Cloud, Handler } from './handlers/handler.ts';
 import { generateCredentialReport, getAccountPasswordPolicy, getCredentialReport } from './handlers/iam.ts';
 import { generateServiceLastAccessedDetails, getServiceLastAccessedDetails } from './handlers/last-accessed.ts';
+import { identityCenter } from './handlers/identity-center.ts';
 import { organizations } from './handlers/organizations.ts';
 import { publish } from './handlers/sns.ts';
 import { assumeRole, getCallerIdentity } from './handlers/sts.ts';
@@ -20,9 +21,15 @@ const handlers: Readonly<Record<string, Handler>> = {
   'sts:GetCallerIdentity': getCallerIdentity,
 };
 
+/** Services whose operations have a condition in common. */
+const ofService: Readonly<Record<string, Handler>> = {
+  organizations,
+  'sso-admin': identityCenter,
+  identitystore: identityCenter,
+};
+
 /** The output of an operation, in the SDK's shape. Throws AwsError, or BrokenConnection. */
 export function answer(request: AwsRequest, cloud: Cloud): JsonObject {
-  const handler =
-    handlers[operationId(request)] ?? (request.service.id === 'organizations' ? organizations : undefined);
+  const handler = handlers[operationId(request)] ?? ofService[request.service.id];
   return handler ? handler(request, cloud) : snapshotAnswer(cloud.units, request);
 }

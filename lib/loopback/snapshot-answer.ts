@@ -24,9 +24,12 @@ export function snapshotAnswer(units: Units, request: AwsRequest): JsonObject {
   return page(request, answerOf(request, unit.responses[id], asked));
 }
 
+/** Services that are kept with the organization. */
+const ofOrganization = new Set(['organizations', 'sso-admin', 'identitystore']);
+
 function unitsOf(units: Units, { service, identity, region }: AwsRequest): readonly Snapshot[] {
   const global = units.globalOf(identity.account);
-  const own = service.id === 'organizations' ? units.organization : units.of(identity.account, region);
+  const own = ofOrganization.has(service.id) ? units.organization : units.of(identity.account, region);
   // A list of regions is the same wherever it is asked for, and is kept with the account.
   return [own, global].filter((unit) => unit !== undefined);
 }

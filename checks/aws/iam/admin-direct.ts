@@ -1,3 +1,4 @@
+import { holdersEvidence } from '../../../lib/model/aws/holders-evidence.ts';
 import type { HeldPolicy, PrincipalAccess, StatementPlace } from '../../../lib/model/aws/principal-access.ts';
 import { principalResource } from '../../../lib/model/aws/principal-resource.ts';
 import { statementRef } from '../../../lib/model/aws/statement-ref.ts';
@@ -69,7 +70,7 @@ function failure(principal: PrincipalAccess, resource: Resource, places: readonl
       through,
       needs.map(({ what }) => what),
     ),
-    evidence: [evidence(first), ...rest.map(evidence)],
+    evidence: [evidence(first), ...rest.map(evidence), ...holdersEvidence(principal)],
     remediation: [remediation, ...others],
   };
 }

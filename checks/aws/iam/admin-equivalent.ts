@@ -1,4 +1,5 @@
 import { denyCommand } from '../../../lib/model/aws/deny-command.ts';
+import { holdersEvidence } from '../../../lib/model/aws/holders-evidence.ts';
 import type { AccessNeed, AccountAccess, PrincipalAccess } from '../../../lib/model/aws/principal-access.ts';
 import { principalResource } from '../../../lib/model/aws/principal-resource.ts';
 import { statementRef } from '../../../lib/model/aws/statement-ref.ts';
@@ -59,7 +60,11 @@ function undecided(resource: Resource, { what, operation }: AccessNeed): Undecid
 
 function failure(principal: PrincipalAccess, resource: Resource, access: AccountAccess): Failed {
   const { steps, needs } = principal;
-  const [first, ...rest] = [...steps.flatMap(stepEvidence), ...access.upperBound.map(limit)];
+  const [first, ...rest] = [
+    ...steps.flatMap(stepEvidence),
+    ...holdersEvidence(principal),
+    ...access.upperBound.map(limit),
+  ];
   if (!first) throw new TypeError(`a chain of ${principal.arn} has no step`);
   return {
     status: 'fail',

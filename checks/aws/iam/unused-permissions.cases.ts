@@ -137,8 +137,8 @@ export const cases: readonly CheckCase[] = [
   },
   {
     name: {
-      ja: '調べる件数の上限を超えた、IAMが答えなかった、ポリシーの内容が返されなかった',
-      en: 'Beyond the number that is asked about, not answered by IAM, a policy’s document not returned',
+      ja: 'IAMが答えなかった、ポリシーの内容が返されなかった。調べる件数の上限を超えたものは判定しない',
+      en: 'Not answered by IAM, a policy’s document not returned; what is beyond the number that is asked about is not judged',
     },
     given: {
       ...given(
@@ -157,7 +157,7 @@ export const cases: readonly CheckCase[] = [
       ],
     },
     standard,
-    expect: { late: 'unknown', unanswered: 'unknown', hidden: 'unknown' },
+    expect: { unanswered: 'unknown', hidden: 'unknown' },
   },
   {
     name: { ja: '最終アクセス情報の取得を拒否された', en: 'The last accessed information was denied' },

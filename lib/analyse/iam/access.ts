@@ -6,7 +6,7 @@ import { accountOrganization } from './escalation/organization-layers.ts';
 export const access: AnalysisDefinition<'aws.access'> = {
   requires: ['aws.iamEntities'],
   uses: ['aws.credentialReport', 'aws.roleCarriers'],
-  analyse: ({ account, asOf, organization, part, regional }) => {
+  analyse: ({ account, asOf, organization, identityCenter, part, regional }) => {
     const entities = part('aws.iamEntities');
     if (!entities) throw new TypeError('aws.iamEntities is required');
     const report = part('aws.credentialReport');
@@ -16,6 +16,7 @@ export const access: AnalysisDefinition<'aws.access'> = {
       entities,
       carriers: regional('aws.roleCarriers'),
       ...(report && { report }),
+      ...(identityCenter && { identityCenter }),
       ...(organization && {
         organization: organization === 'none' ? 'none' : accountOrganization(organization, account),
       }),

@@ -1,4 +1,6 @@
 import type { CredentialReport } from '../../model/aws/credential-report.ts';
+import type { IdentityCenter } from '../../model/aws/identity-center.ts';
+import { permissionSetOf } from '../../model/aws/permission-set-role.ts';
 import type { IamEntities, IamRole, IamUser } from '../../model/aws/iam-entities.ts';
 import type {
   AccessCall,
@@ -32,17 +34,28 @@ export interface AccessInput {
   readonly report?: CredentialReport;
   /** `none` when the account is in no organization; absent when nobody could tell. */
   readonly organization?: AccountOrganization | 'none';
+  /** Absent when nobody could tell who comes through it. */
+  readonly identityCenter?: IdentityCenter;
   /** One for each region that was read. */
   readonly carriers: readonly RoleCarriers[];
 }
 
 /** Who of an account can do what, how each could become an administrator, and who from outside gets in. Pure. */
 export function analyseAccess(input: AccessInput): AccountAccess {
-  const { organization, entities, ...rest } = input;
+  const { organization, entities, identityCenter, ...rest } = input;
   const known = organization === 'none' ? undefined : organization;
   const world = buildWorld({ ...rest, entities, ...(known && { organization: known }) });
   const entityOf = new Map([...entities.users, ...entities.roles].map((entity) => [entity.arn, entity]));
-  const principals = reach(world).map((each) => principalAccess(each, entityOf.get(each.identity.arn), world));
+  const principals = reach(world).map((each): PrincipalAccess => {
+    const entity = entityOf.get(each.identity.arn);
+    const permissionSet = entity && each.identity.kind === 'role' ? permissionSetOf(entity) : undefined;
+    const heldBy = permissionSet === undefined ? undefined : identityCenter?.holders(input.account, permissionSet);
+    return {
+      ...principalAccess(each, entity, world),
+      ...(permissionSet && { permissionSet }),
+      ...(heldBy && { heldBy }),
+    };
+  });
   const unread = organization === undefined || known?.policiesUnread;
   return { principals, upperBound: unread ? [describeNeed('service-control-policies')] : [] };
 }

@@ -7,11 +7,13 @@ import { ElasticLoadBalancingClient } from '@aws-sdk/client-elastic-load-balanci
 import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { GlueClient } from '@aws-sdk/client-glue';
 import { IAMClient } from '@aws-sdk/client-iam';
+import type { IdentitystoreClient } from '@aws-sdk/client-identitystore';
 import type { LambdaClient } from '@aws-sdk/client-lambda';
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
 import { RDSClient } from '@aws-sdk/client-rds';
 import type { SageMakerClient } from '@aws-sdk/client-sagemaker';
 import type { SFNClient } from '@aws-sdk/client-sfn';
+import type { SSOAdminClient } from '@aws-sdk/client-sso-admin';
 import type { SSMClient } from '@aws-sdk/client-ssm';
 import { STSClient } from '@aws-sdk/client-sts';
 import { clientSettings } from './client-settings.ts';
@@ -31,11 +33,13 @@ export interface AwsClients {
   readonly elbv2: ElasticLoadBalancingV2Client;
   readonly glue: Promise<GlueClient>;
   readonly iam: IAMClient;
+  readonly identitystore: Promise<IdentitystoreClient>;
   readonly lambda: Promise<LambdaClient>;
   readonly organizations: OrganizationsClient;
   readonly rds: RDSClient;
   readonly sagemaker: Promise<SageMakerClient>;
   readonly ssm: Promise<SSMClient>;
+  readonly ssoAdmin: Promise<SSOAdminClient>;
   readonly states: Promise<SFNClient>;
   readonly sts: STSClient;
 }
@@ -78,6 +82,11 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
     get iam() {
       return (made.iam ??= unlogged(new IAMClient(settings())));
     },
+    get identitystore() {
+      return (made.identitystore ??= import('./sdk/identitystore.ts').then((sdk) =>
+        unlogged(new sdk.IdentitystoreClient(settings())),
+      ));
+    },
     get lambda() {
       return (made.lambda ??= import('./sdk/lambda.ts').then((sdk) => unlogged(new sdk.LambdaClient(settings()))));
     },
@@ -94,6 +103,11 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
     },
     get ssm() {
       return (made.ssm ??= import('./sdk/ssm.ts').then((sdk) => unlogged(new sdk.SSMClient(settings()))));
+    },
+    get ssoAdmin() {
+      return (made.ssoAdmin ??= import('./sdk/sso-admin.ts').then((sdk) =>
+        unlogged(new sdk.SSOAdminClient(settings())),
+      ));
     },
     get states() {
       return (made.states ??= import('./sdk/states.ts').then((sdk) => unlogged(new sdk.SFNClient(settings()))));

@@ -3,6 +3,7 @@ import type { CollectError, Snapshot } from '../../model/snapshot.ts';
 import { callOperation } from './call-operation.ts';
 import { awsClients } from './clients.ts';
 import type { CollectContext } from './collect-context.ts';
+import { collectIdentityCenter } from './identity-center.ts';
 import { collectUnit } from './collect-unit.ts';
 import { describeOrganization, listAccounts, organizationTree } from './operations/organizations.ts';
 import type { AwsSession } from './session.ts';
@@ -34,10 +35,23 @@ export async function readOrganization(
     [describeOrganization.id, described],
     [listAccounts.id, listed],
   ]);
+  const unit = { provider: 'aws', organization: id } as const;
   const plan = { operations: organizationTree, notSelected: [], called };
+  const parts = [collectUnit(unit, plan, place, context), collectIdentityCenter(unit, session, context)];
+  return { accounts: activeAccounts(accounts.output), unit: Promise.all(parts).then(together) };
+}
+
+/** Parts of one unit as one snapshot, in the order of the operations. */
+function together(parts: readonly Snapshot[]): Snapshot {
+  const [first] = parts;
+  if (!first) throw new TypeError('nothing to put together');
+  const responses = parts.flatMap((part) => Object.entries(part.responses)).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return {
-    accounts: activeAccounts(accounts.output),
-    unit: collectUnit({ provider: 'aws', organization: id }, plan, place, context),
+    ...first,
+    collectedAt: parts.map(({ collectedAt }) => collectedAt).reduce((a, b) => (a > b ? a : b)),
+    responses: Object.fromEntries(responses),
+    errors: parts.flatMap(({ errors }) => errors).toSorted((a, b) => (a.operation < b.operation ? -1 : 1)),
+    skipped: parts.flatMap(({ skipped = [] }) => skipped).toSorted((a, b) => (a.operation < b.operation ? -1 : 1)),
   };
 }
 

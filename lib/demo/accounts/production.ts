@@ -89,6 +89,13 @@ export const production: DemoAccount = {
       lastUsed: 3,
     },
     {
+      name: 'AWSReservedSSO_Administrator_fedcba9876543210',
+      path: '/aws-reserved/sso.amazonaws.com/ap-northeast-1/',
+      trusts: { Federated: `arn:aws:iam::${id}:saml-provider/AWSSSO_fedcba9876543210_DO_NOT_DELETE` },
+      attached: ['arn:aws:iam::aws:policy/AdministratorAccess'],
+      lastUsed: 1,
+    },
+    {
       name: 'monitoring-vendor',
       trusts: { AWS: 'arn:aws:iam::999988887777:root' },
       attached: ['arn:aws:iam::aws:policy/AmazonEC2ReadOnlyAccess'],

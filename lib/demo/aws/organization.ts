@@ -1,6 +1,7 @@
 import { snapshotSchema, type Snapshot } from '../../model/snapshot.ts';
 import type { DemoAccount } from './account.ts';
 import type { DaysBefore } from './days-before.ts';
+import { identityCenterResponses, type DemoIdentityCenter } from './identity-center.ts';
 import { treeResponses, type DemoTree } from './organization-tree.ts';
 
 /** An AWS organization, as a person describes one. */
@@ -14,11 +15,12 @@ export interface DemoOrganization {
   readonly accounts: readonly DemoAccount[];
   /** Where they stand. */
   readonly tree: DemoTree;
+  readonly identityCenter?: DemoIdentityCenter;
 }
 
 /** The organization's unit. */
 export function organizationSnapshot(
-  { id, management, delegated, accounts, tree }: DemoOrganization,
+  { id, management, delegated, accounts, tree, identityCenter }: DemoOrganization,
   days: DaysBefore,
 ): Snapshot {
   const arn = (resource: string): string => `arn:aws:organizations::${management.id}:${resource}`;
@@ -52,6 +54,9 @@ export function organizationSnapshot(
         })),
       },
       ...treeResponses(arn, tree),
+      ...(identityCenter
+        ? identityCenterResponses(identityCenter, management.id)
+        : { 'sso-admin:ListInstances': { Instances: [] } }),
     },
     errors: [],
   };

@@ -6,9 +6,11 @@ import type * as ecs from '@aws-sdk/client-ecs';
 import type * as glue from '@aws-sdk/client-glue';
 import type * as iam from '@aws-sdk/client-iam';
 import type * as organizations from '@aws-sdk/client-organizations';
+import type * as identitystore from '@aws-sdk/client-identitystore';
 import type * as lambda from '@aws-sdk/client-lambda';
 import type * as sagemaker from '@aws-sdk/client-sagemaker';
 import type * as sfn from '@aws-sdk/client-sfn';
+import type * as ssoAdmin from '@aws-sdk/client-sso-admin';
 import type * as ssm from '@aws-sdk/client-ssm';
 import type { Answers } from '../part.ts';
 import type { Wire } from '../wire.ts';
@@ -35,6 +37,9 @@ interface Outputs {
   'iam:GetCredentialReport': iam.GetCredentialReportResponse;
   'iam:GetServiceLastAccessedDetails': iam.GetServiceLastAccessedDetailsResponse;
   'iam:ListAccountAliases': Partial<iam.ListAccountAliasesResponse>;
+  'identitystore:ListGroupMemberships': identitystore.ListGroupMembershipsResponse;
+  'identitystore:ListGroups': identitystore.ListGroupsResponse;
+  'identitystore:ListUsers': identitystore.ListUsersResponse;
   'lambda:ListFunctions': lambda.ListFunctionsResponse;
   'organizations:DescribeOrganization': organizations.DescribeOrganizationResponse;
   'organizations:DescribePolicy': organizations.DescribePolicyResponse;
@@ -46,6 +51,9 @@ interface Outputs {
   'organizations:ListTargetsForPolicy': organizations.ListTargetsForPolicyResponse;
   'sagemaker:DescribeNotebookInstance': Partial<sagemaker.DescribeNotebookInstanceOutput>;
   'ssm:DescribeInstanceInformation': ssm.DescribeInstanceInformationResult;
+  'sso-admin:DescribePermissionSet': ssoAdmin.DescribePermissionSetResponse;
+  'sso-admin:ListAccountAssignments': ssoAdmin.ListAccountAssignmentsResponse;
+  'sso-admin:ListInstances': ssoAdmin.ListInstancesResponse;
   'states:DescribeStateMachine': Partial<sfn.DescribeStateMachineOutput>;
 }
 

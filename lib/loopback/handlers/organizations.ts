@@ -27,7 +27,8 @@ function isMember(organization: Snapshot, account: string): boolean {
   return listed === undefined || listed.includes(account) || isAdministrator(organization, account);
 }
 
-function isAdministrator(organization: Snapshot, account: string): boolean {
+/** Whether an account manages the organization, or administers it as a delegate. */
+export function isAdministrator(organization: Snapshot, account: string): boolean {
   const delegated = idsIn(organization, 'organizations:ListDelegatedAdministrators', 'DelegatedAdministrators') ?? [];
   const management = managementAccount(organization);
   return management === undefined || management === account || delegated.includes(account);

@@ -1,3 +1,4 @@
+import type { PermissionSetHolders } from './identity-center.ts';
 import type { Text } from '../text.ts';
 import type { TrustExposure } from './trust-exposure.ts';
 
@@ -94,6 +95,10 @@ export interface PrincipalAccess {
   readonly isServiceLinked: boolean;
   /** A role of an IAM Identity Center permission set. */
   readonly isIdentityCenter: boolean;
+  /** Its name, of such a role. */
+  readonly permissionSet?: string;
+  /** Who holds it, where that could be read. */
+  readonly heldBy?: PermissionSetHolders;
   readonly verdict: 'direct' | 'proven' | 'conditional' | 'unreachable';
   readonly privileges: PrivilegeClass;
   /** Statements that give full access, for who has it without a step. */

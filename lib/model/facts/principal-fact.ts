@@ -24,17 +24,19 @@ export interface PrincipalFact {
   readonly chain: readonly ChainStep[];
   /** What must hold for that; empty when it is proven. */
   readonly conditions: readonly string[];
-  /** ISO 8601; absent when no use is on record. */
+  /** ISO 8601; absent when no use is on record. Of people of IAM Identity Center: when anybody last used their permission sets. */
   readonly lastUsed?: string;
   readonly created?: string;
   /** Whether a user signs in with MFA; absent for roles and where nobody could tell. */
   readonly mfa?: boolean;
+  /** Present for who cannot sign in at the moment, and still holds what stands here. */
+  readonly disabled?: true;
   /** Names. */
   readonly groups: readonly string[];
   readonly entitlements: {
     /** Names of policies and permission sets. */
     readonly policies: readonly string[];
-    /** Prefixes of AWS services of which some action is allowed. */
+    /** Prefixes of AWS services of which some action is allowed; `*` for all. */
     readonly services: readonly string[];
   };
   /** Service-linked roles are AWS's own: nobody reviews them. */

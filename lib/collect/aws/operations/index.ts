@@ -7,6 +7,7 @@ import { describeNetworkInterfaces, ec2Operations } from './ec2.ts';
 import { ecsOperations } from './ecs.ts';
 import { glueOperations } from './glue.ts';
 import { iamOperations } from './iam.ts';
+import { identityCenterOperations, listInstances } from './identity-center.ts';
 import { lambdaOperations } from './lambda.ts';
 import { loadBalancingOperations } from './load-balancing.ts';
 import { describeOrganization, listAccounts, organizationTree, ownOrganization } from './organizations.ts';
@@ -21,6 +22,8 @@ export const awsOperations: readonly AwsOperation[] = [
   listAccounts,
   ...organizationTree,
   ownOrganization,
+  listInstances,
+  ...identityCenterOperations,
   ...iamOperations,
   describeRegions,
   describeNetworkInterfaces,
