@@ -16,7 +16,7 @@ const perApi: Readonly<Record<Budget, Rate>> = {
   ec2: { burst: 100, perSecond: 20 },
   elb: { burst: 40, perSecond: 10 },
   iam: { burst: 20, perSecond: 10 },
-  'iam-job': { burst: 20, perSecond: 5 },
+  'iam-job': { burst: 50, perSecond: 10 },
   organizations: { burst: 10, perSecond: 5 },
   other: { burst: 40, perSecond: 10 },
   workload: { burst: 10, perSecond: 5 },

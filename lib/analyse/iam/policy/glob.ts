@@ -61,33 +61,62 @@ function segmentsOf(arn: string): string[] {
 export function commonText(one: string, other: string): string | undefined {
   const plain = other.replaceAll('*', 'tenken').replaceAll('?', 'x');
   if (globMatches(one, plain)) return plain;
-  const dead = new Set<number>();
   const width = other.length + 1;
-  const join = (at: number, to: number): string | undefined => {
-    const key = at * width + to;
-    if (dead.has(key)) return undefined;
-    const found = step(at, to);
-    if (found === undefined) dead.add(key);
-    return found;
-  };
-  const step = (at: number, to: number): string | undefined => {
+  const meets = meetings(one, other);
+  if (!meets[0]) return undefined;
+  let text = '';
+  let at = 0;
+  let to = 0;
+  while (at < one.length || to < other.length) {
     const a = one[at];
     const b = other[to];
-    if (a === undefined && b === undefined) return '';
-    if (a === '*') return join(at + 1, to) ?? (b === undefined ? undefined : prefixed(b, join(at, to + 1)));
-    if (b === '*') {
-      const after = join(at, to + 1);
-      return after ?? (a === undefined || a === ':' ? undefined : prefixed(a, join(at + 1, to)));
+    if (a === '*' && meets[(at + 1) * width + to]) {
+      at += 1;
+    } else if (a === '*') {
+      text += written(b);
+      to += 1;
+    } else if (b === '*' && meets[at * width + to + 1]) {
+      to += 1;
+    } else if (b === '*') {
+      text += written(a);
+      at += 1;
+    } else {
+      text += written(a === '?' ? b : a);
+      at += 1;
+      to += 1;
     }
-    if (a === undefined || b === undefined) return undefined;
-    if (a !== b && a !== '?' && b !== '?') return undefined;
-    return prefixed(a === '?' ? b : a, join(at + 1, to + 1));
-  };
-  return join(0, 0);
+  }
+  return text;
 }
 
-function prefixed(sign: string, rest: string | undefined): string | undefined {
-  if (rest === undefined) return undefined;
-  if (sign === '*') return rest;
-  return (sign === '?' ? 'x' : sign) + rest;
+/** What stands in the text for a sign of a pattern: nothing for a star, any letter for a question mark. */
+function written(sign = ''): string {
+  if (sign === '*') return '';
+  return sign === '?' ? 'x' : sign;
+}
+
+/**
+ * For each place in one pattern and each in another, whether what follows there has a text in common: row by row from the
+ * end, because policies are written by strangers, and a pattern of thousands of stars must not exhaust the stack.
+ */
+function meetings(one: string, other: string): Uint8Array {
+  const width = other.length + 1;
+  const meets = new Uint8Array((one.length + 1) * width);
+  for (let at = one.length; at >= 0; at -= 1) {
+    for (let to = other.length; to >= 0; to -= 1) {
+      const a = one[at];
+      const b = other[to];
+      const onward = (more: number, further: number): boolean => meets[(at + more) * width + to + further] === 1;
+      const found =
+        a === undefined && b === undefined
+          ? true
+          : a === '*'
+            ? onward(1, 0) || (b !== undefined && onward(0, 1))
+            : b === '*'
+              ? onward(0, 1) || (a !== undefined && a !== ':' && onward(1, 0))
+              : a !== undefined && b !== undefined && (a === b || a === '?' || b === '?') && onward(1, 1);
+      meets[at * width + to] = found ? 1 : 0;
+    }
+  }
+  return meets;
 }
