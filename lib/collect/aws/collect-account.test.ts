@@ -158,7 +158,12 @@ describe('an account', () => {
     await start();
     const units = await collect();
     // No account of this cloud is in an organization.
-    expect(units['global']?.responses).toEqual({ ...globalAnswers, 'organizations:DescribeOrganization': {} });
+    expect(units['global']?.responses).toEqual({
+      ...globalAnswers,
+      'iam:GetPolicy': [],
+      'iam:GetPolicyVersion': [],
+      'organizations:DescribeOrganization': {},
+    });
     expect(units['eu-west-1']?.responses['ec2:DescribeInstances']).toEqual(regionAnswers['ec2:DescribeInstances']);
     expect(JSON.parse(JSON.stringify(units))).toStrictEqual(units);
   });

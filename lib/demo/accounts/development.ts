@@ -41,6 +41,18 @@ export const development: DemoAccount = {
       keys: [{ age: 30, lastUsed: 4 }],
       tags: { Owner: 'keiri@example.com' },
     },
+    {
+      // Would make itself an administrator, were it not for its boundary.
+      name: 'sandbox-tool',
+      age: 200,
+      keys: [{ age: 20, lastUsed: 1 }],
+      inline: [
+        { Effect: 'Allow', Action: 'iam:PutUserPolicy', Resource: `arn:aws:iam::${id}:user/sandbox-tool` },
+        { Effect: 'Allow', Action: 's3:ListAllMyBuckets', Resource: '*' },
+      ],
+      boundary: 'sandbox',
+      tags: { Owner: 'platform@example.com' },
+    },
     { name: 'trial-tool', age: 250, keys: [{ age: 250 }], attached: [`arn:aws:iam::${id}:policy/trial`] },
   ],
   groups: [
@@ -74,6 +86,7 @@ export const development: DemoAccount = {
       lastUsed: 210,
     },
   ],
+  boundaries: { sandbox: [{ Effect: 'Allow', Action: ['s3:*', 'logs:*', 'iam:PutUserPolicy'], Resource: '*' }] },
   policies: {
     trial: [{ Effect: 'Allow', Action: ['s3:Get*', 's3:List*'], Resource: '*' }],
     buckets: [{ Sid: 'Buckets', Effect: 'Allow', Action: 's3:*', Resource: '*' }],

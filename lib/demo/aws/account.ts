@@ -29,6 +29,8 @@ export interface DemoAccount {
   readonly roles?: readonly DemoRole[];
   /** Customer managed policies: name and statements. */
   readonly policies?: Readonly<Record<string, readonly object[]>>;
+  /** Policies of the account that are permissions boundaries and nothing else: name and statements. */
+  readonly boundaries?: Readonly<Record<string, readonly object[]>>;
   readonly regions: readonly DemoRegion[];
   /** Operations that the organization's guardrails deny to the audit role, in every region. */
   readonly denied?: readonly string[];

@@ -30,6 +30,7 @@ export function iamResponses(account: DemoAccount, days: DaysBefore): Record<str
     'iam:GetAccountPasswordPolicy': passwordPolicy ? { PasswordPolicy: passwordPolicy } : {},
     'iam:GetServiceLastAccessedDetails': lastAccessed(account, days),
     'iam:ListVirtualMFADevices': { VirtualMFADevices: devices },
+    ...boundaryResponses(account, days),
   };
 }
 
@@ -42,6 +43,21 @@ function managedPolicies(account: DemoAccount, days: DaysBefore): ManagedPolicyD
   return [...own, ...ofAws].map(([arn, statements]) =>
     policyDetail(arn, statements, held.filter((each) => each === arn).length, days),
   );
+}
+
+/** Boundaries: policies that are used as nothing else are answered one by one. */
+function boundaryResponses({ id, boundaries = {} }: DemoAccount, days: DaysBefore): Record<string, unknown> {
+  const all = Object.entries(boundaries).map(([name, statements]) => ({ PolicyArn: policyArn(id, name), statements }));
+  return {
+    'iam:GetPolicy': all.map(({ PolicyArn, statements }) => {
+      const { PolicyVersionList: _, ...Policy } = policyDetail(PolicyArn, statements, 0, days);
+      return { input: { PolicyArn }, output: { Policy: { ...Policy, PermissionsBoundaryUsageCount: 1 } } };
+    }),
+    'iam:GetPolicyVersion': all.map(({ PolicyArn, statements }) => {
+      const [PolicyVersion] = policyDetail(PolicyArn, statements, 0, days).PolicyVersionList ?? [];
+      return { input: { PolicyArn, VersionId: PolicyVersion?.VersionId }, output: { PolicyVersion } };
+    }),
+  };
 }
 
 /** The ARN of a customer managed policy. */

@@ -26,6 +26,8 @@ export interface DemoUser {
   /** Statements of an inline policy. */
   readonly inline?: readonly object[];
   readonly tags?: Readonly<Record<string, string>>;
+  /** Name of the policy of the account that bounds the user. */
+  readonly boundary?: string;
   /** Absent when it uses all that it may. */
   readonly use?: DemoUse;
   /** Age of an active signing certificate. */
@@ -41,6 +43,12 @@ export function userDetail(account: string, user: DemoUser, days: DaysBefore): U
     Arn: userArn(account, user.name),
     CreateDate: days(user.age),
     GroupList: [...(user.groups ?? [])],
+    ...(user.boundary && {
+      PermissionsBoundary: {
+        PermissionsBoundaryType: 'PermissionsBoundaryPolicy',
+        PermissionsBoundaryArn: `arn:aws:iam::${account}:policy/${user.boundary}`,
+      },
+    }),
     AttachedManagedPolicies: (user.attached ?? []).map(attachment),
     UserPolicyList: user.inline ? [{ PolicyName: 'inline', PolicyDocument: encodePolicy(user.inline) }] : [],
     Tags: Object.entries(user.tags ?? {}).map(([Key, Value]) => ({ Key, Value })),

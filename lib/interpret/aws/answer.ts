@@ -35,6 +35,7 @@ interface Outputs {
   'iam:GetAccountPasswordPolicy': Partial<iam.GetAccountPasswordPolicyResponse>;
   'iam:GetAccountSummary': iam.GetAccountSummaryResponse;
   'iam:GetCredentialReport': iam.GetCredentialReportResponse;
+  'iam:GetPolicyVersion': iam.GetPolicyVersionResponse;
   'iam:GetServiceLastAccessedDetails': iam.GetServiceLastAccessedDetailsResponse;
   'iam:ListAccountAliases': Partial<iam.ListAccountAliasesResponse>;
   'identitystore:ListGroupMemberships': identitystore.ListGroupMembershipsResponse;

@@ -15,23 +15,25 @@ import type {
   InlinePolicy,
   ManagedPolicy,
 } from '../../model/aws/iam-entities.ts';
-import type { PartDefinition } from '../part.ts';
+import type { Answers, PartDefinition } from '../part.ts';
 import { listOf, momentOf, required, textOf } from '../shape.ts';
 import type { Wire } from '../wire.ts';
-import { answerOf } from './answer.ts';
+import { answerOf, keyedAnswersOf } from './answer.ts';
 import { policyDocument } from './policy-document.ts';
 
 /** `aws.iamEntities`: users, groups, roles and policies with their decoded documents. */
 export const iamEntities: PartDefinition<'aws.iamEntities'> = {
   per: 'aws-account',
   operations: ['iam:GetAccountAuthorizationDetails'],
+  // Policies that are permissions boundaries and nothing else are not in that answer.
+  optional: ['iam:GetPolicy', 'iam:GetPolicyVersion'],
   interpret: (answers) => {
     const answer = answerOf(answers, 'iam:GetAccountAuthorizationDetails');
     return {
       users: listOf(answer.UserDetailList, 'UserDetailList').map(userOf),
       groups: listOf(answer.GroupDetailList, 'GroupDetailList').map(groupOf),
       roles: listOf(answer.RoleDetailList, 'RoleDetailList').map(roleOf),
-      policies: listOf(answer.Policies, 'Policies').map(managedOf),
+      policies: [...listOf(answer.Policies, 'Policies').map(managedOf), ...boundaries(answers)],
     };
   },
 };
@@ -99,6 +101,14 @@ function inlineOf(policy: Wire<PolicyDetail>): InlinePolicy {
     name: required(policy.PolicyName, 'PolicyName'),
     document: policyDocument(policy.PolicyDocument, 'PolicyDocument'),
   };
+}
+
+function boundaries(answers: Answers): readonly ManagedPolicy[] {
+  return keyedAnswersOf(answers, 'iam:GetPolicyVersion').map(({ input, output }) => {
+    const arn = textOf(input['PolicyArn'], 'PolicyArn');
+    const document = policyDocument(output.PolicyVersion?.Document, 'Document');
+    return { arn, name: arn.slice(arn.lastIndexOf('/') + 1), document, others: [] };
+  });
 }
 
 function managedOf(policy: Wire<ManagedPolicyDetail>): ManagedPolicy {

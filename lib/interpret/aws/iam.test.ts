@@ -95,6 +95,18 @@ describe('aws.iamEntities', () => {
     expect(users.map(({ tags }) => tags)).toEqual([{}, { Owner: 'infra' }]);
   });
 
+  it('holds policies that are boundaries only, which are answered one by one', () => {
+    const PolicyArn = 'arn:aws:iam::111122223333:policy/cap';
+    const Document = encodeURIComponent('{"Version":"2012-10-17","Statement":[]}');
+    const answers = {
+      'iam:GetAccountAuthorizationDetails': {},
+      'iam:GetPolicyVersion': [{ input: { PolicyArn, VersionId: 'v3' }, output: { PolicyVersion: { Document } } }],
+    };
+    expect(iamEntities.interpret(answers, unit).policies).toEqual([
+      { arn: PolicyArn, name: 'cap', document: { Version: '2012-10-17', Statement: [] }, others: [] },
+    ]);
+  });
+
   it('refuses a document that is none', () => {
     const broken = { ...answer.UserDetailList[0], UserPolicyList: [{ PolicyName: 'own', PolicyDocument: '%7B%7D' }] };
     expect(() => read({ UserDetailList: [broken] })).toThrow('not a policy document');

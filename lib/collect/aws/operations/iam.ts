@@ -10,6 +10,7 @@ import {
   type IAMClient,
 } from '@aws-sdk/client-iam';
 import { defineOperation, type CallOptions } from '../operation.ts';
+import { boundaryOperations } from './boundaries.ts';
 import { getServiceLastAccessedDetails } from './last-accessed.ts';
 
 const account = { per: 'account', budget: 'iam' } as const;
@@ -32,6 +33,7 @@ export const iamOperations = [
     next: (output) => output.Marker,
   }),
   getAccountAuthorizationDetails,
+  ...boundaryOperations,
   getServiceLastAccessedDetails,
   defineOperation({
     ...account,
