@@ -43,9 +43,10 @@ function rowsOf(snapshot: Snapshot, readers: ReadonlyMap<string, readonly string
 }
 
 /** How many inputs of an operation were left for want of budget, beside what may have failed of the others. */
-function leftRow(unit: Snapshot['unit'], operation: string, left: readonly CollectError[]): CoverageRow {
-  const message = `${left.length} were not asked about: ${left[0]?.message ?? ''}`;
-  return { unit, operation, status: 'skipped', reason: 'over-budget', message };
+function leftRow(unit: Snapshot['unit'], operation: string, errors: readonly CollectError[]): CoverageRow {
+  const left = errors.length;
+  const message = `${left} were not asked about: ${errors[0]?.message ?? ''}`;
+  return { unit, operation, status: 'skipped', reason: 'over-budget', message, left };
 }
 
 function failedRow(

@@ -157,7 +157,7 @@ describe('a tenant', () => {
     const errors = [error(overBudget, 'arn:one'), error(overBudget, 'arn:two'), error('Throttling', 'arn:three')];
     const { coverage } = run([global, { ...readable, errors }], vpcExists);
     expect(coverage.filter((row) => row.operation === operation)).toMatchObject([
-      { status: 'skipped', reason: 'over-budget', message: '2 were not asked about: OverBudget it is' },
+      { status: 'skipped', reason: 'over-budget', message: '2 were not asked about: OverBudget it is', left: 2 },
       { status: 'failed', reason: 'Throttling' },
     ]);
   });

@@ -16,6 +16,8 @@ export interface CoverageRow {
   /** The error's code, or why the operation was skipped. */
   readonly reason?: string;
   readonly message?: string;
+  /** How many inputs were left for want of budget. */
+  readonly left?: number;
   /** The permission that would mend it, when it was denied. */
   readonly permission?: string;
   /** Checks that could not judge because of it. */

@@ -185,6 +185,14 @@ describe.skipIf(!executablePath)('the report in Chromium', () => {
     await page.close();
   });
 
+  it('says what a limit of the scan left out, beside what could not be read', async () => {
+    const page = await open(reportHtml(sampleReport(20), 'en', clauses), '#view=gaps');
+    expect(await page.locator('tr', { hasText: 'iam:GetServiceLastAccessedDetails' }).textContent()).toMatch(/37$/);
+    expect(await page.textContent('main')).toContain('counts neither as passed nor as unknown');
+    expect(trouble).toEqual([]);
+    await page.close();
+  });
+
   it('holds 20,000 findings with a handful of rows, and unpacks a detail from a later block', async () => {
     const page = await open(reportHtml(sampleReport(20_000), 'en', clauses), '#view=findings&f=f_aaaaaaaaaaaaaaa15001');
     await page.waitForSelector('.detail');
