@@ -67,7 +67,7 @@ describe('the text of a chain', () => {
     const place = 'on arn:aws:iam::111122223333:role/deploy, allowed by own';
     expect(evidence.map(({ what }) => what.en)).toEqual([
       `Step 1: ci goes on [x-1] iam:PassRole ${place}`,
-      `Step 1, too: lambda:CreateFunction ${place}`,
+      `Step 1, also: lambda:CreateFunction ${place}`,
     ]);
     expect(evidence[1]?.what.ja).toBe(
       '1手目(続き): lambda:CreateFunction (arn:aws:iam::111122223333:role/deploy)、許可: own',

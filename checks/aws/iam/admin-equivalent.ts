@@ -101,7 +101,7 @@ function stepEvidence({ technique, what, calls, target }: PrincipalAccess['steps
       const by = allowedBy.map(({ policyName }) => policyName).join(', ');
       // What a step does is said once, and of its other calls only what they are.
       const [ja, en] =
-        call === 0 ? [`: ${what.ja} [${technique}]`, `: ${what.en} [${technique}]`] : ['(続き):', ', too:'];
+        call === 0 ? [`: ${what.ja} [${technique}]`, `: ${what.en} [${technique}]`] : ['(続き):', ', also:'];
       return {
         what: {
           ja: `${at + 1}手目${ja} ${action} (${resource})${by && `、許可: ${by}`}`,

@@ -83,7 +83,7 @@ function remediesOf(principal: PrincipalUse): readonly [Remediation, ...Remediat
 
 /** Where the statement that allows it cannot be read, it cannot be rewritten either. */
 const byHand: Text = {
-  ja: 'ポリシーに解釈できない文があります。IAMコンソールで文を直し、使われていないサービスを除きます。',
+  ja: 'ポリシーに解釈できないステートメントがあります。IAMコンソールで直し、使われていないサービスを除きます。',
   en: 'A statement of the policy cannot be understood: mend it in the IAM console, and leave out the services that are not used.',
 };
 
