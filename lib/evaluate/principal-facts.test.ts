@@ -75,7 +75,9 @@ describe('facts of principals', () => {
   });
 
   it('say nothing of use and device where the credential report was not read', () => {
-    const fact = principalFacts(account, { principals: [principal('sato')], upperBound: [] }, undefined, { tagKeys: [] })[0];
+    const fact = principalFacts(account, { principals: [principal('sato')], upperBound: [] }, undefined, {
+      tagKeys: [],
+    })[0];
     expect(fact).not.toHaveProperty('lastUsed');
     expect(fact).not.toHaveProperty('mfa');
   });
