@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { judge } from '../lib/evaluate/judge.ts';
@@ -129,5 +129,11 @@ describe('the registry', () => {
     const ids = described.map(({ check }) => check.id).toSorted();
     expect(checks.map((check) => check.id)).toEqual(ids);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it.each(['README.md', 'README.ja.md'])('is counted rightly in %s', (name) => {
+    const page = readFileSync(join(import.meta.dirname, '..', name), 'utf8');
+    const [, count] = /\[(\d+) ?(?:checks|の検査)\]/.exec(page) ?? [];
+    expect(Number(count)).toBe(checks.length);
   });
 });

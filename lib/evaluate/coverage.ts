@@ -36,18 +36,17 @@ function rowsOf(snapshot: Snapshot, readers: ReadonlyMap<string, readonly string
   const rows: CoverageRow[] = [
     ...read.map((operation): CoverageRow => ({ unit, operation, status: 'read' })),
     ...skipped.map(({ operation, reason }): CoverageRow => ({ unit, operation, status: 'skipped', reason })),
-    ...[...left]
-      .filter(([operation]) => !failed.has(operation))
-      .map(([operation, each]): CoverageRow => ({
-        unit,
-        operation,
-        status: 'skipped',
-        reason: 'over-budget',
-        message: `${each.length} were not asked about: ${each[0]?.message ?? ''}`,
-      })),
+    ...[...left].map(([operation, each]) => leftRow(unit, operation, each)),
     ...[...failed.values()].flatMap(([first]) => (first ? [failedRow(snapshot, first, readers)] : [])),
   ];
-  return rows.toSorted((a, b) => (a.operation < b.operation ? -1 : 1));
+  return rows.toSorted((a, b) => (a.operation === b.operation ? 0 : a.operation < b.operation ? -1 : 1));
+}
+
+/** How many inputs of an operation were left for want of budget, beside what may have failed of the others. */
+function leftRow(unit: Snapshot['unit'], operation: string, errors: readonly CollectError[]): CoverageRow {
+  const left = errors.length;
+  const message = `${left} were not asked about: ${errors[0]?.message ?? ''}`;
+  return { unit, operation, status: 'skipped', reason: 'over-budget', message, left };
 }
 
 function failedRow(

@@ -139,28 +139,26 @@ describe('a tenant', () => {
       id: 'aws-unsure',
       reads: ['aws.vpcs'],
       find: (_, { unit: place }) =>
-        ['arn:three', 'arn:two', 'arn:one'].map((id) => ({
+        ['arn:four', 'arn:three', 'arn:two', 'arn:one'].map((id) => ({
           status: 'unknown',
           resource: awsResource(place, { type: 'iam-role', id, name: id }),
           unread: { operation, code: 'NotCollected', message: 'not read' },
         })),
     });
-    const { findings } = run([global, { ...readable, errors }], unsure);
+    const { findings, left } = run([global, { ...readable, errors }], unsure);
     const codes = Object.fromEntries(findings.map(({ resource, unread }) => [resource.id, unread?.[0]?.code]));
-    expect(codes).toEqual({ 'arn:one': 'ReportNotReady', 'arn:two': 'Throttling' });
+    expect(codes).toEqual({ 'arn:one': 'ReportNotReady', 'arn:two': 'Throttling', 'arn:four': 'ReportNotReady' });
+    expect(left).toEqual([{ check: 'aws-unsure', resource: 'arn:three' }]);
   });
 
   it('counts what a scan chose not to ask about as left out, and not as a gap', () => {
     const operation = 'iam:GetServiceLastAccessedDetails';
-    const errors = ['arn:one', 'arn:two'].map((Arn) => ({
-      operation,
-      code: overBudget,
-      message: 'enough',
-      input: { Arn },
-    }));
+    const error = (code: string, Arn: string) => ({ operation, code, message: `${code} it is`, input: { Arn } });
+    const errors = [error(overBudget, 'arn:one'), error(overBudget, 'arn:two'), error('Throttling', 'arn:three')];
     const { coverage } = run([global, { ...readable, errors }], vpcExists);
     expect(coverage.filter((row) => row.operation === operation)).toMatchObject([
-      { status: 'skipped', reason: 'over-budget', message: '2 were not asked about: enough' },
+      { status: 'skipped', reason: 'over-budget', message: '2 were not asked about: OverBudget it is', left: 2 },
+      { status: 'failed', reason: 'Throttling' },
     ]);
   });
 

@@ -1,7 +1,7 @@
 import type { Check } from '../model/check.ts';
 import type { Facts } from '../model/facts/principal-fact.ts';
 import type { Finding } from '../model/finding.ts';
-import type { CoverageRow, PassedResource, Tally } from '../model/results.ts';
+import type { CoverageRow, LeftResource, PassedResource, Tally } from '../model/results.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { Standard } from '../model/standard.ts';
 import { isAwsUnit } from '../model/unit.ts';
@@ -19,6 +19,8 @@ export interface Evaluation {
   readonly tallies: readonly Tally[];
   readonly coverage: readonly CoverageRow[];
   readonly passed: readonly PassedResource[];
+  /** Of what the scan chose not to ask about: nothing is known of it, neither good nor bad. */
+  readonly left: readonly LeftResource[];
   readonly facts: Facts;
   /** The latest `collectedAt` of the tenant's units. */
   readonly collectedAt: string;
@@ -40,11 +42,13 @@ export function evaluateTenant(input: {
   const findings: Finding[] = [];
   const tallies: Tally[] = [];
   const passed: PassedResource[] = [];
+  const left: LeftResource[] = [];
   for (const check of input.checks) {
     for (const verdict of judge(check, model, input.standard)) {
       findings.push(...findingsOf(check, verdict));
       tallies.push(tallyOf(check, verdict));
       passed.push(...passesOf(check, verdict));
+      left.push(...verdict.left.map(({ id }) => ({ check: check.id, resource: id })));
     }
   }
   return {
@@ -52,6 +56,7 @@ export function evaluateTenant(input: {
     tallies,
     coverage: coverage(input.snapshots, input.checks),
     passed,
+    left,
     facts: factsOf(model, input.checks, input.standard),
     collectedAt: input.snapshots.map((snapshot) => snapshot.collectedAt).reduce((a, b) => (a > b ? a : b), ''),
   };

@@ -15,6 +15,8 @@ import type { TenantModel } from './tenant-model.ts';
 export interface UnitVerdict {
   readonly unit: Unit;
   readonly judgements: readonly Judgement[];
+  /** What the scan chose not to ask about, so that nothing is said of it. */
+  readonly left: readonly Resource[];
   /** Present when the unit as a whole could not be judged. */
   readonly unread?: readonly [Unread, ...Unread[]];
   /** The unit itself, as the resource that an unknown is about. */
@@ -57,11 +59,14 @@ function runCheck(
   values: Parts,
   snapshot: Snapshot,
   standard: Standard,
-): Pick<UnitVerdict, 'judgements'> | Pick<UnitVerdict, 'unread'> {
+): Pick<UnitVerdict, 'judgements' | 'left'> | Pick<UnitVerdict, 'unread'> {
   try {
     const context = { standard, asOf: new Date(snapshot.collectedAt), unit: snapshot.unit };
-    const judgements = check.find(values, context).map((each) => withCause(each, snapshot));
-    return { judgements: judgements.filter((each) => !isLeftOut(each)) };
+    const said = check.find(values, context).map((each) => withCause(each, snapshot));
+    return {
+      judgements: said.filter((each) => !isLeftOut(each)),
+      left: said.filter(isLeftOut).map(({ resource }) => resource),
+    };
   } catch (error) {
     const message = `${check.id}: ${error instanceof Error ? error.message : String(error)}`;
     return { unread: [{ operation: 'tenken:RunCheck', code: 'CheckFailed', message }] };
@@ -74,7 +79,7 @@ function withCause(judgement: Judgement, { errors }: Snapshot): Judgement {
   const { unread } = judgement;
   const ofOperation = errors.filter(({ operation }) => operation === unread.operation);
   const isAbout = ({ input = {} }: CollectError): boolean => Object.values(input).includes(judgement.resource.id);
-  const error = ofOperation.find(isAbout) ?? ofOperation[0];
+  const error = ofOperation.find(isAbout) ?? ofOperation.find(({ code }) => code !== overBudget);
   if (!error) return judgement;
   const permission = missingPermission(error);
   const message = `${unread.message}: ${error.message}`;
@@ -89,9 +94,9 @@ function isLeftOut(judgement: Judgement): boolean {
   return judgement.status === 'unknown' && judgement.unread.code === overBudget;
 }
 
-function verdict(snapshot: Snapshot, said: Partial<Pick<UnitVerdict, 'judgements' | 'unread'>>): UnitVerdict {
+function verdict(snapshot: Snapshot, said: Partial<Pick<UnitVerdict, 'judgements' | 'left' | 'unread'>>): UnitVerdict {
   const { unit, collectedAt } = snapshot;
-  return { unit, resource: unitResource(unit), collectedAt, judgements: [], ...said };
+  return { unit, resource: unitResource(unit), collectedAt, judgements: [], left: [], ...said };
 }
 
 /** The unit of the account's global services where only a region's is there: nothing of it was read. */

@@ -27,7 +27,8 @@ function principalFact(
 ): PrincipalFact {
   const { arn, name, kind, created, privileges, groups, policies, services, tags } = principal;
   const lastUsed = kind === 'role' ? principal.lastUsed : latest(row);
-  const owner = tagKeys.map((key) => tags[key]).find((value) => value !== undefined && value !== '');
+  const said = tagKeys.map((key) => (Object.hasOwn(tags, key) ? tags[key]?.trim() : undefined));
+  const owner = said.find((value) => value !== undefined && value !== '');
   return {
     provider: 'aws',
     account,

@@ -34,6 +34,7 @@ const judged = (number: number, unknown = 0): Parameters<typeof track>[2] => ({
   tallies: [
     { check: 'aws-check', unit: { provider: 'aws', account: '111122223333', region }, fail: 0, pass: 0, unknown },
   ],
+  left: [],
   collectedAt: day(number),
 });
 const states = (findings: readonly Finding[]): string[] =>
@@ -57,7 +58,8 @@ describe('tracking', () => {
 
   it.each([
     ['its check could not judge the unit', judged(1, 1)],
-    ['nobody looked at the unit', { tallies: [], collectedAt: day(1) }],
+    ['nobody looked at the unit', { tallies: [], left: [], collectedAt: day(1) }],
+    ['the scan did not ask about it', { ...judged(1), left: [{ check: 'aws-check', resource: 'a' }] }],
   ])('resolves nothing when %s', (_name, run) => {
     expect(states(track([], first, run))).toEqual(['a open']);
   });

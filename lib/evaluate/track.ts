@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import type { Tally } from '../model/results.ts';
+import type { LeftResource, Tally } from '../model/results.ts';
 import { isAwsUnit } from '../model/unit.ts';
 import { byPlace } from './order.ts';
 
@@ -10,13 +10,16 @@ const day = 86_400_000;
 /** What this run could judge: a finding that is gone is resolved only where its check said something without doubt. */
 export interface Judged {
   readonly tallies: readonly Tally[];
+  /** What was not asked about. */
+  readonly left: readonly LeftResource[];
   /** When the run's snapshot was taken, ISO 8601. */
   readonly collectedAt: string;
 }
 
 /**
  * Compares a run with the one before. A finding seen before keeps its `firstSeen` and is open; one that was resolved is
- * reopened; one that is gone is resolved if its check could judge its unit in this run, and stays open otherwise.
+ * reopened; one that is gone is resolved if its check could judge its unit and asked about its resource in this run, and
+ * stays open otherwise.
  * Resolved findings are carried along for ninety days. An unknown that is gone is simply gone: it never was a fault.
  */
 export function track(current: readonly Finding[], previous: readonly Finding[], judged: Judged): readonly Finding[] {
@@ -24,9 +27,12 @@ export function track(current: readonly Finding[], previous: readonly Finding[],
   const present = new Set(current.map((finding) => finding.id));
   const seen = current.map((finding) => stateOf(finding, before.get(finding.id)));
   const clear = clearUnits(judged.tallies);
+  const left = new Set(judged.left.map(({ check, resource }) => `${check} ${resource}`));
+  const isSettled = (finding: Finding): boolean =>
+    isClear(finding, clear) && !left.has(`${finding.check} ${finding.resource.id}`);
   const gone = previous
     .filter((finding) => finding.status === 'fail' && !present.has(finding.id))
-    .map((finding) => (isClear(finding, clear) ? resolve(finding) : stillOpen(finding)))
+    .map((finding) => (isSettled(finding) ? resolve(finding) : stillOpen(finding)))
     .filter((finding) => isRemembered(finding, judged.collectedAt));
   return [...seen, ...gone].toSorted(byPlace);
 }

@@ -5,7 +5,10 @@ import type { Resource } from './resource.ts';
 import type { Severity } from './severity.ts';
 import type { Unit } from './unit.ts';
 
-/** One operation of one unit: read, failed with a reason, or skipped with a reason. */
+/**
+ * One operation of one unit: read, failed with a reason, or skipped with a reason. One that is called for each of many
+ * inputs may have a row for what failed, and one for what was left for want of budget (`over-budget`).
+ */
 export interface CoverageRow {
   readonly unit: Unit;
   readonly operation: string;
@@ -13,6 +16,8 @@ export interface CoverageRow {
   /** The error's code, or why the operation was skipped. */
   readonly reason?: string;
   readonly message?: string;
+  /** How many inputs were left for want of budget. */
+  readonly left?: number;
   /** The permission that would mend it, when it was denied. */
   readonly permission?: string;
   /** Checks that could not judge because of it. */
@@ -32,6 +37,13 @@ export interface Tally {
 export interface PassedResource {
   readonly check: string;
   readonly resource: Resource;
+}
+
+/** A resource that a scan chose not to ask about, and the check that would have judged it. */
+export interface LeftResource {
+  readonly check: string;
+  /** {@link Resource.id} */
+  readonly resource: string;
 }
 
 /** summary.json: what a run saw, in figures. */

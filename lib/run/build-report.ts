@@ -23,11 +23,12 @@ export interface ReportInput {
 export function buildReport({ evaluations, previous, checks, standard }: ReportInput): Report {
   const collectedAt = evaluations.map((each) => each.collectedAt).reduce((a, b) => (a > b ? a : b), '');
   const tallies = evaluations.flatMap((each) => each.tallies);
+  const left = evaluations.flatMap((each) => each.left);
   const coverage = evaluations.flatMap((each) => each.coverage);
   const seen = evaluations.flatMap((each) => each.findings);
   // What a check found before somebody switched it off is nobody's to mend any more.
   const before = previous.filter(({ check }) => !standard.disabledChecks.includes(check));
-  const tracked = track(seen, before, { tallies, collectedAt });
+  const tracked = track(seen, before, { tallies, left, collectedAt });
   const findings = applyExceptions(tracked, standard.exceptions, collectedAt).findings.toSorted(byPlace);
   const { organisation } = standard;
   const hash = standardHash(standard);

@@ -18,8 +18,8 @@ export default defineCheck({
     en: 'A user or role that is no administrator can become one',
   },
   why: {
-    ja: '管理者の権限を直接持たなくても、ポリシーの書き換え、ロールの引き受け、サービスへのロールの受け渡しなどを重ねて全権限に至れる利用者は、管理者と同じです。乗っ取られたときの被害も同じなのに、権限の一覧には表れません。有効な権限(グループ、アクセス許可境界、SCP、条件、拒否を含む)を評価し、1手ずつ根拠を示せる経路だけを指摘します。直接の管理者は aws-admin-direct が扱います。',
-    en: 'Whoever gets to full access by rewriting policies, assuming roles or passing roles to services is as powerful as an administrator, and as dangerous when taken over, yet no list of permissions shows it. Effective permissions are evaluated (groups, permissions boundaries, SCPs, conditions, denials), and only chains are reported whose every step is proven. Who has full access without a step is judged by aws-admin-direct.',
+    ja: '管理者の権限を直接持たなくても、ポリシーの書き換え、ロールの引き受け、サービスへのロールの受け渡しなどを重ねて全権限に至れる利用者は、管理者と同じです。乗っ取られたときの被害も同じなのに、権限の一覧には表れません。有効な権限(グループ、アクセス許可境界、SCP、条件、拒否を含む)を評価し、1手ごとにそれを許すステートメントを示せる経路だけを指摘します。スナップショットから分からない条件(多要素認証、呼び出し元のネットワークなど)が要る経路は、条件を挙げて重大度を下げます。直接の管理者は aws-admin-direct が扱います。',
+    en: 'Whoever gets to full access by rewriting policies, assuming roles or passing roles to services is as powerful as an administrator, and as dangerous when taken over, yet no list of permissions shows it. Effective permissions are evaluated (groups, permissions boundaries, SCPs, conditions, denials), and only chains are reported whose every step comes with the statement that allows it. A chain that needs what a snapshot does not show (MFA, the network of the caller) names it, and is less severe. Who has full access without a step is judged by aws-admin-direct.',
   },
   fix: {
     ja: '経路の最初の一手を許すステートメントを、必要なリソースと操作だけに狭めます。すぐに断つには、指摘にある拒否ポリシーを付けます。',
@@ -77,17 +77,18 @@ function failure(principal: PrincipalAccess, resource: Resource, access: Account
 }
 
 function detailOf({ name, steps, needs }: PrincipalAccess): Text {
-  const chain = [name, ...steps.map(({ target }) => lastPart(target))].filter((each, at, all) => each !== all[at - 1]);
-  const path = chain.join(' → ');
+  const stops = [name, ...steps.flatMap(({ actor, target }) => [lastPart(actor), lastPart(target)])];
+  const chain = stops.filter((each, at) => each !== stops[at - 1]);
+  const path = chain.length > 1 ? `: ${chain.join(' → ')}` : '';
   if (needs.length === 0) {
     return {
-      ja: `${name} は ${steps.length} 手で管理者になれます: ${path}`,
-      en: `${name} can become an administrator in ${steps.length === 1 ? 'one step' : `${steps.length} steps`}: ${path}`,
+      ja: `${name} は ${steps.length} 手で管理者になれます${path}`,
+      en: `${name} can become an administrator in ${steps.length === 1 ? 'one step' : `${steps.length} steps`}${path}`,
     };
   }
   return {
-    ja: `${name} は次の条件がそろえば管理者になれます(${needs.map(({ what }) => what.ja).join('、')}): ${path}`,
-    en: `${name} can become an administrator, given ${needs.map(({ what }) => what.en).join(' and ')}: ${path}`,
+    ja: `${name} は次の条件がそろえば管理者になれます(${needs.map(({ what }) => what.ja).join('、')})${path}`,
+    en: `${name} can become an administrator, given ${needs.map(({ what }) => what.en).join(' and ')}${path}`,
   };
 }
 
@@ -96,12 +97,15 @@ function stepEvidence({ technique, what, calls, target }: PrincipalAccess['steps
   const seen = new Set<string>();
   return calls
     .filter(({ action, resource }) => !seen.has(`${action} ${resource}`) && seen.add(`${action} ${resource}`))
-    .map(({ action, resource, allowedBy }) => {
+    .map(({ action, resource, allowedBy }, call) => {
       const by = allowedBy.map(({ policyName }) => policyName).join(', ');
+      // What a step does is said once, and of its other calls only what they are.
+      const [ja, en] =
+        call === 0 ? [`: ${what.ja} [${technique}]`, `: ${what.en} [${technique}]`] : ['(続き):', ', also:'];
       return {
         what: {
-          ja: `${at + 1}手目: ${what.ja} [${technique}] ${action} (${resource})${by && `、許可: ${by}`}`,
-          en: `Step ${at + 1}: ${what.en} [${technique}] ${action} on ${resource}${by && `, allowed by ${by}`}`,
+          ja: `${at + 1}手目${ja} ${action} (${resource})${by && `、許可: ${by}`}`,
+          en: `Step ${at + 1}${en} ${action} on ${resource}${by && `, allowed by ${by}`}`,
         },
         operation: 'iam:GetAccountAuthorizationDetails',
         ref: allowedBy[0] ? statementRef(allowedBy[0]) : target,

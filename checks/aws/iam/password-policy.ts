@@ -72,7 +72,7 @@ function shortfalls(policy: PasswordPolicy, rules: PasswordRules): Evidence[] {
     [
       policy.reusePrevention < rules.reusePrevention,
       `再利用を禁じる世代数は ${policy.reusePrevention}（基準は ${rules.reusePrevention}）`,
-      `The last ${policy.reusePrevention} passwords are remembered; the standard asks for ${rules.reusePrevention}`,
+      `The number of former passwords that cannot be used again is ${policy.reusePrevention}; the standard asks for ${rules.reusePrevention}`,
       'PasswordReusePrevention',
     ],
   ];

@@ -16,6 +16,18 @@ export const cases: readonly CheckCase[] = [
     expect: { root: 'pass' },
   },
   {
+    name: {
+      ja: '一元管理でパスワードが削除され、アクセスキーだけが残ったルートユーザー',
+      en: 'A root user whose password was removed by central root access, and whose access key was left',
+    },
+    given: inAccount({
+      'iam:GetAccountSummary': {
+        SummaryMap: { AccountMFAEnabled: 0, AccountPasswordPresent: 0, AccountAccessKeysPresent: 1 },
+      },
+    }),
+    expect: { root: 'fail' },
+  },
+  {
     name: { ja: '要約の取得を拒否された', en: 'The summary was denied' },
     given: denied(summary(0), 'iam:GetAccountSummary'),
     expect: { [account]: 'unknown' },

@@ -1,5 +1,7 @@
+import { deleteRootCredentials } from '../../../lib/model/aws/delete-root-credentials.ts';
 import { rootUser } from '../../../lib/model/aws/root-user.ts';
 import { defineCheck } from '../../../lib/model/check.ts';
+import type { Remediation } from '../../../lib/model/judgement.ts';
 
 export default defineCheck({
   id: 'aws-root-access-key',
@@ -36,16 +38,22 @@ export default defineCheck({
             ref: 'SummaryMap.AccountAccessKeysPresent',
           },
         ],
-        remediation: [
-          {
-            kind: 'console',
-            text: {
-              ja: `アカウント ${resource.account} にルートユーザーでサインインし、右上のメニューの［セキュリティ認証情報］→［アクセスキー］で、キーを無効化してから削除します。`,
-              en: `Sign in to account ${resource.account} as the root user; in the menu at the top right choose Security credentials; under Access keys deactivate the key, then delete it.`,
-            },
-          },
-        ],
+        // Without a password nobody can sign in and delete it.
+        remediation:
+          summary.rootHasPassword === false
+            ? deleteRootCredentials(resource.account, 'access-key')
+            : [signIn(resource.account)],
       },
     ];
   },
 });
+
+function signIn(account: string): Remediation {
+  return {
+    kind: 'console',
+    text: {
+      ja: `アカウント ${account} にルートユーザーでサインインし、右上のメニューの［セキュリティ認証情報］→［アクセスキー］で、キーを無効化してから削除します。`,
+      en: `Sign in to account ${account} as the root user; in the menu at the top right choose Security credentials; under Access keys deactivate the key, then delete it.`,
+    },
+  };
+}

@@ -1,5 +1,7 @@
+import { deleteRootCredentials } from '../../../lib/model/aws/delete-root-credentials.ts';
 import { rootUser } from '../../../lib/model/aws/root-user.ts';
 import { defineCheck } from '../../../lib/model/check.ts';
+import type { Evidence, Remediation } from '../../../lib/model/judgement.ts';
 
 export default defineCheck({
   id: 'aws-root-mfa',
@@ -20,8 +22,8 @@ export default defineCheck({
   reads: ['aws.accountSummary'],
   find: ({ 'aws.accountSummary': summary }, { unit }) => {
     const resource = rootUser(unit);
-    const hasCredentials = summary.rootHasPassword !== false || summary.rootHasAccessKey;
-    if (summary.rootHasMfa || !hasCredentials) return [{ status: 'pass', resource }];
+    const hasPassword = summary.rootHasPassword !== false;
+    if (summary.rootHasMfa || !(hasPassword || summary.rootHasAccessKey)) return [{ status: 'pass', resource }];
     return [
       {
         status: 'fail',
@@ -36,17 +38,30 @@ export default defineCheck({
             operation: 'iam:GetAccountSummary',
             ref: 'SummaryMap.AccountMFAEnabled',
           },
+          ...(hasPassword ? [] : [keyEvidence]),
         ],
-        remediation: [
-          {
-            kind: 'console',
-            text: {
-              ja: `アカウント ${resource.account} にルートユーザーでサインインし、右上のメニューの［セキュリティ認証情報］→［MFAデバイスの割り当て］で登録します。`,
-              en: `Sign in to account ${resource.account} as the root user; in the menu at the top right choose Security credentials, then Assign MFA device.`,
-            },
-          },
-        ],
+        // Without a password nobody can sign in and register a device: the key is what has to go.
+        remediation: hasPassword ? [signIn(resource.account)] : deleteRootCredentials(resource.account, 'access-key'),
       },
     ];
   },
 });
+
+const keyEvidence: Evidence = {
+  what: {
+    ja: 'パスワードはないが、AccountAccessKeysPresent が 1',
+    en: 'There is no password, but AccountAccessKeysPresent is 1',
+  },
+  operation: 'iam:GetAccountSummary',
+  ref: 'SummaryMap.AccountAccessKeysPresent',
+};
+
+function signIn(account: string): Remediation {
+  return {
+    kind: 'console',
+    text: {
+      ja: `アカウント ${account} にルートユーザーでサインインし、右上のメニューの［セキュリティ認証情報］→［MFAデバイスの割り当て］で登録します。`,
+      en: `Sign in to account ${account} as the root user; in the menu at the top right choose Security credentials, then Assign MFA device.`,
+    },
+  };
+}

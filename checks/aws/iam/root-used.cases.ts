@@ -50,6 +50,14 @@ export const cases: readonly CheckCase[] = [
     expect: { root: 'pass' },
   },
   {
+    name: {
+      ja: 'ルートの認証情報なしで作られたメンバーアカウント',
+      en: 'A member account that was made without root credentials',
+    },
+    given: inAccount(credentialReport(root({ password_enabled: 'FALSE', password_last_used: 'N/A' }))),
+    expect: { root: 'pass' },
+  },
+  {
     name: { ja: 'ルートユーザーの行がないレポート', en: 'A report without a row of the root user' },
     given: inAccount(reportOf([user('sato')])),
     expect: { root: 'unknown' },

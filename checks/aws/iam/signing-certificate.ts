@@ -1,4 +1,5 @@
 import type { CredentialRow, ReportedCertificate } from '../../../lib/model/aws/credential-report.ts';
+import { deleteRootCredentials } from '../../../lib/model/aws/delete-root-credentials.ts';
 import { reportEvidence } from '../../../lib/model/aws/report-evidence.ts';
 import { rootUser } from '../../../lib/model/aws/root-user.ts';
 import { userResource } from '../../../lib/model/aws/user-resource.ts';
@@ -46,7 +47,11 @@ export default defineCheck({
               en: `Last rotated: ${lastRotated ? since : 'none on record'}`,
             }),
           ],
-          remediation: [deactivate(row, certificate)],
+          // A root user without a password cannot sign in and delete it.
+          remediation:
+            row.isRoot && !row.password
+              ? deleteRootCredentials(resource.account, 'signing-certificate')
+              : [deactivate(row, certificate)],
         };
       });
     }),

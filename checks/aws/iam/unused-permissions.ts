@@ -16,8 +16,8 @@ export default defineCheck({
     en: 'A user or role holds permissions that it does not use',
   },
   why: {
-    ja: '使わない権限は業務の役に立たず、乗っ取られたときの被害を広げます。IAMの最終アクセス情報（拒否された試行も含む。約4時間遅れで、少なくとも過去400日）により、変更できるサービスが基準の日数より長く使われていなければ不合格とします。読み取りだけのサービスは数えません。サービスがすべて使われていても、記録のある変更操作の過半が使われていなければ、重大度を下げて指摘します。作成・変更から日の浅い利用者、ロール、自作の管理ポリシーは判定せず、サービスにリンクされたロール、IAM Identity Centerのロール（直すのは許可セット）、400日使われていないロールは対象外です。1回の点検で、権限の広い順にアカウントごとに最大100件を調べます。1件につきAPIを2回以上呼び出して数秒かかり、料金はかかりません。IAM Access Analyzerの未使用アクセスの検出結果は用いません。',
-    en: 'Permissions that nobody uses serve no work, and widen the harm of a takeover. Judged by the last accessed information of IAM (tries that were denied included, some four hours late, for at least 400 days): a service that can be changed and was not used for longer than the standard allows is a fault; services that can only be read do not count. Where every service is used, but more than half of the tracked changing actions are not, the severity is low. Users, roles and managed policies of your own that were made or changed lately are not judged; service-linked roles, roles of IAM Identity Center (the permission set is to be mended) and roles unused for 400 days are left out. One scan asks about at most 100 users and roles of an account, those with the widest permissions first; each takes two calls or more and some seconds, free of charge. Findings of IAM Access Analyzer on unused access are not read.',
+    ja: '使わない権限は業務の役に立たず、乗っ取られたときの被害を広げます。IAMの最終アクセス情報（拒否された試行も含む。約4時間遅れで、少なくとも過去400日）により、変更できるサービスが基準の日数より長く使われていなければ不合格とします。読み取りだけのサービスは数えません。サービスがすべて使われていても、記録のある変更操作の過半が使われていなければ、重大度を下げて指摘します。作成・変更から日の浅い利用者、ロール、自作の管理ポリシーは判定せず、サービスにリンクされたロール、IAM Identity Centerのロール（直すのは許可セット）、400日使われていないロールは対象外です。1回の点検で、権限の広い順にアカウントごとに最大100件を調べ、残りは判定しません（件数は coverage.json に示します）。1件につきAPIを2回以上呼び出して数秒かかり、料金はかかりません。IAM Access Analyzerの未使用アクセスの検出結果は用いません。',
+    en: 'Permissions that nobody uses serve no work, and widen the harm of a takeover. Judged by the last accessed information of IAM (tries that were denied included, some four hours late, for at least 400 days): a service that can be changed and was not used for longer than the standard allows is a fault; services that can only be read do not count. Where every service is used, but more than half of the tracked changing actions are not, the severity is low. Users, roles and managed policies of your own that were made or changed lately are not judged; service-linked roles, roles of IAM Identity Center (the permission set is to be mended) and roles unused for 400 days are left out. One scan asks about at most 100 users and roles of an account, those with the widest permissions first, and the others are not judged (coverage.json says how many); each takes two calls or more and some seconds, free of charge. Findings of IAM Access Analyzer on unused access are not read.',
   },
   fix: {
     ja: '年に一度しか行わない業務がないかを責任者に確かめてから、示されたポリシーを適用します。このポリシーは、使われた操作とIAMが記録しない操作だけを残し、リソース、条件、拒否は元のままで、元のポリシーより広くなることはありません。iam:PassRoleの使用は記録されないため残します。実際に渡すロールに絞ってください。',
@@ -83,7 +83,7 @@ function remediesOf(principal: PrincipalUse): readonly [Remediation, ...Remediat
 
 /** Where the statement that allows it cannot be read, it cannot be rewritten either. */
 const byHand: Text = {
-  ja: 'ポリシーに解釈できない文があります。IAMコンソールで文を直し、使われていないサービスを除きます。',
+  ja: 'ポリシーに解釈できないステートメントがあります。IAMコンソールで直し、使われていないサービスを除きます。',
   en: 'A statement of the policy cannot be understood: mend it in the IAM console, and leave out the services that are not used.',
 };
 

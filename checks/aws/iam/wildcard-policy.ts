@@ -103,7 +103,7 @@ function judge(document: PolicyDocument, { resource, ref, subject, commands }: H
   const wide = wideStatements(document);
   const [first, ...rest] = wide.map(({ name, pattern }) => ({
     what: {
-      ja: `文 ${name} が ${pattern} を条件なしで許可する`,
+      ja: `ステートメント ${name} が ${pattern} を条件なしで許可する`,
       en: `Statement ${name} allows ${pattern} without a condition`,
     },
     operation: 'iam:GetAccountAuthorizationDetails',

@@ -34,7 +34,7 @@ export interface AwsOperation {
     inputs(output: object, asked: ResourceInput): readonly ResourceInput[];
     /** Inputs that its own outputs name: of a tree, the next level. */
     further?(output: object): readonly ResourceInput[];
-    /** The first so many inputs are called; each of the rest is an error that says so (`OverBudget`). */
+    /** The first so many inputs are called; each of the rest is left, as an `OverBudget` in the errors says. */
     readonly atMost?: number;
     /**
      * Whoever may not ask about one may ask about none: the first input is called alone, and if it is denied, the others

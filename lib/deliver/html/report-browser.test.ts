@@ -185,6 +185,27 @@ describe.skipIf(!executablePath)('the report in Chromium', () => {
     await page.close();
   });
 
+  it('breaks an ARN in the evidence rather than the page, on a telephone', async () => {
+    const arn = 'arn:aws:cloudformation:*:111122223333:stack/a-name-that-nobody-can-break-by-itself/*';
+    const what = { ja: `操作 (${arn})、許可: inline`, en: `A call (${arn}), allowed by inline` };
+    const finding = sampleFinding(0, { evidence: [{ what, operation: 'iam:GetUser', ref: arn }] });
+    const page = await open(reportHtml(reportOf([finding]), 'en', clauses), `#view=findings&f=${finding.id}`);
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.waitForSelector('.detail');
+    const excess = () =>
+      [...document.querySelectorAll('.detail li')].map((each) => each.scrollWidth - each.clientWidth);
+    expect((await page.evaluate(excess)).filter((each) => each > 0)).toEqual([]);
+    await page.close();
+  });
+
+  it('says what a limit of the scan left out, beside what could not be read', async () => {
+    const page = await open(reportHtml(sampleReport(20), 'en', clauses), '#view=gaps');
+    expect(await page.locator('tr', { hasText: 'iam:GetServiceLastAccessedDetails' }).textContent()).toMatch(/37$/);
+    expect(await page.textContent('main')).toContain('counts neither as passed nor as unknown');
+    expect(trouble).toEqual([]);
+    await page.close();
+  });
+
   it('holds 20,000 findings with a handful of rows, and unpacks a detail from a later block', async () => {
     const page = await open(reportHtml(sampleReport(20_000), 'en', clauses), '#view=findings&f=f_aaaaaaaaaaaaaaa15001');
     await page.waitForSelector('.detail');

@@ -52,6 +52,14 @@ export interface Columns {
   readonly name: readonly string[];
 }
 
+/** How many inputs of an operation a scan chose not to ask about. */
+export interface LeftData {
+  /** {@link unitPath} */
+  readonly unit: string;
+  readonly operation: string;
+  readonly left: number;
+}
+
 /** Everything that the page shows without opening a finding. */
 export interface ReportData {
   readonly summary: Omit<Summary, 'tallies' | 'schema'>;
@@ -64,6 +72,7 @@ export interface ReportData {
   readonly moments: readonly string[];
   readonly columns: Columns;
   readonly gaps: readonly GapData[];
+  readonly left: readonly LeftData[];
   readonly operations: { readonly read: number; readonly skipped: number };
 }
 
@@ -127,7 +136,7 @@ function checksOf(report: Report): readonly Omit<CheckData, 'pass'>[] {
   ];
 }
 
-function coverageOf(coverage: readonly CoverageRow[]): Pick<ReportData, 'gaps' | 'operations'> {
+function coverageOf(coverage: readonly CoverageRow[]): Pick<ReportData, 'gaps' | 'left' | 'operations'> {
   const count = (status: CoverageRow['status']): number => coverage.filter((row) => row.status === status).length;
   const gaps = coverage
     .filter((row) => row.status === 'failed')
@@ -139,7 +148,10 @@ function coverageOf(coverage: readonly CoverageRow[]): Pick<ReportData, 'gaps' |
       ...(permission !== undefined && { permission }),
       ...(checks !== undefined && { checks }),
     }));
-  return { gaps, operations: { read: count('read'), skipped: count('skipped') } };
+  const left = coverage.flatMap((row) =>
+    row.left === undefined ? [] : [{ unit: unitPath(row.unit), operation: row.operation, left: row.left }],
+  );
+  return { gaps, left, operations: { read: count('read'), skipped: count('skipped') } };
 }
 
 function toText(pair: string): Text {

@@ -51,8 +51,8 @@ function windowOf({ from, to, granularity, usedServices }: PrincipalUse): Text {
 function unusedText({ service, name, level, lastUsed }: UnusedService): Text {
   const isPermissions = level === 'permissions';
   return {
-    ja: `${name}（${service}）: ${isPermissions ? '権限も変更可' : '変更可'}、${lastUsed ? `最後の使用 ${dayOf(lastUsed)}` : '使用の記録なし'}`,
-    en: `${name} (${service}): can be changed${isPermissions ? ', permissions too' : ''}; ${lastUsed ? `last used on ${dayOf(lastUsed)}` : 'no use on record'}`,
+    ja: `${name}（${service}）: 変更${isPermissions ? 'と権限の変更' : ''}を許可、${lastUsed ? `最後の使用 ${dayOf(lastUsed)}` : '使用の記録なし'}`,
+    en: `${name} (${service}): may be changed${isPermissions ? ', and so may permissions to it' : ''}; ${lastUsed ? `last used on ${dayOf(lastUsed)}` : 'no use on record'}`,
   };
 }
 

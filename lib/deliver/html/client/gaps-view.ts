@@ -1,6 +1,6 @@
 import { code, element, multiline, named } from './element.ts';
 import { copyButton } from './copy-button.ts';
-import { say, table, type Page } from './page.ts';
+import { count, say, table, type Page } from './page.ts';
 
 const shown = 500;
 
@@ -9,7 +9,8 @@ export function gapsView(page: Page): HTMLElement {
   const { gaps, operations } = page.data;
   const note = say(page, 'gapsNote', { read: operations.read, n: gaps.length, skipped: operations.skipped });
   if (gaps.length === 0) {
-    return element('div', { class: 'page' }, element('p', { class: 'notice good' }, say(page, 'noGaps')), note);
+    const good = element('p', { class: 'notice good' }, say(page, 'noGaps'));
+    return element('div', { class: 'page' }, good, note, ...leftOut(page));
   }
   const permissions = [...new Set(gaps.flatMap((gap) => gap.permission ?? []))].toSorted();
   return element(
@@ -21,7 +22,20 @@ export function gapsView(page: Page): HTMLElement {
     element('h2', {}, say(page, 'gaps')),
     gapTable(page, shown),
     gaps.length > shown && element('p', { class: 'quiet' }, say(page, 'cut', { n: shown, file: 'coverage.json' })),
+    ...leftOut(page),
   );
+}
+
+/** What the scan chose not to ask about, which is no gap. */
+function leftOut(page: Page): readonly HTMLElement[] {
+  const { left } = page.data;
+  if (left.length === 0) return [];
+  const rows = left.map((each) => [named(each.unit), code(each.operation), count(each.left)]);
+  return [
+    element('h2', {}, say(page, 'left')),
+    element('p', { class: 'quiet' }, say(page, 'leftNote')),
+    table([say(page, 'unit'), say(page, 'operation'), `#${say(page, 'leftCount')}`], rows),
+  ];
 }
 
 /** The first `limit` operations that could not be read. */

@@ -92,6 +92,12 @@ export const words = {
     ja: '読み取り {read} 件、失敗 {n} 件、対象外 {skipped} 件',
     en: '{read} operations read, {n} failed, {skipped} skipped',
   },
+  left: { ja: '上限により調べなかったもの', en: 'Left out by a limit of the scan' },
+  leftNote: {
+    ja: '1回の点検で調べる件数には上限があります。上限を超えたものは判定しておらず、適合とも確認不能とも数えていません。',
+    en: 'One scan asks about so many and no more. What is beyond was not judged, and counts neither as passed nor as unknown.',
+  },
+  leftCount: { ja: '調べなかった件数', en: 'Left out' },
   missing: { ja: '付与すると読めるようになる権限', en: 'Permissions that would mend it' },
   cut: {
     ja: '最初の {n} 件を表示しています。全件は {file} にあります。',

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import type { Evaluation } from '../evaluate/evaluate.ts';
+import { failedFinding } from '../evaluate/to-finding.ts';
+import { defineCheck } from '../model/check.ts';
+import { defaultStandard } from '../standard/schema.ts';
+import { buildReport } from './build-report.ts';
+
+const words = { ja: '見出し', en: 'A title' };
+const check = defineCheck({
+  id: 'aws-budgeted',
+  clauses: ['7.3'],
+  severity: 'medium',
+  title: words,
+  why: words,
+  fix: words,
+  reads: ['aws.iamEntities'],
+  find: () => [],
+});
+const unit = { provider: 'aws', account: '111122223333', region: 'global' } as const;
+const resource = { ...unit, type: 'iam-role', id: 'arn:aws:iam::111122223333:role/late', name: 'late' };
+
+function evaluation(given: Partial<Evaluation>): Evaluation {
+  const tallies = [{ check: check.id, unit, fail: 0, pass: 100, unknown: 0 }];
+  const none = { findings: [], coverage: [], passed: [], left: [], facts: { principals: [] } };
+  return { ...none, tallies, collectedAt: '2026-01-02T00:00:00.000Z', ...given };
+}
+
+it('calls a run complete that stopped at its own budget, and does not call resolved what it left', () => {
+  const evidence = { what: words, operation: 'iam:GetServiceLastAccessedDetails', ref: resource.id };
+  const remedy = { kind: 'console', text: words } as const;
+  const fault = { status: 'fail', resource, detail: words, evidence: [evidence], remediation: [remedy] } as const;
+  const before = failedFinding(check, fault, '2026-01-01T00:00:00.000Z');
+  const row = { unit, operation: evidence.operation, status: 'skipped', reason: 'over-budget' } as const;
+  const report = (given: Partial<Evaluation>) =>
+    buildReport({
+      evaluations: [evaluation({ coverage: [row], ...given })],
+      previous: [before],
+      checks: [check],
+      standard: defaultStandard,
+    });
+  const { summary, findings } = report({ left: [{ check: check.id, resource: resource.id }] });
+  expect(summary.complete).toBe(true);
+  expect(findings).toMatchObject([{ state: 'open', lastSeen: before.lastSeen }]);
+  expect(report({}).findings).toMatchObject([{ state: 'resolved' }]);
+});
