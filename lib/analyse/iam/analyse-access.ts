@@ -12,7 +12,8 @@ import type {
   StatementPlace,
 } from '../../model/aws/principal-access.ts';
 import type { RoleCarriers } from '../../model/aws/role-carrier.ts';
-import { actionSetOf, isEverything, levelsOf, servicesOf, union } from './catalogue/action-set.ts';
+import { isEverything, levelsOf, servicesOf } from './catalogue/action-set.ts';
+import { effectiveActions } from './effective-actions.ts';
 import { describeNeed } from './describe-need.ts';
 import { describeStep } from './describe-step.ts';
 import { buildWorld } from './escalation/build-world.ts';
@@ -101,11 +102,9 @@ function needsOf({ needs, verdict, identity }: Reach, { everything }: World): re
 }
 
 function summarise({ identity, verdict }: Reach): Pick<PrincipalAccess, 'privileges' | 'services'> {
-  const allowing = identity.attachments
-    .flatMap(({ policy }) => policy.statements)
-    .filter(({ effect }) => effect === 'Allow');
-  const allowed = union(allowing.map(({ actions }) => actionSetOf(actions)));
-  const services = isEverything(allowed) ? ['*'] : servicesOf(allowed);
+  const allowed = effectiveActions(identity);
+  // A guardrail here and there makes an administrator's list no shorter in any way that matters.
+  const services = verdict === 'direct' || isEverything(allowed) ? ['*'] : servicesOf(allowed);
   return { privileges: classOf(verdict, levelsOf(allowed)), services };
 }
 

@@ -18,6 +18,21 @@ const selfService =
 
 const ofSelfService = actionsThat((action) => selfService.test(action));
 
+/** Actions whose harm everybody understands: better examples than the first of the alphabet. */
+const wellKnown = new Set([
+  'ec2:runinstances',
+  'ec2:terminateinstances',
+  'iam:attachuserpolicy',
+  'iam:createaccesskey',
+  'iam:createuser',
+  'lambda:updatefunctioncode',
+  's3:deleteobject',
+  's3:getobject',
+  's3:putobject',
+  'secretsmanager:getsecretvalue',
+]);
+const telling = actionsThat((action) => wellKnown.has(action));
+
 /** What a user can call without MFA, in each way that he can get in; undefined for roles, and without a credential report. */
 export function withoutMfa(identity: Identity, world: World): WithoutMfa | undefined {
   const credentials = world.credentials?.get(identity.arn);
@@ -52,7 +67,9 @@ function examples(
       ),
     );
   const allowed = layers.map(({ allow, deny }) => without(setOf(allow), setOf(deny))).reduce(common);
-  return firstOf(without(allowed, ofSelfService), mostExamples);
+  const left = without(allowed, ofSelfService);
+  const named = [...firstOf(common(left, telling), mostExamples), ...firstOf(left, mostExamples)];
+  return [...new Set(named)].slice(0, mostExamples);
 }
 
 function setOf(statements: readonly CompiledStatement[]): ActionSet {

@@ -2,6 +2,7 @@ import type { UnusedService } from '../../../model/aws/unused-permissions.ts';
 import type { AccessLevel } from '../catalogue/action-catalogue.ts';
 import { actionSetOf, servicesOf, union } from '../catalogue/action-set.ts';
 import type { CompiledStatement } from '../policy/compiled-policy.ts';
+import { deniesEverywhere } from '../policy/denies-everywhere.ts';
 import { actionNames } from './action-names.ts';
 
 /** Which actions a principal's policies allow somewhere, and how strong they are. */
@@ -41,14 +42,4 @@ export function grantedServices(statements: readonly CompiledStatement[]): Grant
     },
     reaches: (service) => grants(service, ['L', 'R', 'W', 'T', 'P']),
   };
-}
-
-function deniesEverywhere({ effect, conditions, resources, notResource, malformed }: CompiledStatement): boolean {
-  return (
-    effect === 'Deny' &&
-    conditions.length === 0 &&
-    !notResource &&
-    malformed === undefined &&
-    resources.some(({ text }) => text === '*')
-  );
 }
