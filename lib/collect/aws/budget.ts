@@ -15,6 +15,7 @@ interface Rate {
 const perApi: Readonly<Record<Budget, Rate>> = {
   ec2: { burst: 100, perSecond: 20 },
   elb: { burst: 40, perSecond: 10 },
+  'identity-center': { burst: 20, perSecond: 15 },
   iam: { burst: 20, perSecond: 10 },
   'iam-job': { burst: 50, perSecond: 10 },
   organizations: { burst: 10, perSecond: 5 },
@@ -22,8 +23,14 @@ const perApi: Readonly<Record<Budget, Rate>> = {
   workload: { burst: 10, perSecond: 5 },
 };
 
-/** ELB counts all calls of both generations against one more bucket of the account in the region. */
-const shared: Partial<Record<Budget, Rate>> = { elb: { burst: 40, perSecond: 10 } };
+/**
+ * ELB counts all calls of both generations against one more bucket of the account in the region; IAM Identity Center lets
+ * all its calls together have 20 a second ("IAM Identity Center quotas").
+ */
+const shared: Partial<Record<Budget, Rate>> = {
+  elb: { burst: 40, perSecond: 10 },
+  'identity-center': { burst: 20, perSecond: 15 },
+};
 
 /** Waits until a call fits into the limits of its account, region and API. */
 export interface Budgets {

@@ -9,7 +9,7 @@ export interface CallOptions {
 export type ResourceInput = Readonly<Record<string, string | readonly string[]>>;
 
 /** Which call's limits an operation counts against. */
-export type Budget = 'ec2' | 'elb' | 'iam' | 'iam-job' | 'organizations' | 'other' | 'workload';
+export type Budget = 'ec2' | 'elb' | 'identity-center' | 'iam' | 'iam-job' | 'organizations' | 'other' | 'workload';
 
 /** One API operation, as data: how it is called, paged and cleaned, and what else it depends on. */
 export interface AwsOperation {

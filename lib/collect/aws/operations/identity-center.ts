@@ -13,7 +13,10 @@ type OfAccount = OfPermissionSet & Readonly<{ AccountId: string }>;
 type OfStore = Readonly<{ IdentityStoreId: string }>;
 type OfGroup = OfStore & Readonly<{ GroupId: string }>;
 
-const ofOrganization = { per: 'organization', budget: 'other' } as const;
+const ofOrganization = { per: 'organization', budget: 'identity-center' } as const;
+
+/** Pairs of account and permission set that one scan asks about: some two minutes' worth. */
+const mostPairs = 2000;
 const sets = 'sso-admin:ListPermissionSets';
 const accounts = 'sso-admin:ListAccountsForProvisionedPermissionSet';
 const groups = 'identitystore:ListGroups';
@@ -54,7 +57,7 @@ export const identityCenterOperations = [
       const { DescribePermissionSetCommand } = await import('../sdk/sso-admin.ts');
       return (await ssoAdmin).send(new DescribePermissionSetCommand(input), options);
     },
-    each: { of: [sets], inputs: ofEachSet },
+    each: { of: [sets], inputs: ofEachSet, refusedAlike: true },
   }),
   defineOperation<ListAccountsForProvisionedPermissionSetResponse, ListPermissionSetsResponse, OfPermissionSet>({
     ...ofOrganization,
@@ -65,7 +68,7 @@ export const identityCenterOperations = [
       return (await ssoAdmin).send(command, options);
     },
     next: (output) => output.NextToken,
-    each: { of: [sets], inputs: ofEachSet },
+    each: { of: [sets], inputs: ofEachSet, refusedAlike: true },
   }),
   defineOperation<ListAccountAssignmentsResponse, ListAccountsForProvisionedPermissionSetResponse, OfAccount>({
     ...ofOrganization,
@@ -77,6 +80,8 @@ export const identityCenterOperations = [
     next: (output) => output.NextToken,
     each: {
       of: [accounts],
+      atMost: mostPairs,
+      refusedAlike: true,
       inputs: ({ AccountIds = [] }, asked) =>
         AccountIds.map((AccountId) => ({ ...textsOf(asked, 'InstanceArn', 'PermissionSetArn'), AccountId })),
     },
@@ -131,6 +136,7 @@ export const identityCenterOperations = [
     next: (output: { NextToken?: string }) => output.NextToken,
     each: {
       of: [groups],
+      refusedAlike: true,
       inputs: ({ Groups = [] }, asked) =>
         Groups.flatMap(({ GroupId }) => (GroupId ? [{ ...textsOf(asked, 'IdentityStoreId'), GroupId }] : [])),
     },
