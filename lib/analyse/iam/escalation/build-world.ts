@@ -73,7 +73,7 @@ export function buildWorld(input: AccountInput): World {
       name: entity.name,
       id: entity.id,
       tags: entity.tags,
-      tagsAreFree: false,
+      freeTags: [],
       isServiceLinked,
       isProtected: isServiceLinked || (kind === 'role' && entity.path.startsWith('/aws-reserved/')),
       groups: memberOf.map(({ arn }) => arn),
@@ -98,18 +98,18 @@ export function buildWorld(input: AccountInput): World {
     const kept = change.boundary === undefined ? boundary : (change.boundary ?? undefined);
     const attachments = change.attachments ?? base.attachments;
     const tags = change.tags ?? base.tags;
-    const tagsAreFree = change.tagsAreFree ?? base.tagsAreFree;
+    const freeTags = change.freeTags ?? base.freeTags;
     const policies = new Set(attachments.map(({ policy }) => numberOf(policy)));
     const cap = kept && ('policy' in kept ? numberOf(kept.policy) : kept.unread);
     const [principal] = base.key.split(' ');
     return complete({
       ...rest,
-      key: `${principal} ${[...policies].toSorted((a, b) => a - b).join()} ${cap ?? ''} ${tagsAreFree ? 'any' : JSON.stringify(tags)}`,
+      key: `${principal} ${[...policies].toSorted((a, b) => a - b).join()} ${cap ?? ''} ${JSON.stringify(freeTags === 'all' ? freeTags : [freeTags, tags])}`,
       changes: base.changes + 1,
       attachments,
       groups: change.groups ?? base.groups,
       tags,
-      tagsAreFree,
+      freeTags,
       ...(kept && { boundary: kept }),
     });
   };
@@ -155,7 +155,7 @@ export function buildWorld(input: AccountInput): World {
         name: arn.slice(arn.lastIndexOf('/') + 1),
         id: kind === 'user' ? 'AIDANEW' : 'AROANEW',
         tags: {},
-        tagsAreFree: true,
+        freeTags: 'all',
         isServiceLinked: false,
         isProtected: false,
         groups: [],

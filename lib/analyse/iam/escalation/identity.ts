@@ -25,8 +25,8 @@ export interface Identity {
   /** `AIDA…`, `AROA…` */
   readonly id: string;
   readonly tags: Readonly<Record<string, string>>;
-  /** Tags that somebody in control of it could set: any value. */
-  readonly tagsAreFree: boolean;
+  /** Names of tags that somebody in control of it could give any value, in lower case; or that it could of every tag. */
+  readonly freeTags: 'all' | readonly string[];
   /** Service-linked roles, and those of Identity Center: only their service changes them. */
   readonly isProtected: boolean;
   readonly isServiceLinked: boolean;

@@ -1,5 +1,5 @@
 import type { WayToAdmin } from './way-to-admin.ts';
-import { changes, mayChange } from './changes.ts';
+import { changes } from './changes.ts';
 import type { EscalationGraph } from './escalation-graph.ts';
 import type { Identity } from './identity.ts';
 import type { Step } from './step.ts';
@@ -16,6 +16,7 @@ export function joinForces(
   graph: EscalationGraph,
   principals: readonly Identity[],
   ways: ReadonlyMap<string, WayToAdmin>,
+  changeable: (actor: Identity) => ReadonlySet<Identity>,
   world: World,
 ): boolean {
   let added = false;
@@ -24,9 +25,11 @@ export function joinForces(
     const controlled = controlledBy(attacker, graph);
     if (controlled.size < 2) continue;
     for (const [, actor] of controlled) {
-      if (!mayChange(actor.identity)) continue;
+      const subjects = changeable(actor.identity);
+      if (subjects.size === 0) continue;
       for (const [, subject] of controlled) {
-        if (actor === subject || actor.identity.arn === subject.identity.arn) continue;
+        const principal = world.byArn.get(subject.identity.arn);
+        if (actor.identity.arn === subject.identity.arn || (principal && !subjects.has(principal))) continue;
         for (const { form, step } of changes(actor.identity, subject.identity, world)) {
           const steps = [...new Set([...actor.steps, step, ...subject.steps])];
           added = graph.connect(attacker.key, form, steps) || added;

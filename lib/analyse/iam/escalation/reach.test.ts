@@ -10,6 +10,7 @@ import { EscalationGraph } from './escalation-graph.ts';
 import { joinForces } from './join-forces.ts';
 import { reach, type Reach } from './reach.ts';
 import type { World } from './world.ts';
+import { worthChanging } from './worth-changing.ts';
 
 const account = '111122223333';
 const names = ['ada', 'bob', 'ci', 'app-1', 'app-2', 'boss'] as const;
@@ -133,7 +134,8 @@ function exhaustively(world: World): ReadonlyMap<string, WayToAdmin> {
   const graph = new EscalationGraph(world, new Map(), becomable(principals, world));
   for (const identity of principals) graph.add(identity);
   let ways = cheapestWays(graph);
-  for (let round = 0; round < 3 && joinForces(graph, principals, ways, world); round += 1) ways = cheapestWays(graph);
+  for (let round = 0; round < 3 && joinForces(graph, principals, ways, worthChanging(world), world); round += 1)
+    ways = cheapestWays(graph);
   return ways;
 }
 

@@ -80,10 +80,11 @@ function tokenIssueTime(identity: Identity, { asOf }: World): KeyState {
   return { options: [{ values: [] }, { values: [now], needs: ['console-session'] }], free: false };
 }
 
-function principalTag(key: string, { tags, tagsAreFree }: Identity): KeyState {
+function principalTag(key: string, { tags, freeTags }: Identity): KeyState {
   const name = key.slice('aws:principaltag/'.length);
   const value = tagOf(tags, name);
-  if (tagsAreFree) return { options: [{ values: value === undefined ? [] : [value] }], free: true };
+  if (freeTags === 'all' || freeTags.includes(name))
+    return { options: [{ values: value === undefined ? [] : [value] }], free: true };
   return value === undefined ? missing : is(value);
 }
 

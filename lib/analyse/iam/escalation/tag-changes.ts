@@ -6,27 +6,33 @@ import type { Identity } from './identity.ts';
 import { stepBy } from './step.ts';
 import type { World } from './world.ts';
 
+/** Values tried at most for a tag whose values the permission limits. */
+const mostValues = 16;
+
 /** Tags of one's own choosing, where a trust policy or grant asks for them: any, or those that the permission leaves. */
 export function tag(actor: Identity, subject: Identity, world: World): readonly Change[] {
+  const { freeTags } = subject;
   const action = subject.kind === 'user' ? 'iam:TagUser' : 'iam:TagRole';
-  if (subject.tagsAreFree || world.askedTags.size === 0 || !holds(actor, action)) return [];
+  if (freeTags === 'all' || world.askedTags.size === 0 || !holds(actor, action)) return [];
+  const spelt = spellings(actor, action);
   const setting = (tags: Readonly<Record<string, string>>): Permitted | undefined =>
-    ask(actor, action, subject.arn, world, { fixed: carrying(tags, spellings(actor, action), world) });
+    ask(actor, action, subject.arn, world, { fixed: carrying(tags, spelt, world) });
+  const changeBy = (call: Permitted, change: Pick<Identity, 'freeTags'> | Pick<Identity, 'tags'>): Change => ({
+    form: world.form(subject, change),
+    step: stepBy('x-tag-self', actor, subject.arn, [call]),
+  });
   const any = setting(Object.fromEntries([...world.askedTags.keys()].map((name) => [name, 'tenken'])));
-  if (any) {
-    const form = world.form(subject, { tagsAreFree: true });
-    return [{ form, step: stepBy('x-tag-self', actor, subject.arn, [any]) }];
-  }
-  return [...world.askedTags].flatMap(([name, values]) =>
-    [...values].flatMap((value): Change[] => {
+  if (any) return [changeBy(any, { freeTags: 'all' })];
+  return [...world.askedTags].flatMap(([name, values]) => {
+    if (freeTags.includes(name)) return [];
+    const anyValue = setting({ [name]: 'tenken' });
+    if (anyValue) return [changeBy(anyValue, { freeTags: [...freeTags, name].toSorted() })];
+    const kept = Object.entries(subject.tags).filter(([key]) => key.toLowerCase() !== name);
+    return [...values].slice(0, mostValues).flatMap((value) => {
       const call = setting({ [name]: value });
-      if (!call) return [];
-      const kept = Object.entries(subject.tags).filter(([key]) => key.toLowerCase() !== name);
-      const tags = { ...Object.fromEntries(kept), [name]: value };
-      const form = world.form(subject, { tags });
-      return [{ form, step: stepBy('x-tag-self', actor, subject.arn, [call]) }];
-    }),
-  );
+      return call ? [changeBy(call, { tags: { ...Object.fromEntries(kept), [name]: value } })] : [];
+    });
+  });
 }
 
 /** The keys of a call that sets these tags of all that policies ask for. */

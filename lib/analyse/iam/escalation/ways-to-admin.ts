@@ -48,7 +48,7 @@ export function waysToAdmin(direct: ReadonlyMap<Identity, DirectAdmin>, world: W
     const open = [...new Set([...matter, ...subjectsOf(left)])].filter((each) => !known.has(each));
     const graph = new EscalationGraph(world, known, becomable(open, world));
     for (const identity of [...left, ...direct.keys()]) graph.add(identity);
-    return together(graph, left, world);
+    return together(graph, left, changeable, world);
   };
   let ways = searchForms();
   // Whoever may change others without getting anywhere alone may do so with somebody else who becomes one of these.
@@ -62,8 +62,14 @@ export function waysToAdmin(direct: ReadonlyMap<Identity, DirectAdmin>, world: W
 }
 
 /** The best ways, also of several principals in the same hands, once nothing more is found for each alone. */
-function together(graph: EscalationGraph, actors: readonly Identity[], world: World): ReadonlyMap<string, WayToAdmin> {
+function together(
+  graph: EscalationGraph,
+  actors: readonly Identity[],
+  changeable: (actor: Identity) => ReadonlySet<Identity>,
+  world: World,
+): ReadonlyMap<string, WayToAdmin> {
   let ways = cheapestWays(graph);
-  for (let round = 0; round < 3 && joinForces(graph, actors, ways, world); round += 1) ways = cheapestWays(graph);
+  for (let round = 0; round < 3 && joinForces(graph, actors, ways, changeable, world); round += 1)
+    ways = cheapestWays(graph);
   return ways;
 }

@@ -79,5 +79,5 @@ export interface FormChange {
   readonly boundary?: Identity['boundary'] | null;
   readonly groups?: readonly string[];
   readonly tags?: Readonly<Record<string, string>>;
-  readonly tagsAreFree?: boolean;
+  readonly freeTags?: Identity['freeTags'];
 }

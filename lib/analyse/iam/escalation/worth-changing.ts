@@ -43,7 +43,8 @@ export function worthChanging(world: World): (actor: Identity) => ReadonlySet<Id
     ...attachments.flatMap(({ policy, kind }) => (kind === 'managed' ? [policy.id] : [])),
     ...(boundary ? [boundary.arn] : []),
   ]);
-  return (actor) => {
+  const known = new Map<Identity, ReadonlySet<Identity>>();
+  const find = (actor: Identity): ReadonlySet<Identity> => {
     const found = new Set<Identity>();
     const add = (identities: Iterable<Identity>): void => {
       for (const identity of identities) found.add(identity);
@@ -59,6 +60,11 @@ export function worthChanging(world: World): (actor: Identity) => ReadonlySet<Id
       if (!holds(actor, action)) continue;
       for (const { arn } of named(actor, action, policies)) add(carriers.get(arn) ?? []);
     }
+    return found;
+  };
+  return (actor) => {
+    const found = known.get(actor) ?? find(actor);
+    known.set(actor, found);
     return found;
   };
 }
