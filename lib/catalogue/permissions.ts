@@ -30,9 +30,15 @@ export function neededPermissions(checks: readonly Check[]): readonly NeededPerm
   });
 }
 
-/** The operations that a check rests on. */
+/** The operations that a check rests on, and those that say what these are to be asked about. */
 export function operationsOf({ reads }: Check): readonly string[] {
-  return inOrder(reads.map(partSources).flatMap(({ required, optional }) => [...required, ...optional]));
+  const named = reads.map(partSources).flatMap(({ required, optional }) => [...required, ...optional]);
+  return inOrder(named.flatMap(withSources));
+}
+
+function withSources(id: string): readonly string[] {
+  const operation = awsOperations.find((each) => each.id === id);
+  return [id, ...(operation ? sourcesOf(operation).flatMap(withSources) : [])];
 }
 
 /** The actions behind an operation: that of its own name, and those of the steps before it. */
