@@ -61,6 +61,7 @@ function segmentsOf(arn: string): string[] {
 export function commonText(one: string, other: string): string | undefined {
   const plain = other.replaceAll('*', 'tenken').replaceAll('?', 'x');
   if (globMatches(one, plain)) return plain;
+  if (plain === other || !beginAlike(one, other) || !endAlike(one, other)) return undefined;
   const width = other.length + 1;
   const meets = meetings(one, other);
   if (!meets[0]) return undefined;
@@ -87,6 +88,29 @@ export function commonText(one: string, other: string): string | undefined {
     }
   }
   return text;
+}
+
+/** Whether what two patterns begin with, before the first wildcard of either, does not contradict: a quick no for most. */
+function beginAlike(one: string, other: string): boolean {
+  for (let at = 0; at < one.length && at < other.length; at += 1) {
+    const [a, b] = [one[at], other[at]];
+    if (isWildcard(a) || isWildcard(b)) return true;
+    if (a !== b) return false;
+  }
+  return true;
+}
+
+function endAlike(one: string, other: string): boolean {
+  for (let back = 1; back <= one.length && back <= other.length; back += 1) {
+    const [a, b] = [one[one.length - back], other[other.length - back]];
+    if (isWildcard(a) || isWildcard(b)) return true;
+    if (a !== b) return false;
+  }
+  return true;
+}
+
+function isWildcard(sign: string | undefined): boolean {
+  return sign === '*' || sign === '?';
 }
 
 /** What stands in the text for a sign of a pattern: nothing for a star, any letter for a question mark. */
