@@ -16,6 +16,11 @@ export const cases: readonly CheckCase[] = [
     expect: {},
   },
   {
+    name: { ja: '利用者の一覧を拒否された', en: 'The people were denied' },
+    given: denied(inAccount(permissionSetHeldBy({ name: '9067-0a1b' })), 'identitystore:ListUsers'),
+    expect: { AWSReservedSSO_Admin_0123456789abcdef: 'unknown' },
+  },
+  {
     name: { ja: 'ロールの一覧を拒否された', en: 'The roles were denied' },
     given: denied(
       inAccount(permissionSetHeldBy({ name: 'yamada.taro', status: 'DISABLED' })),

@@ -1,4 +1,5 @@
 import { peopleHolding, personResource, type Person } from '../../../lib/model/aws/people-holding.ts';
+import { partlyReadHolders } from '../../../lib/model/aws/partly-read-holders.ts';
 import { defineCheck } from '../../../lib/model/check.ts';
 import type { Judgement } from '../../../lib/model/judgement.ts';
 import type { Resource } from '../../../lib/model/resource.ts';
@@ -13,19 +14,21 @@ export default defineCheck({
     en: 'A disabled person still holds permission sets',
   },
   why: {
-    ja: '無効化された利用者はサインインできませんが、グループや割り当てが残っていると、再び有効にされたときに以前の権限がそのまま戻ります。異動や退職のあとに残る権限の多くはこの形です。',
-    en: 'Who is disabled cannot sign in; but groups and assignments that stay come back in full when the identity is enabled again. Much of what people keep after they move or leave has this form.',
+    ja: '無効化された利用者はサインインできませんが、グループや割り当てが残っていると、再び有効にされたときに以前の権限がそのまま戻ります。異動や退職のあとに残る権限の多くはこの形です。IAM Identity Centerを読み取れる場合に判定します。',
+    en: 'Who is disabled cannot sign in; but groups and assignments that stay come back in full when the identity is enabled again. Much of what people keep after they move or leave has this form. Judged where IAM Identity Center can be read.',
   },
   fix: {
     ja: 'グループから外し、直接の割り当てを削除します。戻る予定がなければ利用者を削除します。',
     en: 'Take the person out of the groups, delete direct assignments, and delete the identity if nobody is coming back.',
   },
   reads: ['aws.access'],
-  find: ({ 'aws.access': access }, { unit }) =>
-    peopleHolding(access)
+  find: ({ 'aws.access': access }, { unit }) => [
+    ...peopleHolding(access)
       // Where the store does not say whether somebody is enabled, there is nothing to judge.
       .filter(({ person }) => person.enabled !== undefined)
       .map((each) => judge(each, personResource(unit, each))),
+    ...partlyReadHolders(unit, access),
+  ],
 });
 
 function judge(each: Person, resource: Resource): Judgement {

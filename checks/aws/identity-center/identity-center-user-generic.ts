@@ -1,5 +1,6 @@
 import { genericWordsIn } from '../../../lib/model/aws/generic-name.ts';
 import { peopleHolding, personResource, type Person } from '../../../lib/model/aws/people-holding.ts';
+import { partlyReadHolders } from '../../../lib/model/aws/partly-read-holders.ts';
 import { defineCheck } from '../../../lib/model/check.ts';
 import type { Judgement } from '../../../lib/model/judgement.ts';
 import type { Resource } from '../../../lib/model/resource.ts';
@@ -14,16 +15,20 @@ export default defineCheck({
     en: 'A person of IAM Identity Center has a generic name',
   },
   why: {
-    ja: '共用の利用者では、誰が操作したかを特定できず、退職者もサインインできるままになります。名前が汎用の語だけでできているか、共用を表す語を含み、このアカウントの許可セットを持つ利用者を指摘します。共用されていることの証明ではないため、利用者の確認が要ります。',
-    en: 'A shared identity never tells who acted, and those who left can still sign in. Found are people who hold a permission set of this account and whose name consists of generic words only, or holds a word that means sharing. A name proves no sharing: ask who uses it.',
+    ja: '共用の利用者では、誰が操作したかを特定できず、退職者もサインインできるままになります。IAM Identity Centerを読み取れる場合に、名前が汎用の語だけでできているか、共用を表す語を含み、このアカウントの許可セットを持つ利用者を指摘します。共用されていることの証明ではないため、利用者の確認が要ります。',
+    en: 'A shared identity never tells who acted, and those who left can still sign in. Where IAM Identity Center can be read, found are people who hold a permission set of this account and whose name consists of generic words only, or holds a word that means sharing. A name proves no sharing: ask who uses it.',
   },
   fix: {
     ja: '誰が使っているかを確かめ、一人ずつ個人の利用者を登録してから、共用の利用者の割り当てを外します。',
     en: 'Find out who uses it, register each of them in person, and take the shared identity off its assignments.',
   },
   reads: ['aws.access'],
-  find: ({ 'aws.access': access }, { unit }) =>
-    peopleHolding(access).map((each) => judge(each, personResource(unit, each))),
+  find: ({ 'aws.access': access }, { unit }) => [
+    ...peopleHolding(access)
+      .filter(({ person }) => !person.isUnread)
+      .map((each) => judge(each, personResource(unit, each))),
+    ...partlyReadHolders(unit, access),
+  ],
 });
 
 function judge(each: Person, resource: Resource): Judgement {

@@ -59,3 +59,9 @@ it('asks a member once, and is refused', async () => {
   expect(errors.find(({ operation }) => operation === 'sso-admin:ListInstances')?.code).toBe('AccessDeniedException');
   expect(aws.calls.filter(({ service }) => service === 'sso-admin')).toHaveLength(1);
 });
+
+it('does not take a region that did not answer for one without it', async () => {
+  const { errors } = await collect('123456789012', { denied: ['ec2:DescribeRegions'] });
+  expect(errors.map(({ operation }) => operation)).toContain('identitystore:ListUsers');
+  expect(aws.calls.filter(({ service }) => service === 'identitystore')).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import type { DescribeRegionsResult } from '@aws-sdk/client-ec2';
 import type { ListInstancesResponse } from '@aws-sdk/client-sso-admin';
+import { isDenied } from '../../model/aws/permission.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import type { AwsOrganizationUnit } from '../../model/unit.ts';
 import { callOperation, type CallPlace, type Outcome } from './call-operation.ts';
@@ -34,12 +35,20 @@ async function findInstance(session: AwsSession, context: CollectContext): Promi
     return { place, instances: await callOperation(listInstances, place, context) };
   };
   const here = await ask(session.region);
-  // Whoever is refused here is refused everywhere.
-  if ('error' in here.instances || hasInstance(here)) return here;
+  if (hasInstance(here) || isRefusedEverywhere(here)) return here;
   const regions = await callOperation(describeRegions, here.place, context);
-  const others = 'error' in regions ? [] : enabled(regions.output).filter((region) => region !== session.region);
-  const found = await Promise.all(others.map(ask));
-  return found.find(hasInstance) ?? here;
+  if ('error' in regions) return { place: here.place, instances: regions };
+  const others = enabled(regions.output).filter((region) => region !== session.region);
+  const found = [here, ...(await Promise.all(others.map(ask)))];
+  // Where no region has it and one did not say, nobody knows whether there is one.
+  return found.find(hasInstance) ?? found.find(({ instances }) => 'error' in instances) ?? here;
+}
+
+/** Whoever lacks the permission lacks it in every region; a guardrail may deny single ones. */
+function isRefusedEverywhere({ instances }: Found): boolean {
+  if (!('error' in instances)) return false;
+  const { code, message } = instances.error;
+  return isDenied(code) && !message.includes('service control policy');
 }
 
 function hasInstance({ instances }: Found): boolean {

@@ -1,5 +1,5 @@
 import type { IdentityCenter, IdentityCenterUser, PermissionSetHolders } from '../../model/aws/identity-center.ts';
-import type { Snapshot } from '../../model/snapshot.ts';
+import { overBudget, type Snapshot } from '../../model/snapshot.ts';
 import { listOf, required } from '../shape.ts';
 import { answerOf, keyedAnswersOf } from './answer.ts';
 
@@ -19,7 +19,8 @@ type Answers = Snapshot['responses'];
 export function identityCenterOf(snapshot: Snapshot | undefined): IdentityCenter | undefined {
   if (!snapshot || !Object.hasOwn(snapshot.responses, 'sso-admin:ListInstances')) return undefined;
   const { responses, errors } = snapshot;
-  const failed = new Set(errors.map(({ operation }) => operation));
+  // What a scan chose not to ask about has no holders here at all: those that stand here are whole.
+  const failed = new Set(errors.flatMap(({ operation, code }) => (code === overBudget ? [] : [operation])));
   const isPartial = operations.some((each) => failed.has(each) || !Object.hasOwn(responses, each));
   try {
     answerOf(responses, 'sso-admin:ListInstances');
@@ -79,7 +80,10 @@ function expand(
   }
   return {
     // Somebody whose particulars were not read is somebody still.
-    people: [...through].map(([id, names]) => ({ ...(users.get(id) ?? { id, name: id }), groups: names.toSorted() })),
+    people: [...through].map(([id, names]) => ({
+      ...(users.get(id) ?? ({ id, name: id, isUnread: true } as const)),
+      groups: names.toSorted(),
+    })),
     groups: assigned.flatMap(({ id, isGroup }) => (isGroup ? [groups.get(id)?.name ?? id] : [])).toSorted(),
     isPartial: isPartial || assigned.some(({ id, isGroup }) => (isGroup ? !groups.has(id) : !users.has(id))),
   };

@@ -6,6 +6,8 @@ export interface IdentityCenterUser {
   readonly name: string;
   /** False for who is disabled; absent where the store does not say. */
   readonly enabled?: boolean;
+  /** Present where nobody could tell more than the id, which then stands for the name. */
+  readonly isUnread?: true;
 }
 
 /** Somebody who holds a permission set in an account, and the groups through which; none when it is assigned to him. */
