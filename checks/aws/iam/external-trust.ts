@@ -1,8 +1,9 @@
 import type { PrincipalAccess } from '../../../lib/model/aws/principal-access.ts';
 import { principalResource } from '../../../lib/model/aws/principal-resource.ts';
+import { rewriteTrust } from '../../../lib/model/aws/rewrite-trust.ts';
+import { trustEvidence } from '../../../lib/model/aws/trust-evidence.ts';
 import type { TrustExposure, TrustKind } from '../../../lib/model/aws/trust-exposure.ts';
 import { defineCheck } from '../../../lib/model/check.ts';
-import { command } from '../../../lib/model/command.ts';
 import type { Failed, Judgement } from '../../../lib/model/judgement.ts';
 import type { Resource } from '../../../lib/model/resource.ts';
 import type { Severity } from '../../../lib/model/severity.ts';
@@ -111,7 +112,7 @@ function accountOf(who: string): string {
 }
 
 function failure(role: PrincipalAccess, resource: Resource, exposure: TrustExposure): Failed {
-  const { kind, who, statement, sid } = exposure;
+  const { kind, who, statement } = exposure;
   const way = here[kind];
   if (!way) throw new TypeError(`${kind} is no finding`);
   const { ja, en } = way.words(who);
@@ -121,26 +122,8 @@ function failure(role: PrincipalAccess, resource: Resource, exposure: TrustExpos
     resource,
     discriminator: `${kind} ${who}`,
     detail: { ja: `ロール ${role.name}: ${ja}`, en: `Role ${role.name}: ${en}` },
-    evidence: [
-      {
-        what: {
-          ja: `信頼ポリシーの${statement + 1}番目のステートメントが ${who} を許可している`,
-          en: `Statement ${statement + 1} of the trust policy admits ${who}`,
-        },
-        operation: 'iam:GetAccountAuthorizationDetails',
-        ref: `${role.arn}#trust/${sid ?? `statement-${statement + 1}`}`,
-      },
-    ],
-    remediation: [
-      {
-        kind: 'aws-cli',
-        text: [
-          command`aws iam get-role --role-name ${role.name} --query Role.AssumeRolePolicyDocument > trust.json`,
-          command`aws iam update-assume-role-policy --role-name ${role.name} --policy-document file://trust.json`,
-        ].join('\n'),
-      },
-      { kind: 'console', text: mend(kind, who, statement) },
-    ],
+    evidence: [trustEvidence(role, exposure, { ja: who, en: who })],
+    remediation: rewriteTrust(role.name, mend(kind, who, statement)),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { PrincipalAccess } from '../../../lib/model/aws/principal-access.ts';
 import { principalResource } from '../../../lib/model/aws/principal-resource.ts';
+import { rewriteTrust } from '../../../lib/model/aws/rewrite-trust.ts';
+import { trustEvidence } from '../../../lib/model/aws/trust-evidence.ts';
 import type { TrustExposure, TrustKind } from '../../../lib/model/aws/trust-exposure.ts';
 import { defineCheck } from '../../../lib/model/check.ts';
-import { command } from '../../../lib/model/command.ts';
 import type { Failed, Judgement } from '../../../lib/model/judgement.ts';
 import type { Resource } from '../../../lib/model/resource.ts';
 import type { Severity } from '../../../lib/model/severity.ts';
@@ -83,7 +84,8 @@ function judge(role: PrincipalAccess, resource: Resource): readonly Judgement[] 
   );
 }
 
-function failure(role: PrincipalAccess, resource: Resource, { kind, who, statement, sid }: TrustExposure): Failed {
+function failure(role: PrincipalAccess, resource: Resource, exposure: TrustExposure): Failed {
+  const { kind, who, statement } = exposure;
   const provider = who.replace(/^.*:oidc-provider\//, '');
   const way = open[kind];
   if (!way) throw new TypeError(`${kind} is no finding`);
@@ -97,31 +99,10 @@ function failure(role: PrincipalAccess, resource: Resource, { kind, who, stateme
       ja: `ロール ${role.name}: ${ja}`,
       en: `Role ${role.name}: ${en}`,
     },
-    evidence: [
-      {
-        what: {
-          ja: `信頼ポリシーの${statement + 1}番目のステートメントが ${provider} のトークンを許可している`,
-          en: `Statement ${statement + 1} of the trust policy admits tokens of ${provider}`,
-        },
-        operation: 'iam:GetAccountAuthorizationDetails',
-        ref: `${role.arn}#trust/${sid ?? `statement-${statement + 1}`}`,
-      },
-    ],
-    remediation: [
-      {
-        kind: 'aws-cli',
-        text: [
-          command`aws iam get-role --role-name ${role.name} --query Role.AssumeRolePolicyDocument > trust.json`,
-          command`aws iam update-assume-role-policy --role-name ${role.name} --policy-document file://trust.json`,
-        ].join('\n'),
-      },
-      {
-        kind: 'console',
-        text: {
-          ja: `trust.json の${statement + 1}番目のステートメントに、条件 StringEquals "${provider}:sub" を、意図したリポジトリ・ブランチ・サービスアカウントの完全な値で書いてから適用します。`,
-          en: `Give statement ${statement + 1} of trust.json the condition StringEquals "${provider}:sub" with the whole value of the repository, branch or service account that is meant, then apply it.`,
-        },
-      },
-    ],
+    evidence: [trustEvidence(role, exposure, { ja: `${provider} のトークン`, en: `tokens of ${provider}` })],
+    remediation: rewriteTrust(role.name, {
+      ja: `trust.json の${statement + 1}番目のステートメントに、条件 StringEquals "${provider}:sub" を、意図したリポジトリ・ブランチ・サービスアカウントの完全な値で書いてから適用します。`,
+      en: `Give statement ${statement + 1} of trust.json the condition StringEquals "${provider}:sub" with the whole value of the repository, branch or service account that is meant, then apply it.`,
+    }),
   };
 }

@@ -1,5 +1,5 @@
-/** How a trust policy lets somebody in. The first ten let in outsiders. */
-export const trustKinds = [
+/** Ways in that let in outsiders. */
+export const outsiderKinds = [
   'public',
   'public-from-network',
   'public-cognito',
@@ -10,6 +10,11 @@ export const trustKinds = [
   'oidc-any-repository',
   'oidc-prefix',
   'confused-deputy-service',
+] as const;
+
+/** How a trust policy lets somebody in. */
+export const trustKinds = [
+  ...outsiderKinds,
   'org',
   'org-account',
   'own-account',

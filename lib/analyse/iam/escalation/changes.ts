@@ -1,4 +1,5 @@
 import { editBoundary, loseBoundary } from './boundary-changes.ts';
+import { changingActions } from './changing-actions.ts';
 import type { Change, ChangesOf } from './change.ts';
 import { attach, changeGroup, joinGroup, loseDenial, put } from './grant-changes.ts';
 import { holdsAny, maskOf } from './holds.ts';
@@ -19,30 +20,7 @@ export function mayChange(actor: Pick<Identity, 'mask'>): boolean {
   return holdsAny(actor, changing);
 }
 
-const changing = maskOf([
-  'iam:AddUserToGroup',
-  'iam:AttachGroupPolicy',
-  'iam:AttachRolePolicy',
-  'iam:AttachUserPolicy',
-  'iam:CreatePolicyVersion',
-  'iam:DeleteGroupPolicy',
-  'iam:DeleteRolePermissionsBoundary',
-  'iam:DeleteRolePolicy',
-  'iam:DeleteUserPermissionsBoundary',
-  'iam:DeleteUserPolicy',
-  'iam:DetachGroupPolicy',
-  'iam:DetachRolePolicy',
-  'iam:DetachUserPolicy',
-  'iam:PutGroupPolicy',
-  'iam:PutRolePermissionsBoundary',
-  'iam:PutRolePolicy',
-  'iam:PutUserPermissionsBoundary',
-  'iam:PutUserPolicy',
-  'iam:RemoveUserFromGroup',
-  'iam:SetDefaultPolicyVersion',
-  'iam:TagRole',
-  'iam:TagUser',
-]);
+const changing = maskOf(Object.values(changingActions).flat());
 
 /** Guardrails first: of chains of the same length, the one that reads as it would be done. */
 const userChanges: readonly ChangesOf[] = [loseBoundary, loseDenial, put, attach, joinGroup, changeGroup, tag];

@@ -1,36 +1,9 @@
+import { changingActions } from './changing-actions.ts';
 import { holds } from './holds.ts';
 import type { CompiledPolicy } from '../policy/compiled-policy.ts';
 import type { Attachment, Identity } from './identity.ts';
 import { named, targetsOf } from './targets.ts';
 import type { World } from './world.ts';
-
-const onUsers = [
-  'iam:PutUserPolicy',
-  'iam:AttachUserPolicy',
-  'iam:DeleteUserPolicy',
-  'iam:DetachUserPolicy',
-  'iam:DeleteUserPermissionsBoundary',
-  'iam:PutUserPermissionsBoundary',
-  'iam:TagUser',
-];
-const onRoles = [
-  'iam:PutRolePolicy',
-  'iam:AttachRolePolicy',
-  'iam:DeleteRolePolicy',
-  'iam:DetachRolePolicy',
-  'iam:DeleteRolePermissionsBoundary',
-  'iam:PutRolePermissionsBoundary',
-  'iam:TagRole',
-];
-const onGroups = [
-  'iam:AddUserToGroup',
-  'iam:RemoveUserFromGroup',
-  'iam:PutGroupPolicy',
-  'iam:AttachGroupPolicy',
-  'iam:DeleteGroupPolicy',
-  'iam:DetachGroupPolicy',
-];
-const onPolicies = ['iam:CreatePolicyVersion', 'iam:SetDefaultPolicyVersion'];
 
 /** Who each principal might give more than that one has, or less that denies: worth becoming for that alone. */
 export function worthChanging(world: World): (actor: Identity) => ReadonlySet<Identity> {
@@ -49,14 +22,14 @@ export function worthChanging(world: World): (actor: Identity) => ReadonlySet<Id
     const add = (identities: Iterable<Identity>): void => {
       for (const identity of identities) found.add(identity);
     };
-    for (const action of onUsers) if (holds(actor, action)) add(named(actor, action, users));
-    for (const action of onRoles) if (holds(actor, action)) add(named(actor, action, roles));
-    for (const action of onGroups) {
+    for (const action of changingActions.users) if (holds(actor, action)) add(named(actor, action, users));
+    for (const action of changingActions.roles) if (holds(actor, action)) add(named(actor, action, roles));
+    for (const action of changingActions.groups) {
       if (!holds(actor, action)) continue;
       for (const { arn } of named(actor, action, groups))
         add(action === 'iam:AddUserToGroup' ? world.users : (members.get(arn) ?? []));
     }
-    for (const action of onPolicies) {
+    for (const action of changingActions.policies) {
       if (!holds(actor, action)) continue;
       for (const { arn } of named(actor, action, policies)) add(carriers.get(arn) ?? []);
     }

@@ -1,4 +1,4 @@
-import type { TrustExposure, TrustKind } from '../../../model/aws/trust-exposure.ts';
+import { outsiderKinds, type TrustExposure, type TrustKind } from '../../../model/aws/trust-exposure.ts';
 import type { CompiledPolicy, CompiledStatement } from '../policy/compiled-policy.ts';
 import { decide, policyLayer, type Decision, type Layer } from '../policy/decide.ts';
 import { anyValue, missing, type KeyStates } from '../policy/request.ts';
@@ -39,18 +39,7 @@ export function trustExposures(trust: CompiledPolicy, context: TrustContext): re
   });
 }
 
-const exposing: ReadonlySet<TrustKind> = new Set([
-  'public',
-  'public-from-network',
-  'public-cognito',
-  'cognito-any-pool',
-  'shared-secret',
-  'third-party',
-  'third-party-no-external-id',
-  'oidc-any-repository',
-  'oidc-prefix',
-  'confused-deputy-service',
-]);
+const exposing: ReadonlySet<TrustKind> = new Set(outsiderKinds);
 
 interface Found {
   readonly kind: TrustKind;
