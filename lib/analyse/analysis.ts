@@ -27,6 +27,8 @@ export interface AnalysisDefinition<N extends AnalysedPart> {
   readonly requires: readonly InterpretedPart[];
   /** Parts of the account, or of its regions, that make it better. */
   readonly uses: readonly InterpretedPart[];
+  /** Operations beside those of parts whose answers make it better: they tell of the organization. */
+  readonly answers?: readonly string[];
   /** Pure. What `requires` names was read. */
   analyse(sources: AnalysisSources): Parts[N];
 }

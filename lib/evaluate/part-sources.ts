@@ -1,6 +1,7 @@
 import { analyses, isAnalysed } from '../analyse/analyses.ts';
+import type { AnalysisDefinition } from '../analyse/analysis.ts';
 import { parts } from '../interpret/parts.ts';
-import type { InterpretedPart, PartName, SubjectKind } from '../model/parts.ts';
+import type { AnalysedPart, InterpretedPart, PartName, SubjectKind } from '../model/parts.ts';
 
 /** What a part rests on: operations that must have been read, and those that make it better. */
 export interface PartSources {
@@ -15,7 +16,7 @@ export function partSources(name: PartName): PartSources {
     const { per, operations, optional = [] } = parts[name];
     return { per, required: operations, optional };
   }
-  const { requires, uses } = analyses[name];
+  const { requires, uses, answers = [] }: AnalysisDefinition<AnalysedPart> = analyses[name];
   const operationsOf = (of: InterpretedPart): readonly string[] => [
     ...parts[of].operations,
     ...(parts[of].optional ?? []),
@@ -23,6 +24,6 @@ export function partSources(name: PartName): PartSources {
   return {
     per: 'aws-account',
     required: requires.flatMap((each) => parts[each].operations),
-    optional: [...requires.flatMap((each) => parts[each].optional ?? []), ...uses.flatMap(operationsOf)],
+    optional: [...requires.flatMap((each) => parts[each].optional ?? []), ...uses.flatMap(operationsOf), ...answers],
   };
 }

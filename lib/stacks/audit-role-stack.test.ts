@@ -50,9 +50,11 @@ describe('the audit role', () => {
     });
   });
 
-  it('reads what a scan reads, and nothing of the organization', () => {
+  it('reads what a scan reads, and of the organization only which one it is', () => {
     const [reading, ...others] = role.Policies?.flatMap((each) => each.PolicyDocument.Statement) ?? [];
     expect(others).toEqual([]);
     expect(reading?.Action).toEqual(accountActions);
+    const above = accountActions.filter((action) => /^(organizations|sso|identitystore):/.test(action));
+    expect(above).toEqual(['organizations:DescribeOrganization']);
   });
 });

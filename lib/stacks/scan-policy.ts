@@ -2,8 +2,17 @@ import policy from '../catalogue/scan-policy.json' with { type: 'json' };
 
 const actions = policy.Statement.flatMap((statement) => statement.Action);
 
-/** What listing the organization's accounts takes. */
-export const organizationActions: readonly string[] = actions.filter((action) => action.startsWith('organizations:'));
+/** What the organization is read with: its accounts, its policies, and who comes through IAM Identity Center. */
+export const organizationActions: readonly string[] = [
+  ...actions.filter((action) => /^(organizations|sso|identitystore):/.test(action)),
+  // IAM Identity Center lives in one of the enabled regions.
+  'ec2:DescribeRegions',
+];
+
+/** What any member may ask of its organization: which one it is. */
+const membership = 'organizations:DescribeOrganization';
 
 /** What a scan reads in an account, as the collector and the checks declare it (generated into lib/catalogue). */
-export const accountActions: readonly string[] = actions.filter((action) => !organizationActions.includes(action));
+export const accountActions: readonly string[] = actions.filter(
+  (action) => action === membership || action === 'ec2:DescribeRegions' || !organizationActions.includes(action),
+);

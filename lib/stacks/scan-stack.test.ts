@@ -92,13 +92,40 @@ describe('roles', () => {
 });
 
 describe('a scan of the own account alone', () => {
-  it('may neither list the organization nor enter another account', () => {
+  it('may read its organization where AWS lets it, and enter no other account', () => {
     const { scan } = synthesise(defaultStandard);
     const actions = resourcesOf(scan, 'AWS::IAM::Policy')
       .flatMap(([, { Properties }]) => Properties.PolicyDocument?.Statement ?? [])
       .flatMap(actionsOf);
-    expect(actions.filter((action) => /^(organizations|sts):/.test(action))).toEqual([]);
+    expect(actions.filter((action) => action.startsWith('sts:'))).toEqual([]);
+    expect(organizationActions.filter((action) => !actions.includes(action))).toEqual([]);
     expect(accountActions.filter((action) => !actions.includes(action))).toEqual([]);
+  });
+});
+
+describe('each step of a run', () => {
+  /** What the role of one function is allowed, and on what. */
+  const allowed = (step: string): string =>
+    JSON.stringify(
+      resourcesOf(synthesise(defaultStandard).scan, 'AWS::IAM::Policy')
+        .filter(([id]) => id.startsWith(`Steps${step}`))
+        .map(([, { Properties }]) => Properties.PolicyDocument?.Statement),
+    );
+
+  it('may read the organization and IAM Identity Center in the plan, which does it', () => {
+    for (const action of [
+      'organizations:ListPolicies',
+      'sso:ListInstances',
+      'identitystore:ListUsers',
+      'ec2:DescribeRegions',
+    ])
+      expect(allowed('Plan')).toContain(`"${action}"`);
+  });
+
+  it('may read the unit of the organization that the plan left, in the scan of an account', () => {
+    expect(allowed('Scan')).toContain('"s3:GetObject"');
+    expect(allowed('Scan')).toContain('/runs/*/snapshot/aws/o-*');
+    expect(allowed('Scan')).toContain('"kms:Decrypt"');
   });
 });
 

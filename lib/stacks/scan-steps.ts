@@ -45,7 +45,7 @@ export class ScanSteps extends Construct {
     this.conclude = this.concludeStep(props);
   }
 
-  private planStep({ storage, standard }: ScanStepsProps): StepLambda {
+  private planStep({ storage }: ScanStepsProps): StepLambda {
     const plan = new StepLambda(this, 'Plan', {
       ...this.shared,
       step: 'plan',
@@ -53,9 +53,14 @@ export class ScanSteps extends Construct {
       timeout: Duration.minutes(5),
       memorySize: 512,
     });
-    if (standard.tenants.aws.accounts === 'organization') plan.may(organizationActions, '*');
+    // Where the account may not read its organization, AWS refuses, and verdicts are upper bounds.
+    plan.may(organizationActions, '*');
     plan.may(['s3:PutObject'], storage.work.arnForObjects('runs/*')).mayUse(storage.key, 'write');
-    acknowledge(plan, 'Organizations offers no resource for listing accounts.', 'IAM5[Resource::*]');
+    acknowledge(
+      plan,
+      'Reads the organization as a whole: its accounts, its policies and who is assigned where.',
+      'IAM5[Resource::*]',
+    );
     acknowledge(plan, 'The name of a run is known only when it starts.', wildcardOf(storage.work, '/runs/*'));
     return plan;
   }
@@ -72,14 +77,21 @@ export class ScanSteps extends Construct {
     });
     scan.may(accountActions, '*');
     if (accounts !== 'self') scan.may(['sts:AssumeRole'], `arn:${Aws.PARTITION}:iam::*:role/${auditRole}`);
-    scan.may(['s3:PutObject'], storage.work.arnForObjects('runs/*')).mayUse(storage.key, 'write');
+    scan.may(['s3:PutObject'], storage.work.arnForObjects('runs/*')).mayUse(storage.key, 'read and write');
+    // The plan leaves the organization's unit there.
+    scan.may(['s3:GetObject'], storage.work.arnForObjects('runs/*/snapshot/aws/o-*'));
     acknowledge(scan, 'Reads configuration of resources that nobody knows beforehand.', 'IAM5[Resource::*]');
     acknowledge(
       scan,
       'One audit role in every member account; each trusts this role by name.',
       `IAM5[Resource::arn:<AWS::Partition>:iam::*:role/${auditRole}]`,
     );
-    acknowledge(scan, 'The name of a run is known only when it starts.', wildcardOf(storage.work, '/runs/*'));
+    acknowledge(
+      scan,
+      'The name of a run is known only when it starts.',
+      wildcardOf(storage.work, '/runs/*'),
+      wildcardOf(storage.work, '/runs/*/snapshot/aws/o-*'),
+    );
     return scan;
   }
 

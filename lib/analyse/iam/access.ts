@@ -6,6 +6,7 @@ import { accountOrganization } from './escalation/organization-layers.ts';
 export const access: AnalysisDefinition<'aws.access'> = {
   requires: ['aws.iamEntities'],
   uses: ['aws.credentialReport', 'aws.roleCarriers'],
+  answers: ['organizations:DescribeOrganization'],
   analyse: ({ account, asOf, organization, identityCenter, part, regional }) => {
     const entities = part('aws.iamEntities');
     if (!entities) throw new TypeError('aws.iamEntities is required');

@@ -42,6 +42,8 @@ export async function scanAccount(
   // A refusal is a result; a service that did not answer is worth the state machine's retry, half a minute later.
   if ('failed' in session && isUnreachable(session.failed.code)) throw new Error(session.failed.message);
   const store = prefixedStore(work, keys.snapshot);
+  // Small, and read before anything else: a failure is the state machine's to try again.
+  const above = organization === undefined ? undefined : await readSnapshot(store, organization);
   const evaluation = await scanTenant({
     target: { account, session },
     collect: {
@@ -51,7 +53,7 @@ export async function scanAccount(
     },
     store,
     gzip: true,
-    organization: Promise.resolve(organization === undefined ? undefined : readSnapshot(store, organization)),
+    organization: Promise.resolve(above),
     checks,
     standard,
   });
