@@ -1,6 +1,5 @@
-import { actionSetOf, common, union, without, type ActionSet } from './catalogue/action-set.ts';
+import { actionsNamed, common, without, type ActionSet } from './catalogue/action-set.ts';
 import type { Identity } from './escalation/identity.ts';
-import type { CompiledStatement } from './policy/compiled-policy.ts';
 import type { Layer } from './policy/decide.ts';
 import { deniesEverywhere } from './policy/denies-everywhere.ts';
 
@@ -19,7 +18,5 @@ function ofLayer({ policies }: Layer): ActionSet {
   const statements = policies.flatMap((policy) => policy.statements);
   const allowed = statements.filter(({ effect }) => effect === 'Allow');
   const denied = statements.filter(deniesEverywhere);
-  const setOf = (some: readonly CompiledStatement[]): ActionSet =>
-    union(some.map(({ actions }) => actionSetOf(actions)));
-  return denied.length > 0 ? without(setOf(allowed), setOf(denied)) : setOf(allowed);
+  return denied.length > 0 ? without(actionsNamed(allowed), actionsNamed(denied)) : actionsNamed(allowed);
 }

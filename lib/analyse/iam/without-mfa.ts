@@ -1,5 +1,5 @@
 import type { WithoutMfa } from '../../model/aws/principal-access.ts';
-import { actionSetOf, actionsThat, common, firstOf, union, without, type ActionSet } from './catalogue/action-set.ts';
+import { actionsNamed, actionsThat, common, firstOf, once, without } from './catalogue/action-set.ts';
 import type { Identity } from './escalation/identity.ts';
 import { requestKeys } from './escalation/request-keys.ts';
 import type { World } from './escalation/world.ts';
@@ -16,7 +16,7 @@ const mostExamples = 5;
 const selfService =
   /^(iam:(get|list|changepassword|simulate)|iam:\w*mfadevice|sts:get(sessiontoken|calleridentity)|sts:decodeauthorizationmessage)/;
 
-const ofSelfService = actionsThat((action) => selfService.test(action));
+const ofSelfService = once(() => actionsThat((action) => selfService.test(action)));
 
 /** Actions whose harm everybody understands: better examples than the first of the alphabet. */
 const wellKnown = new Set([
@@ -31,7 +31,7 @@ const wellKnown = new Set([
   's3:putobject',
   'secretsmanager:getsecretvalue',
 ]);
-const telling = actionsThat((action) => wellKnown.has(action));
+const telling = once(() => actionsThat((action) => wellKnown.has(action)));
 
 /** What a user can call without MFA, in each way that he can get in; undefined for roles, and without a credential report. */
 export function withoutMfa(identity: Identity, world: World): WithoutMfa | undefined {
@@ -55,8 +55,7 @@ function examples(
   const fixed: Record<string, KeyState> = { 'aws:multifactorauthage': { values: [] } };
   for (const [key, values] of Object.entries(session)) fixed[key] = { values };
   const states = requestKeys(identity, { action: '*', resource: '*', fixed }, world);
-  const statements = identity.layers.flatMap(({ policies }) => policies.flatMap((policy) => policy.statements));
-  const [settled] = settleKeys(statements.slice(0, 0), states);
+  const [settled] = settleKeys([], states);
   if (!settled) return [];
   const layers = identity.layers
     .filter(({ unread }) => !unread)
@@ -66,14 +65,10 @@ function examples(
         settled.keys,
       ),
     );
-  const allowed = layers.map(({ allow, deny }) => without(setOf(allow), setOf(deny))).reduce(common);
-  const left = without(allowed, ofSelfService);
-  const named = [...firstOf(common(left, telling), mostExamples), ...firstOf(left, mostExamples)];
+  const allowed = layers.map(({ allow, deny }) => without(actionsNamed(allow), actionsNamed(deny))).reduce(common);
+  const left = without(allowed, ofSelfService());
+  const named = [...firstOf(common(left, telling()), mostExamples), ...firstOf(left, mostExamples)];
   return [...new Set(named)].slice(0, mostExamples);
-}
-
-function setOf(statements: readonly CompiledStatement[]): ActionSet {
-  return union(statements.map(({ actions }) => actionSetOf(actions)));
 }
 
 /** The statements whose conditions hold in such a session: an Allow on anything, a Deny on everything. */

@@ -24,15 +24,19 @@ const spans: ReadonlyMap<string, readonly [from: number, to: number]> = (() => {
 const known = new WeakMap<ActionMatcher, ActionSet>();
 
 /** The actions that a matcher holds, worked out once for each. */
-export function actionSetOf(matcher: ActionMatcher): ActionSet {
+function actionSetOf(matcher: ActionMatcher): ActionSet {
   const set =
     known.get(matcher) ?? (matcher.negated ? without(all, naming(matcher.patterns)) : naming(matcher.patterns));
   known.set(matcher, set);
   return set;
 }
 
-/** The actions of any of these sets. */
-export function union(sets: readonly ActionSet[]): ActionSet {
+/** The actions that any of these statements names. */
+export function actionsNamed(statements: readonly { readonly actions: ActionMatcher }[]): ActionSet {
+  return union(statements.map(({ actions: matcher }) => actionSetOf(matcher)));
+}
+
+function union(sets: readonly ActionSet[]): ActionSet {
   const found = new Uint32Array(words);
   for (const set of sets) for (let at = 0; at < words; at += 1) found[at] = word(found, at) | word(set, at);
   return found;
@@ -131,7 +135,7 @@ function word(set: ActionSet, at: number): number {
 const all = setOf(actions.keys());
 
 /** Works something out when it is first asked for: most commands never do. */
-function once<Value>(make: () => Value): () => Value {
+export function once<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | undefined;
   return () => (made ??= { value: make() }).value;
 }

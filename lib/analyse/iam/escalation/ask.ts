@@ -8,6 +8,7 @@ import type { Need } from '../policy/truth.ts';
 import { holds } from './holds.ts';
 import type { Identity } from './identity.ts';
 import { requestKeys } from './request-keys.ts';
+import { variableOf } from './targets.ts';
 import type { World } from './world.ts';
 
 /** A call that an identity may make: what allows it, and what must hold beside. */
@@ -192,11 +193,6 @@ function candidates(identity: Identity, action: string, template: string): reado
     }
   }
   return [...found];
-}
-
-function variableOf(key: string, identity: Identity): string | undefined {
-  if (key === 'aws:username') return identity.kind === 'user' ? identity.name : undefined;
-  return undefined;
 }
 
 function fill(template: string, { partition, account }: World): string {

@@ -41,7 +41,8 @@ export function decideAssumeRole(
   return best;
 }
 
-function layersFor(naming: Naming, actor: Identity): readonly Layer[] {
+/** The caller's layers, where a trust policy that names him so is enough in place of some of them. */
+export function layersFor(naming: Naming, actor: Identity): readonly Layer[] {
   return actor.layers.map((layer) => {
     const isWaived =
       (layer.kind === 'identity' && naming !== 'account') || (layer.kind === 'boundary' && naming === 'direct');

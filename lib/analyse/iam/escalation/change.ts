@@ -13,7 +13,11 @@ export interface Change {
 export type ChangesOf = (actor: Identity, subject: Identity, world: World) => readonly Change[];
 
 /** The boundary that conditions on `iam:PermissionsBoundary` see: the one that the changed principal has. */
-export function withBoundary({ boundary }: Identity): Readonly<Record<string, KeyState>> {
+export function withBoundary({
+  boundary,
+}: {
+  readonly boundary?: Identity['boundary'] | undefined;
+}): Readonly<Record<string, KeyState>> {
   return { 'iam:permissionsboundary': { values: boundary ? [boundary.arn] : [] } };
 }
 

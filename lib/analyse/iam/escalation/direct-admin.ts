@@ -1,4 +1,4 @@
-import { actionSetOf, isEverything, union } from '../catalogue/action-set.ts';
+import { actionsNamed, isEverything } from '../catalogue/action-set.ts';
 import type { CompiledPolicy, CompiledStatement } from '../policy/compiled-policy.ts';
 import { statementHolds, type Layer } from '../policy/decide.ts';
 import { missing } from '../policy/request.ts';
@@ -117,7 +117,7 @@ function wideStatements(policies: readonly CompiledPolicy[]): readonly CompiledS
 }
 
 function coversEveryAction(statements: readonly CompiledStatement[]): boolean {
-  return statements.length > 0 && isEverything(union(statements.map(({ actions }) => actionSetOf(actions))));
+  return statements.length > 0 && isEverything(actionsNamed(statements));
 }
 
 function isWide({ resources, notResource }: CompiledStatement): boolean {

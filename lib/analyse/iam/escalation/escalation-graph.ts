@@ -59,8 +59,10 @@ export class EscalationGraph {
   }
 
   #wayOf(identity: Identity): WayToAdmin | undefined {
+    const known = this.#known.get(identity);
+    if (known) return known;
     const direct = directAdmin(identity, this.#world);
-    return this.#known.get(identity) ?? (direct && { steps: [], needs: direct.needs });
+    return direct && { steps: [], needs: direct.needs };
   }
 
   /** Adds a way that was found elsewhere. Says whether it is new, or shorter than the one known. */

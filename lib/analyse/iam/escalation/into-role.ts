@@ -1,5 +1,6 @@
 import { ask } from './ask.ts';
-import { decideAssumeRole } from './assume-role.ts';
+import { decideAssumeRole, layersFor } from './assume-role.ts';
+import { withBoundary } from './change.ts';
 import type { Identity } from './identity.ts';
 import { stepBy, type Step } from './step.ts';
 import type { World } from './world.ts';
@@ -19,12 +20,8 @@ export function assume(actor: Identity, target: Identity, world: World): readonl
  */
 export function rewriteTrust(actor: Identity, target: Identity, world: World): readonly Step[] {
   if (target.isProtected) return [];
-  const fixed = { 'iam:permissionsboundary': { values: target.boundary ? [target.boundary.arn] : [] } };
-  const rewrite = ask(actor, 'iam:UpdateAssumeRolePolicy', target.arn, world, { fixed });
+  const rewrite = ask(actor, 'iam:UpdateAssumeRolePolicy', target.arn, world, { fixed: withBoundary(target) });
   if (!rewrite) return [];
-  const layers = actor.layers.map((layer) =>
-    layer.kind === 'identity' || layer.kind === 'boundary' ? { ...layer, mustAllow: false } : layer,
-  );
-  const assuming = ask(actor, 'sts:AssumeRole', target.arn, world, { layers });
+  const assuming = ask(actor, 'sts:AssumeRole', target.arn, world, { layers: layersFor('direct', actor) });
   return assuming ? [stepBy('iam-012', actor, target.arn, [rewrite, assuming])] : [];
 }

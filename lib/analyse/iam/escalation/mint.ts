@@ -1,4 +1,6 @@
 import { ask, askForNew, type Permitted } from './ask.ts';
+import { layersFor } from './assume-role.ts';
+import { withBoundary } from './change.ts';
 import { isActive } from './in-reach.ts';
 import { holds } from './holds.ts';
 import type { Identity } from './identity.ts';
@@ -15,7 +17,7 @@ function mintUser(actor: Identity, world: World): readonly Becoming[] {
   if (!holds(actor, 'iam:CreateUser')) return [];
   return boundaries(actor, 'iam:CreateUser', world).flatMap(({ boundary, created }): Becoming[] => {
     const on = (action: string, fixed = {}): Permitted | undefined =>
-      ask(actor, action, created.resource, world, { fixed: { ...bounded(boundary), ...fixed } });
+      ask(actor, action, created.resource, world, { fixed: { ...withBoundary({ boundary }), ...fixed } });
     const grant =
       on('iam:PutUserPolicy') ??
       firstOf(widePolicies(world), (arn) => on('iam:AttachUserPolicy', attaching(arn))) ??
@@ -32,14 +34,11 @@ function mintRole(actor: Identity, world: World): readonly Becoming[] {
   if (!holds(actor, 'iam:CreateRole')) return [];
   return boundaries(actor, 'iam:CreateRole', world).flatMap(({ boundary, created }): Becoming[] => {
     const on = (action: string, fixed = {}): Permitted | undefined =>
-      ask(actor, action, created.resource, world, { fixed: { ...bounded(boundary), ...fixed } });
+      ask(actor, action, created.resource, world, { fixed: { ...withBoundary({ boundary }), ...fixed } });
     const grant =
       on('iam:PutRolePolicy') ?? firstOf(widePolicies(world), (arn) => on('iam:AttachRolePolicy', attaching(arn)));
     // The new role's trust policy names the caller, which is enough unless something denies it.
-    const layers = actor.layers.map((layer) =>
-      layer.kind === 'identity' || layer.kind === 'boundary' ? { ...layer, mustAllow: false } : layer,
-    );
-    const enter = ask(actor, 'sts:AssumeRole', created.resource, world, { layers });
+    const enter = ask(actor, 'sts:AssumeRole', created.resource, world, { layers: layersFor('direct', actor) });
     if (!grant || !enter) return [];
     const to = world.mint('role', created.resource, boundary);
     const calls = [created, grant, enter];
@@ -64,12 +63,8 @@ function boundaries(actor: Identity, action: string, world: World): readonly Mad
 }
 
 function made(actor: Identity, action: string, boundary: Identity['boundary'], world: World): Made | undefined {
-  const created = askForNew(actor, action, world, { fixed: bounded(boundary) })?.[0];
+  const created = askForNew(actor, action, world, { fixed: withBoundary({ boundary }) })?.[0];
   return created && { created, ...(boundary && { boundary }) };
-}
-
-function bounded(boundary: Identity['boundary']) {
-  return { 'iam:permissionsboundary': { values: boundary ? [boundary.arn] : [] } };
 }
 
 function attaching(arn: string) {

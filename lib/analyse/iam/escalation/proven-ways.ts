@@ -16,12 +16,12 @@ import type { World } from './world.ts';
 export function provenWays(
   actors: readonly Identity[],
   administrators: readonly Identity[],
+  everybody: Becomable,
   changeable: (actor: Identity) => ReadonlySet<Identity>,
   world: World,
 ): ReadonlyMap<Identity, WayToAdmin> {
   const found = new Map<Identity, WayToAdmin>();
   const becomesOf = new Map<Identity, Becomes>(actors.map((actor) => [actor, becomes(actor, world)]));
-  const everybody = becomable([...world.users, ...world.roles], world);
   const wayOn = (actor: Identity, targets: Becomable): WayToAdmin | undefined => {
     for (const { to, step } of becomesOf.get(actor)?.(targets, 1) ?? [])
       return { steps: [step, ...(found.get(to)?.steps ?? [])], needs: [] };

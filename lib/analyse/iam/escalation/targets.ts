@@ -79,7 +79,7 @@ export function patternsFor(identity: Identity, action: string): ReadonlySet<str
   for (const { resources, notResource, malformed } of identity.layers[0]?.about(action.toLowerCase()).allow ?? []) {
     if (notResource || malformed !== undefined) return new Set([everything]);
     for (const { text, variables } of resources) {
-      const pattern = variables ? (resolveVariables(text, (key) => nameOf(key, identity)) ?? everything) : text;
+      const pattern = variables ? (resolveVariables(text, (key) => variableOf(key, identity)) ?? everything) : text;
       if (/^\*+$/.test(pattern)) return new Set([everything]);
       found.add(pattern);
     }
@@ -87,6 +87,7 @@ export function patternsFor(identity: Identity, action: string): ReadonlySet<str
   return found;
 }
 
-function nameOf(key: string, identity: Identity): string | undefined {
+/** What a policy variable stands for in a pattern of resources, as far as the identity alone says it. */
+export function variableOf(key: string, identity: Identity): string | undefined {
   return key === 'aws:username' && identity.kind === 'user' ? identity.name : undefined;
 }

@@ -39,7 +39,7 @@ export function waysToAdmin(direct: ReadonlyMap<Identity, DirectAdmin>, world: W
 
   const ends = new Set([...direct.keys(), ...changers]);
   const starting = startingAmong(relevant(principals, ends, everybody, world));
-  const proven = provenWays(starting, administrators, changeable, world);
+  const proven = provenWays(starting, administrators, everybody, changeable, world);
   const known = new Map([...administrators.map((each) => [each, atOnce] as const), ...proven]);
 
   const searchForms = (): ReadonlyMap<string, WayToAdmin> => {

@@ -1,6 +1,6 @@
 import type { UnusedService } from '../../../model/aws/unused-permissions.ts';
 import type { AccessLevel } from '../catalogue/action-catalogue.ts';
-import { actionSetOf, servicesOf, union } from '../catalogue/action-set.ts';
+import { actionsNamed, servicesOf } from '../catalogue/action-set.ts';
 import type { CompiledStatement } from '../policy/compiled-policy.ts';
 import { deniesEverywhere } from '../policy/denies-everywhere.ts';
 import { actionNames } from './action-names.ts';
@@ -24,7 +24,7 @@ export function grantedServices(statements: readonly CompiledStatement[]): Grant
   const denying = statements.filter(deniesEverywhere);
   const has = (action: string): boolean =>
     allowing.some(({ actions }) => actions.has(action)) && !denying.some(({ actions }) => actions.has(action));
-  const reached = new Set(servicesOf(union(allowing.map(({ actions }) => actionSetOf(actions)))));
+  const reached = new Set(servicesOf(actionsNamed(allowing)));
   const grants = (service: string, levels: readonly AccessLevel[]): boolean =>
     reached.has(service) &&
     actionNames(service).some(
