@@ -9,7 +9,7 @@ import { findingId } from './finding-id.ts';
 
 /** A failed judgement as a finding that was seen for the first time. */
 export function failedFinding(check: Check, judgement: Failed, seen: string): Finding {
-  const { resource, detail, evidence, remediation, discriminator } = judgement;
+  const { resource, detail, evidence, remediation, path, discriminator } = judgement;
   return {
     id: findingId(check.id, resource, discriminator),
     check: check.id,
@@ -21,6 +21,7 @@ export function failedFinding(check: Check, judgement: Failed, seen: string): Fi
     detail,
     evidence,
     remediation,
+    ...(path && { path }),
     firstSeen: seen,
     lastSeen: seen,
     state: 'new',

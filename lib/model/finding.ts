@@ -1,5 +1,6 @@
 import type { ClauseNumber } from './clause.ts';
 import type { Evidence, Remediation } from './judgement.ts';
+import type { Hop } from './network/hop.ts';
 import type { Resource } from './resource.ts';
 import type { Severity } from './severity.ts';
 import type { Text } from './text.ts';
@@ -37,6 +38,8 @@ export interface Finding {
   readonly detail: Text;
   readonly evidence: readonly Evidence[];
   readonly remediation: readonly Remediation[];
+  /** The way that a connection takes, or would take; only of findings about networks. */
+  readonly path?: readonly Hop[];
   /** Only when `status` is `unknown`. */
   readonly unread?: readonly Unread[];
   /** ISO 8601. */

@@ -1,3 +1,4 @@
+import type { Hop } from './network/hop.ts';
 import type { Resource } from './resource.ts';
 import type { Severity } from './severity.ts';
 import type { Text } from './text.ts';
@@ -25,6 +26,8 @@ export interface Failed {
   readonly detail: Text;
   readonly evidence: readonly [Evidence, ...Evidence[]];
   readonly remediation: readonly [Remediation, ...Remediation[]];
+  /** The way that a connection takes, or would take, for a picture of it. */
+  readonly path?: readonly Hop[];
   /** Tells several findings of one check about one resource apart (a rule id, a key id). Never anything that ages. */
   readonly discriminator?: string;
   /** Only where this resource is worse or better than the check's own severity. */

@@ -14,6 +14,7 @@ const fields = [
   'detail',
   'evidence',
   'remediation',
+  'path',
   'unread',
   'firstSeen',
   'lastSeen',

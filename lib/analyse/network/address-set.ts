@@ -1,0 +1,102 @@
+import type { AddressRange } from '../../model/network/cidr.ts';
+
+/** A set of addresses of one family: ranges in ascending order that neither overlap nor touch, so that equal sets are equal lists. */
+export type AddressSet = readonly AddressRange[];
+
+/** The set of the addresses of any of these ranges, in whatever order they come. */
+export function addressSet(ranges: readonly AddressRange[]): AddressSet {
+  if (ranges.length < 2) return ranges;
+  const merged: { first: bigint; last: bigint }[] = [];
+  for (const { first, last } of ranges.toSorted((a, b) => (a.first < b.first ? -1 : 1))) {
+    const before = merged.at(-1);
+    if (before && first <= before.last + 1n) before.last = last > before.last ? last : before.last;
+    else merged.push({ first, last });
+  }
+  return merged;
+}
+
+/** Addresses in one set or the other. */
+export function unite(one: AddressSet, other: AddressSet): AddressSet {
+  if (one.length === 0) return other;
+  return other.length === 0 || one === other ? one : addressSet([...one, ...other]);
+}
+
+/** Addresses in both sets. */
+export function intersect(one: AddressSet, other: AddressSet): AddressSet {
+  if (one === other) return one;
+  const common: AddressRange[] = [];
+  for (let at = 0, beside = 0; at < one.length && beside < other.length;) {
+    const [a, b] = [one[at]!, other[beside]!];
+    const first = a.first > b.first ? a.first : b.first;
+    const last = a.last < b.last ? a.last : b.last;
+    if (first <= last) common.push({ first, last });
+    if (a.last < b.last) at++;
+    else beside++;
+  }
+  return common;
+}
+
+/** Addresses of the first set that are not in the second. */
+export function subtract(from: AddressSet, taken: AddressSet): AddressSet {
+  if (taken.length === 0 || from.length === 0) return from;
+  const left: AddressRange[] = [];
+  for (const { first, last } of from) {
+    let next = first;
+    for (const hole of taken) {
+      if (hole.last < next || hole.first > last) continue;
+      if (hole.first > next) left.push({ first: next, last: hole.first - 1n });
+      next = hole.last + 1n;
+    }
+    if (next <= last) left.push({ first: next, last });
+  }
+  return left;
+}
+
+/** Whether two sets hold the same addresses. */
+export function sameAddresses(one: AddressSet, other: AddressSet): boolean {
+  if (one === other) return true;
+  return (
+    one.length === other.length &&
+    one.every(({ first, last }, at) => first === other[at]!.first && last === other[at]!.last)
+  );
+}
+
+/** The set as the fewest CIDR blocks, in ascending order; `bits` is 32 or 128. */
+export function toCidrs(set: AddressSet, bits: 32 | 128): readonly string[] {
+  return set.flatMap(({ first, last }) => {
+    const blocks: string[] = [];
+    for (let start = first; start <= last;) {
+      let hostBits = 0;
+      while (
+        hostBits < bits &&
+        start % (2n << BigInt(hostBits)) === 0n &&
+        start + (2n << BigInt(hostBits)) - 1n <= last
+      ) {
+        hostBits++;
+      }
+      blocks.push(`${addressText(start, bits)}/${bits - hostBits}`);
+      start += 1n << BigInt(hostBits);
+    }
+    return blocks;
+  });
+}
+
+function addressText(address: bigint, bits: 32 | 128): string {
+  if (bits === 32) return [24n, 16n, 8n, 0n].map((shift) => (address >> shift) & 0xffn).join('.');
+  const groups = Array.from({ length: 8 }, (_, at) =>
+    Number((address >> BigInt(112 - 16 * at)) & 0xffffn).toString(16),
+  );
+  return shortened(groups);
+}
+
+/** RFC 5952: the longest run of zero groups, the first of equals, is left out; a single one is not. */
+function shortened(groups: readonly string[]): string {
+  const runs = groups.map((_, at) => {
+    const end = groups.findIndex((group, place) => place >= at && group !== '0');
+    return (end === -1 ? groups.length : end) - at;
+  });
+  const longest = Math.max(...runs);
+  if (longest < 2) return groups.join(':');
+  const at = runs.indexOf(longest);
+  return `${groups.slice(0, at).join(':')}::${groups.slice(at + longest).join(':')}`;
+}

@@ -1,0 +1,72 @@
+import { intersect, sameAddresses, subtract, unite, type AddressSet } from './address-set.ts';
+
+/** Sources that reach each of these ports; never empty. */
+export interface Slab {
+  readonly fromPort: number;
+  readonly toPort: number;
+  readonly sources: AddressSet;
+}
+
+/**
+ * What of one family and protocol passes: for each port, from where. Slabs ascend, do not overlap, and differ from the one
+ * they touch, so that equal sets are equal lists. For ICMP the port is 256 × type + code; protocols without ports have
+ * all of them or none.
+ */
+export type FlowSet = readonly Slab[];
+
+/** The last port, and the last type and code of ICMP. */
+export const lastPort = 65_535;
+
+/** Everything from `sources` to these ports. */
+export function flows(sources: AddressSet, fromPort = 0, toPort = lastPort): FlowSet {
+  return sources.length === 0 || fromPort > toPort ? [] : [{ fromPort, toPort, sources }];
+}
+
+/** What is in one set or the other. */
+export function uniteFlows(one: FlowSet, other: FlowSet): FlowSet {
+  if (one.length === 0) return other;
+  return other.length === 0 ? one : combine(one, other, unite);
+}
+
+/** What is in both sets. */
+export function intersectFlows(one: FlowSet, other: FlowSet): FlowSet {
+  if (one.length === 0 || other.length === 0) return [];
+  return combine(one, other, intersect);
+}
+
+/** What is in the first set and not in the second. */
+export function subtractFlows(from: FlowSet, taken: FlowSet): FlowSet {
+  return taken.length === 0 || from.length === 0 ? from : combine(from, taken, subtract);
+}
+
+/** What of a set comes from these sources. */
+export function fromSources(set: FlowSet, sources: AddressSet): FlowSet {
+  return intersectFlows(set, flows(sources));
+}
+
+/** Every source that reaches some port. */
+export function sourcesOf(set: FlowSet): AddressSet {
+  return set.reduce<AddressSet>((all, slab) => unite(all, slab.sources), []);
+}
+
+const none: AddressSet = [];
+
+/** Applies `join` to the sources at every port. */
+function combine(one: FlowSet, other: FlowSet, join: (a: AddressSet, b: AddressSet) => AddressSet): FlowSet {
+  const starts = [...one, ...other].flatMap(({ fromPort, toPort }) => [fromPort, toPort + 1]);
+  const edges = [...new Set(starts)].toSorted((a, b) => a - b);
+  const slabs: { fromPort: number; toPort: number; sources: AddressSet }[] = [];
+  edges.slice(0, -1).forEach((fromPort, at) => {
+    const sources = join(sourcesAt(one, fromPort), sourcesAt(other, fromPort));
+    if (sources.length === 0) return;
+    const toPort = edges[at + 1]! - 1;
+    const before = slabs.at(-1);
+    if (before && before.toPort === fromPort - 1 && sameAddresses(before.sources, sources)) before.toPort = toPort;
+    else slabs.push({ fromPort, toPort, sources });
+  });
+  return slabs;
+}
+
+function sourcesAt(set: FlowSet, port: number): AddressSet {
+  return set.find(({ fromPort, toPort }) => fromPort <= port && port <= toPort)?.sources ?? none;
+}
