@@ -16,13 +16,13 @@ export function partSources(name: PartName): PartSources {
     const { per, operations, optional = [] } = parts[name];
     return { per, required: operations, optional };
   }
-  const { requires, uses, answers = [] }: AnalysisDefinition<AnalysedPart> = analyses[name];
+  const { per, requires, uses, answers = [] }: AnalysisDefinition<AnalysedPart> = analyses[name];
   const operationsOf = (of: InterpretedPart): readonly string[] => [
     ...parts[of].operations,
     ...(parts[of].optional ?? []),
   ];
   return {
-    per: 'aws-account',
+    per,
     required: requires.flatMap((each) => parts[each].operations),
     optional: [...requires.flatMap((each) => parts[each].optional ?? []), ...uses.flatMap(operationsOf), ...answers],
   };

@@ -56,20 +56,29 @@ export function tenantModel(
       const reading = read(part, subject);
       return reading.read ? reading.value : undefined;
     };
+    const { unit } = home;
+    if (!isAwsUnit(unit)) throw new TypeError('only AWS accounts are analysed');
     return attempt(name, () =>
       analyses[name].analyse({
-        account: isAwsUnit(home.unit) ? home.unit.account : '',
+        unit,
+        account: unit.account,
         asOf: new Date(home.collectedAt),
         organization: above,
         identityCenter,
         thresholds,
         part: (part) => valueOf(part, home),
+        unread: (part) => whyUnread(part, read(part, home)),
         regional: <N extends InterpretedPart>(part: N) =>
           regional.map((region) => valueOf(part, region)).filter((value): value is Parts[N] => value !== undefined),
       }),
     );
   };
   return { global, regions: regional, read };
+}
+
+function whyUnread(name: InterpretedPart, reading: PartReading<InterpretedPart>): Unread | undefined {
+  if (reading.read) return undefined;
+  return 'unread' in reading ? reading.unread[0] : notSelected(mainOperation(name));
 }
 
 /**

@@ -4,6 +4,7 @@ import { accountOrganization } from './escalation/organization-layers.ts';
 
 /** `aws.access`: who of an account can do what, and how each could become an administrator. */
 export const access: AnalysisDefinition<'aws.access'> = {
+  per: 'aws-account',
   requires: ['aws.iamEntities'],
   uses: ['aws.credentialReport', 'aws.roleCarriers'],
   answers: ['organizations:DescribeOrganization'],

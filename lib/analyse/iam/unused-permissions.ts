@@ -12,6 +12,7 @@ import { useOf } from './unused/use.ts';
 
 /** `aws.unusedPermissions`: who of an account is allowed more than it uses, and the policies that would be enough. */
 export const unusedPermissions: AnalysisDefinition<'aws.unusedPermissions'> = {
+  per: 'aws-account',
   requires: ['aws.iamEntities', 'aws.lastAccessed'],
   uses: [],
   analyse: ({ asOf, thresholds, part }) => {
