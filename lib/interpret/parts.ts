@@ -11,20 +11,40 @@ import { roleCarriers } from './aws/role-carriers.ts';
 import { securityGroups } from './aws/security-groups.ts';
 import { subnets } from './aws/subnets.ts';
 import { vpcs } from './aws/vpcs.ts';
+import { accelerators } from './aws/accelerators.ts';
+import { blockPublicAccess } from './aws/block-public-access.ts';
+import { classicLoadBalancers } from './aws/classic-load-balancers.ts';
+import { databases } from './aws/databases.ts';
+import { instances } from './aws/instances.ts';
+import { internetGateways } from './aws/internet-gateways.ts';
+import { loadBalancers } from './aws/load-balancers.ts';
+import { networkAcls } from './aws/network-acls.ts';
+import { routeTables } from './aws/route-tables.ts';
+import { vpcOrigins } from './aws/vpc-origins.ts';
 import type { PartDefinition } from './part.ts';
 
 /** How every part of the model is made from answers. A part without a definition does not compile. */
 export const parts: { readonly [N in InterpretedPart]: PartDefinition<N> } = {
+  'aws.accelerators': accelerators,
   'aws.account': account,
   'aws.accountSummary': accountSummary,
+  'aws.blockPublicAccess': blockPublicAccess,
+  'aws.classicLoadBalancers': classicLoadBalancers,
   'aws.credentialReport': credentialReport,
+  'aws.databases': databases,
   'aws.flowLogs': flowLogs,
   'aws.iamEntities': iamEntities,
+  'aws.instances': instances,
+  'aws.internetGateways': internetGateways,
   'aws.lastAccessed': lastAccessed,
+  'aws.loadBalancers': loadBalancers,
+  'aws.networkAcls': networkAcls,
   'aws.networkInterfaces': networkInterfaces,
   'aws.passwordPolicy': passwordPolicy,
   'aws.roleCarriers': roleCarriers,
+  'aws.routeTables': routeTables,
   'aws.securityGroups': securityGroups,
   'aws.subnets': subnets,
+  'aws.vpcOrigins': vpcOrigins,
   'aws.vpcs': vpcs,
 };

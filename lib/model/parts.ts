@@ -1,3 +1,12 @@
+import type { BlockPublicAccess } from './aws/block-public-access.ts';
+import type { Databases } from './aws/database.ts';
+import type { Accelerator, VpcOrigin } from './aws/global-entry.ts';
+import type { Instance } from './aws/instance.ts';
+import type { InternetGateway } from './aws/internet-gateway.ts';
+import type { LoadBalancers } from './aws/load-balancer.ts';
+import type { NetworkExposures } from './network/exposures.ts';
+import type { NetworkAcl } from './aws/network-acl.ts';
+import type { RouteTable } from './aws/route-table.ts';
 import type { AccountSummary } from './aws/account-summary.ts';
 import type { AwsAccount } from './aws/account.ts';
 import type { CredentialReport } from './aws/credential-report.ts';
@@ -16,6 +25,10 @@ import type { FlowLog, Subnet, Vpc } from './aws/vpc.ts';
  * operations named there. Per account: what global services say. Per region: what one region says.
  */
 export interface Parts {
+  /** Per account. */
+  readonly 'aws.accelerators': readonly Accelerator[];
+  /** Per account. */
+  readonly 'aws.vpcOrigins': readonly VpcOrigin[];
   /** Per account. Made from other parts, in `lib/analyse`. */
   readonly 'aws.access': AccountAccess;
   /** Per account. */
@@ -32,6 +45,24 @@ export interface Parts {
   readonly 'aws.passwordPolicy': PasswordPolicy;
   /** Per account. Made from other parts, in `lib/analyse`. */
   readonly 'aws.unusedPermissions': UnusedPermissions;
+  /** Per region. */
+  readonly 'aws.blockPublicAccess': BlockPublicAccess;
+  /** Per region. */
+  readonly 'aws.classicLoadBalancers': LoadBalancers;
+  /** Per region. Read as far as its operations were: see {@link Databases.read}. */
+  readonly 'aws.databases': Databases;
+  /** Per region. */
+  readonly 'aws.instances': readonly Instance[];
+  /** Per region. */
+  readonly 'aws.internetGateways': readonly InternetGateway[];
+  /** Per region. */
+  readonly 'aws.loadBalancers': LoadBalancers;
+  /** Per region. */
+  readonly 'aws.networkAcls': readonly NetworkAcl[];
+  /** Per region. */
+  readonly 'aws.routeTables': readonly RouteTable[];
+  /** Per region. Made from other parts, in `lib/analyse`. */
+  readonly 'aws.exposures': NetworkExposures;
   /** Per region. */
   readonly 'aws.flowLogs': readonly FlowLog[];
   /** Per region. */
@@ -50,7 +81,7 @@ export interface Parts {
 export type PartName = keyof Parts;
 
 /** Parts that are worked out from other parts. */
-export type AnalysedPart = 'aws.access' | 'aws.unusedPermissions';
+export type AnalysedPart = 'aws.access' | 'aws.exposures' | 'aws.unusedPermissions';
 
 /** Parts that are made from the answers of operations. */
 export type InterpretedPart = Exclude<PartName, AnalysedPart>;

@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { awsIam } from './aws-iam.ts';
 import { awsIamStale } from './aws-iam-stale.ts';
 import { awsIamTrust } from './aws-iam-trust.ts';
+import { awsNetwork } from './aws-network.ts';
 
 /** The shared worked cases, copied into the repository so that no change can silently lose one. */
-describe.each([awsIam, awsIamTrust, awsIamStale])('$file', ({ file, compare }) => {
+describe.each([awsIam, awsIamTrust, awsIamStale, awsNetwork])('$file', ({ file, compare }) => {
   const { cases } = JSON.parse(readFileSync(join(import.meta.dirname, 'data', file), 'utf8')) as {
     readonly cases: readonly { readonly id: string }[];
   };

@@ -70,3 +70,15 @@ function combine(one: FlowSet, other: FlowSet, join: (a: AddressSet, b: AddressS
 function sourcesAt(set: FlowSet, port: number): AddressSet {
   return set.find(({ fromPort, toPort }) => fromPort <= port && port <= toPort)?.sources ?? none;
 }
+
+/** Whether two sets hold the same flows. */
+export function sameFlows(one: FlowSet, other: FlowSet): boolean {
+  if (one === other) return true;
+  return (
+    one.length === other.length &&
+    one.every(({ fromPort, toPort, sources }, at) => {
+      const beside = other[at]!;
+      return fromPort === beside.fromPort && toPort === beside.toPort && sameAddresses(sources, beside.sources);
+    })
+  );
+}

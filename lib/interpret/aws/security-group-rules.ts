@@ -3,14 +3,15 @@ import type { RuleSource, SecurityGroupRule } from '../../model/aws/security-gro
 import { parseCidr } from '../../model/network/cidr.ts';
 import { listOf, required } from '../shape.ts';
 import type { Wire } from '../wire.ts';
+import { protocolName } from './protocol-name.ts';
 
 /** What makes two rules of one group and direction the same rule. */
 type Traffic = Pick<SecurityGroupRule, 'protocol' | 'fromPort' | 'toPort'>;
 
-/** One rule for each source of one permission; `cidrsOf` gives a prefix list's entries, where they were read. */
+/** One rule for each source of one permission; `listed` tells what was read of a prefix list. */
 export function rulesOf(
   permission: Wire<IpPermission>,
-  cidrsOf: (prefixList: string) => readonly string[] | undefined,
+  listed: (prefixList: string) => Omit<RuleSource & { readonly kind: 'prefix-list' }, 'kind' | 'id'>,
 ): readonly SecurityGroupRule[] {
   const traffic = trafficOf(permission);
   const rule = (source: RuleSource, description: string | undefined): SecurityGroupRule => ({
@@ -27,7 +28,7 @@ export function rulesOf(
     ),
     ...listOf(permission.PrefixListIds, 'PrefixListIds').map((list) => {
       const id = required(list.PrefixListId, 'PrefixListId');
-      return rule({ kind: 'prefix-list', id, cidrs: cidrsOf(id) }, list.Description);
+      return rule({ kind: 'prefix-list', id, ...listed(id) }, list.Description);
     }),
     ...listOf(permission.UserIdGroupPairs, 'UserIdGroupPairs').map((pair) =>
       rule({ kind: 'security-group', id: required(pair.GroupId, 'GroupId') }, pair.Description),
@@ -46,22 +47,12 @@ export function answeredRuleKey(rule: Wire<RuleAnswer>): string {
   return ruleKey(required(rule.GroupId, 'GroupId'), rule.IsEgress ?? false, trafficOf(rule), source ?? '');
 }
 
-/** Names of the protocols that the API also takes, and may answer with, as numbers ("Protocol Numbers", IANA). */
-const protocolNames: Readonly<Record<string, string>> = {
-  '-1': 'all',
-  '1': 'icmp',
-  '6': 'tcp',
-  '17': 'udp',
-  '58': 'icmpv6',
-};
-
 function trafficOf(answer: {
   readonly IpProtocol?: string | undefined;
   readonly FromPort?: number | undefined;
   readonly ToPort?: number | undefined;
 }): Traffic {
-  const said = required(answer.IpProtocol, 'IpProtocol').toLowerCase();
-  const protocol = protocolNames[said] ?? said;
+  const protocol = protocolName(required(answer.IpProtocol, 'IpProtocol'));
   if (protocol === 'tcp' || protocol === 'udp') {
     // Without ports, or with -1, a rule would cover them all; the API does not make such rules, but moto and imports do.
     const open = answer.FromPort === undefined || answer.FromPort === -1;

@@ -4,24 +4,30 @@ import type { AwsUnit } from '../../model/unit.ts';
 import type { Answers, PartDefinition } from '../part.ts';
 import { listOf, required } from '../shape.ts';
 import type { Wire } from '../wire.ts';
-import { answerOf, keyedAnswersOf } from './answer.ts';
+import { answerOf } from './answer.ts';
 import { ec2Arn } from './ec2-arn.ts';
+import { prefixListEntries, type PrefixLists } from './prefix-list-entries.ts';
 import { answeredRuleKey, ruleKey, rulesOf } from './security-group-rules.ts';
 
 /** What other operations add to the groups: rule ids by {@link ruleKey}, and the entries of prefix lists by id. */
 interface Additions {
   readonly ruleIds: ReadonlyMap<string, string>;
-  readonly prefixLists: ReadonlyMap<string, readonly string[]>;
+  readonly prefixLists: PrefixLists;
+  readonly listNames: ReadonlyMap<string, string>;
 }
 
 /** `aws.securityGroups`: the region's groups and their rules, one for each source. */
 export const securityGroups: PartDefinition<'aws.securityGroups'> = {
   per: 'aws-region',
   operations: ['ec2:DescribeSecurityGroups'],
-  optional: ['ec2:DescribeSecurityGroupRules', 'ec2:GetManagedPrefixListEntries'],
+  optional: ['ec2:DescribeManagedPrefixLists', 'ec2:DescribeSecurityGroupRules', 'ec2:GetManagedPrefixListEntries'],
   interpret: (answers, unit) => {
     const answer = answerOf(answers, 'ec2:DescribeSecurityGroups');
-    const additions = { ruleIds: ruleIdsOf(answers), prefixLists: prefixListsOf(answers) };
+    const additions = {
+      ruleIds: ruleIdsOf(answers),
+      prefixLists: prefixListEntries(answers),
+      listNames: listNamesOf(answers),
+    };
     return listOf(answer.SecurityGroups, 'SecurityGroups').map((group) => groupOf(group, unit, additions));
   },
 };
@@ -31,7 +37,7 @@ function groupOf(group: Wire<GroupAnswer>, unit: AwsUnit, additions: Additions):
   const owner = group.OwnerId ?? unit.account;
   const rules = (permissions: readonly Wire<IpPermission>[] | undefined, egress: boolean): SecurityGroupRule[] =>
     listOf(permissions, 'IpPermissions')
-      .flatMap((permission) => rulesOf(permission, (list) => additions.prefixLists.get(list)))
+      .flatMap((permission) => rulesOf(permission, (list) => listed(list, additions)))
       .map((rule) => ({ ...rule, ruleId: additions.ruleIds.get(ruleKey(id, egress, rule, sourceText(rule))) }));
   return {
     id,
@@ -57,12 +63,15 @@ function ruleIdsOf(answers: Answers): Additions['ruleIds'] {
   );
 }
 
-function prefixListsOf(answers: Answers): Additions['prefixLists'] {
-  const lists = keyedAnswersOf(answers, 'ec2:GetManagedPrefixListEntries');
+function listed(id: string, { prefixLists, listNames }: Additions): { name?: string; cidrs?: readonly string[] } {
+  const [name, cidrs] = [listNames.get(id), prefixLists.get(id)];
+  return { ...(name !== undefined && { name }), ...(cidrs && { cidrs }) };
+}
+
+function listNamesOf(answers: Answers): Additions['listNames'] {
+  if (!('ec2:DescribeManagedPrefixLists' in answers)) return new Map();
+  const { PrefixLists } = answerOf(answers, 'ec2:DescribeManagedPrefixLists');
   return new Map(
-    lists.map(({ input, output }) => [
-      String(input['PrefixListId']),
-      listOf(output.Entries, 'Entries').map((entry) => required(entry.Cidr, 'Cidr')),
-    ]),
+    listOf(PrefixLists, 'PrefixLists').map((list) => [list.PrefixListId ?? '', list.PrefixListName ?? '']),
   );
 }

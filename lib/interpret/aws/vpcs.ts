@@ -5,6 +5,7 @@ import type { PartDefinition } from '../part.ts';
 import { listOf, required } from '../shape.ts';
 import type { Wire } from '../wire.ts';
 import { answerOf } from './answer.ts';
+import { associatedCidrs } from './associated-cidrs.ts';
 import { ec2Arn } from './ec2-arn.ts';
 
 /** `aws.vpcs`: the region's VPCs, shared ones included. */
@@ -21,5 +22,12 @@ function vpcOf(vpc: Wire<VpcAnswer>, unit: AwsUnit): Vpc {
   const id = required(vpc.VpcId, 'VpcId');
   const owner = vpc.OwnerId ?? unit.account;
   const name = listOf(vpc.Tags, 'Tags').find((tag) => tag.Key === 'Name')?.Value;
-  return { id, arn: ec2Arn(unit, owner, `vpc/${id}`), name: name || id, owner, isDefault: vpc.IsDefault ?? false };
+  return {
+    id,
+    arn: ec2Arn(unit, owner, `vpc/${id}`),
+    name: name || id,
+    owner,
+    isDefault: vpc.IsDefault ?? false,
+    ...associatedCidrs(vpc),
+  };
 }

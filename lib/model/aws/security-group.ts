@@ -1,8 +1,8 @@
 /** From where a rule lets traffic in. */
 export type RuleSource =
   | { readonly kind: 'cidr'; readonly family: 'ipv4' | 'ipv6'; readonly cidr: string }
-  /** `cidrs` are the list's entries, where `ec2:GetManagedPrefixListEntries` was read. */
-  | { readonly kind: 'prefix-list'; readonly id: string; readonly cidrs?: readonly string[] }
+  /** `name` and `cidrs` are the list's, where `ec2:DescribeManagedPrefixLists` and `ec2:GetManagedPrefixListEntries` were read. */
+  | { readonly kind: 'prefix-list'; readonly id: string; readonly name?: string; readonly cidrs?: readonly string[] }
   | { readonly kind: 'security-group'; readonly id: string };
 
 /**

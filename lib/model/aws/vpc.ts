@@ -7,6 +7,10 @@ export interface Vpc {
   /** Account that owns the VPC; a shared VPC is listed in the participants' accounts too. */
   readonly owner: string;
   readonly isDefault: boolean;
+  /** CIDR blocks of both families that are associated with it. */
+  readonly cidrs: readonly string[];
+  /** Those of IPv6 whose addresses the internet does not know ("Ipv6AddressAttribute": `private`). */
+  readonly privateIpv6: readonly string[];
 }
 
 /** A flow log of a VPC, a subnet or a network interface. */
@@ -21,8 +25,15 @@ export interface FlowLog {
   readonly deliveryError?: string;
 }
 
-/** A subnet, as far as placing flow logs needs it. */
+/** A subnet. */
 export interface Subnet {
   readonly id: string;
   readonly vpcId: string;
+  /** Account that owns it; others see it because it is shared with them. */
+  readonly owner: string;
+  readonly zone: string;
+  /** CIDR blocks of both families. */
+  readonly cidrs: readonly string[];
+  /** The mode in which VPC Block Public Access applies to it, as its owner set it; absent where EC2 does not say. */
+  readonly blockMode?: string;
 }

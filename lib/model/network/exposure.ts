@@ -98,6 +98,8 @@ export interface Exposure {
   readonly blockedPath?: readonly Hop[];
   /** What was not read and would decide. */
   readonly unread: readonly Unread[];
+  /** The resource that it is part of, and that is judged in its place: the instance of an interface. */
+  readonly partOf?: string;
   /** Endpoints that let people in after they have signed in, such as an EC2 Instance Connect Endpoint. */
   readonly authenticatedPaths?: readonly string[];
 }

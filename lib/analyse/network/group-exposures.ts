@@ -1,0 +1,58 @@
+import type { NetworkInterface } from '../../model/aws/network-interface.ts';
+import type { GroupExposure } from '../../model/network/exposures.ts';
+import { distinct } from './passage.ts';
+import { stages, type Stopped } from './subnet-entrance.ts';
+import { furthest, portsOf, type Way } from './way.ts';
+
+/** Something that carries security groups, and the ways that lead to it. */
+export interface Carrier {
+  readonly id: string;
+  readonly groupIds: readonly string[];
+  readonly ways: readonly Way[];
+  readonly stops: readonly Stopped[];
+}
+
+/** What is reached through each group. Behind a proxy a group sees the proxy, so that a rule for the world is not needed. */
+export function groupExposures(carriers: readonly Carrier[]): readonly GroupExposure[] {
+  const byGroup = new Map<string, Carrier[]>();
+  for (const carrier of carriers) {
+    for (const id of carrier.groupIds) {
+      const list = byGroup.get(id);
+      if (list) list.push(carrier);
+      else byGroup.set(id, [carrier]);
+    }
+  }
+  return [...byGroup].map(([groupId, own]) => groupExposure(groupId, own));
+}
+
+function groupExposure(groupId: string, carriers: readonly Carrier[]): GroupExposure {
+  const seen = carriers.flatMap(({ ways }) => ways.filter(({ proxied }) => !proxied));
+  const stopped = furthest(
+    carriers.flatMap(({ stops }) => stops),
+    stages,
+  );
+  const told = new Map(
+    seen.flatMap(({ family, protocol, flow }) =>
+      portsOf(protocol, flow).map((ports) => {
+        const reached = { family, protocol, ...ports };
+        return [JSON.stringify(reached), reached] as const;
+      }),
+    ),
+  );
+  return {
+    groupId,
+    carriers: carriers.map(({ id }) => id),
+    reached: [...told.values()],
+    ...(stopped && { blockedBy: stopped.block, blockedPath: stopped.hops }),
+    unread: distinct(seen.flatMap(({ unread }) => unread)),
+  };
+}
+
+/** The carrier of an interface's groups, named as the resource that it is part of. */
+export function carrierOf(
+  eni: NetworkInterface,
+  { ways, stops, idle }: { readonly ways: readonly Way[]; readonly stops: readonly Stopped[]; readonly idle?: Stopped },
+): Carrier {
+  const { instanceId: id = eni.id, securityGroupIds: groupIds } = eni;
+  return { id, groupIds, ways: idle ? [] : ways, stops: idle ? [...stops, idle] : stops };
+}

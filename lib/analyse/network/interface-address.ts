@@ -1,0 +1,44 @@
+import type { NetworkInterface } from '../../model/aws/network-interface.ts';
+import type { RouteTable } from '../../model/aws/route-table.ts';
+import { overlaps, parseCidr } from '../../model/network/cidr.ts';
+import type { Block, Family } from '../../model/network/exposure.ts';
+import { publicSpace } from '../../model/network/public-space.ts';
+import type { Network } from './network.ts';
+import { addressesOf } from './traffic.ts';
+
+/** Whether the internet can address an interface; by an edge table where brought addresses are routed to it. */
+export function internetAddress(
+  network: Network,
+  eni: NetworkInterface,
+  family: Family,
+): 'address' | 'ingress-routing' | Block {
+  if (family === 'ipv4') {
+    if (eni.publicIpv4.length > 0) return 'address';
+    return isRoutedIn(network, eni) ? 'ingress-routing' : 'no-public-address';
+  }
+  if (eni.ipv6.length === 0) return 'no-public-address';
+  const hidden = addressesOf(network.vpc(eni.vpcId)?.privateIpv6 ?? [], 'ipv6');
+  const known = eni.ipv6
+    .map((address) => parseCidr(`${address}/128`))
+    .some(
+      (address) =>
+        publicSpace.ipv6.some((block) => overlaps(block, address)) && !hidden.some((block) => overlaps(block, address)),
+    );
+  if (!known) return 'private-ipv6';
+  return eni.deniesInternet ? 'deny-igw' : 'address';
+}
+
+/** Tables that route what comes in through the internet gateways of a VPC. */
+export function edgeTables(network: Network, vpcId: string): readonly RouteTable[] {
+  return network.tables.filter(
+    (table) => table.vpcId === vpcId && table.gatewayIds.some((gateway) => gateway.startsWith('igw-')),
+  );
+}
+
+/** "Ingress routing": a pool of brought addresses is associated with the gateway's table, which sends it to the interface. */
+function isRoutedIn(network: Network, { id, vpcId }: NetworkInterface): boolean {
+  return edgeTables(network, vpcId).some(
+    ({ publicIpv4Pools, routes }) =>
+      publicIpv4Pools.length > 0 && routes.some(({ target, state }) => target.id === id && state !== 'blackhole'),
+  );
+}

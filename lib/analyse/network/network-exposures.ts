@@ -1,0 +1,125 @@
+import type { LoadBalancers } from '../../model/aws/load-balancer.ts';
+import type { NetworkInterface } from '../../model/aws/network-interface.ts';
+import type { Exposure } from '../../model/network/exposure.ts';
+import type { NetworkExposures } from '../../model/network/exposures.ts';
+import type { AnalysisDefinition, AnalysisSources } from '../analysis.ts';
+import { balancerExposure } from './balancer-exposure.ts';
+import { BalancerPaths } from './balancer-paths.ts';
+import { databaseExposure } from './database-exposure.ts';
+import { databaseInterfaces } from './database-interfaces.ts';
+import { Deliveries } from './deliveries.ts';
+import { functionExposures } from './function-exposures.ts';
+import { GlobalEntries } from './global-entries.ts';
+import { carrierOf, groupExposures } from './group-exposures.ts';
+import { instanceExposure, type JudgedInterface } from './instance-exposure.ts';
+import { interfaceExposure, waysTo } from './interface-exposures.ts';
+import { Internet } from './internet.ts';
+import { Network } from './network.ts';
+import { OpenPorts } from './open-ports.ts';
+
+/** `aws.exposures`: what the internet reaches of a region's network, and what stops it elsewhere. */
+export const exposures: AnalysisDefinition<'aws.exposures'> = {
+  per: 'aws-region',
+  requires: ['aws.networkInterfaces'],
+  uses: [
+    'aws.accelerators',
+    'aws.blockPublicAccess',
+    'aws.classicLoadBalancers',
+    'aws.databases',
+    'aws.instances',
+    'aws.internetGateways',
+    'aws.loadBalancers',
+    'aws.networkAcls',
+    'aws.routeTables',
+    'aws.securityGroups',
+    'aws.subnets',
+    'aws.vpcOrigins',
+    'aws.vpcs',
+  ],
+  analyse: networkExposures,
+};
+
+function networkExposures(sources: AnalysisSources): NetworkExposures {
+  const internet = new Internet(new Network(sources));
+  const open = new OpenPorts(internet);
+  const balancers = allBalancers(sources);
+  const deliveries = followed(internet, sources, balancers);
+  const judged = standing(internet.network, sources).map((eni): JudgedInterface => {
+    return { eni, told: waysTo(internet, deliveries, eni) };
+  });
+  const databases = sources.part('aws.databases')?.databases ?? [];
+  const ofDatabase = databaseInterfaces(internet.network, databases, judged);
+  const owners = new Map(
+    databases.flatMap(({ id, arn }) => (ofDatabase.get(arn) ?? []).map(({ eni }) => [eni.id, id] as const)),
+  );
+  const found: readonly Exposure[] = [
+    ...judged.map(({ eni, told }) => {
+      const partOf = eni.instanceId ?? owners.get(eni.id);
+      return interfaceExposure(internet, open, eni, told, partOf === undefined ? {} : { partOf });
+    }),
+    ...instances(internet, open, judged),
+    ...balancers.loadBalancers
+      .filter(({ type }) => type !== 'gateway')
+      .map((each) => balancerExposure(internet, open, deliveries, each)),
+    ...databases.map((each) => databaseExposure(internet, open, each, ofDatabase.get(each.arn) ?? [])),
+    ...functionExposures(internet, deliveries),
+  ];
+  const carriers = [
+    ...judged.map(({ eni, told }) => carrierOf(eni, told)),
+    ...balancers.loadBalancers.map(({ id, securityGroupIds: groupIds }) => {
+      return { id, groupIds, ways: deliveries.waysTo(id), stops: deliveries.stopsOf(id) };
+    }),
+  ];
+  return {
+    exposures: found,
+    groups: groupExposures(carriers),
+    organizationalUnits: unitsAbove(sources),
+  };
+}
+
+function unitsAbove({ organization, account }: AnalysisSources): NetworkExposures['organizationalUnits'] {
+  if (organization === 'none') return [];
+  return organization?.paths.get(account)?.map(({ target }) => target);
+}
+
+function allBalancers({ part }: AnalysisSources): LoadBalancers {
+  const both = [part('aws.loadBalancers'), part('aws.classicLoadBalancers')];
+  return {
+    loadBalancers: both.flatMap((each) => each?.loadBalancers ?? []),
+    targetGroups: both.flatMap((each) => each?.targetGroups ?? []),
+  };
+}
+
+function followed(internet: Internet, { part, unit }: AnalysisSources, balancers: LoadBalancers): Deliveries {
+  const deliveries = new Deliveries();
+  const paths = new BalancerPaths(internet, balancers, deliveries);
+  const global = new GlobalEntries(internet, paths, deliveries, unit.region);
+  for (const balancer of balancers.loadBalancers) paths.follow(balancer);
+  for (const accelerator of part('aws.accelerators') ?? []) global.accelerate(accelerator);
+  for (const origin of part('aws.vpcOrigins') ?? []) global.distribute(origin);
+  return deliveries;
+}
+
+/** NAT gateways take nothing in, and load balancers are judged as such where they were read. */
+function standing({ account, interfaces }: Network, { part }: AnalysisSources): readonly NetworkInterface[] {
+  const balancersRead = part('aws.loadBalancers') !== undefined && part('aws.classicLoadBalancers') !== undefined;
+  return interfaces.filter(
+    ({ owner, type, requester, description }) =>
+      owner === account &&
+      !['nat_gateway', 'natGateway'].includes(type) &&
+      !description.startsWith('Interface for NAT Gateway ') &&
+      !(balancersRead && (requester === 'amazon-elb' || description.startsWith('ELB '))),
+  );
+}
+
+function instances(internet: Internet, open: OpenPorts, judged: readonly JudgedInterface[]): readonly Exposure[] {
+  const attached = judged.filter(({ eni }) => eni.instanceId !== undefined);
+  return [...Map.groupBy(attached, ({ eni }) => eni.instanceId ?? '')].map(([id, own]) => {
+    const found = internet.network.instance(id);
+    const named =
+      'thing' in found
+        ? found.thing
+        : { id, arn: own[0]!.eni.arn.replace(/network-interface\/.*/, `instance/${id}`), name: id, tags: {} };
+    return instanceExposure(internet, open, named, own);
+  });
+}

@@ -1,0 +1,101 @@
+import type { VpcOrigin } from '../../model/aws/global-entry.ts';
+import type { NetworkInterface } from '../../model/aws/network-interface.ts';
+import type { SecurityGroupRule } from '../../model/aws/security-group.ts';
+import type { Family } from '../../model/network/exposure.ts';
+import type { Hop } from '../../model/network/hop.ts';
+import { lastPart } from '../../model/last-part.ts';
+import { publicSpace } from '../../model/network/public-space.ts';
+import type { Unread } from '../../model/unread.ts';
+import { intersect, subtract } from './address-set.ts';
+import type { BalancerPaths } from './balancer-paths.ts';
+import { groupsOf } from './arrivals.ts';
+import type { Deliveries } from './deliveries.ts';
+import { flows, type Slab } from './flow-set.ts';
+import { internet, noGroups, type Internet } from './internet.ts';
+import { atMost, exactly } from './passage.ts';
+import { addressesOf, isAbout, matchedFlows } from './traffic.ts';
+
+/** One distribution's connection to an origin inside a VPC. */
+interface OriginConnection {
+  readonly internet: Internet;
+  readonly balancers: BalancerPaths;
+  readonly deliveries: Deliveries;
+  /** Of the load balancer or instance. */
+  readonly arn: string;
+  readonly port: number;
+  readonly family: Family;
+  readonly distribution: VpcOrigin['distributions'][number];
+}
+
+/** The group that CloudFront makes for its interfaces in the VPC ("Restrict access with VPC origins"). */
+const serviceGroup = 'CloudFront-VPCOrigins-Service-SG';
+/** AWS's list of the addresses from which CloudFront calls origins. All its customers share them. */
+const edgeList = 'com.amazonaws.global.cloudfront.origin-facing';
+const someone = [{ first: 0n, last: 0n }];
+
+/** Follows a distribution's viewers to its origin: its groups must let CloudFront in, and nothing else is asked. */
+export function viaDistributions(connection: OriginConnection): void {
+  const { internet: from, balancers, deliveries, arn, port, family, distribution } = connection;
+  const hop: Hop = { kind: 'distribution', id: distribution.id, name: distribution.domain };
+  const hops = [internet, { ...hop, operation: 'cloudfront:ListDistributions' }];
+  const before = `cloudfront:${distribution.id}`;
+  const viewers = flows(publicSpace[family]);
+  const balancer = balancers.balancer(arn);
+  if (balancer) {
+    const admitted = admits(from, balancer.vpcId, groupsOf(balancer), balancer.subnetIds, port);
+    if (!admitted) return;
+    const clients = admitted === true ? exactly(viewers) : atMost(viewers, admitted);
+    balancers.approach(arn, port, { family, clients, hops, dialled: 443, before, admitted: true });
+    return;
+  }
+  const eni = from.network.interfaces.find((each) => isInstance(each, arn));
+  if (!eni) return;
+  const admitted = admits(from, eni.vpcId, eni.securityGroupIds, [eni.subnetId], port);
+  if (!admitted) return;
+  deliveries.arrive(eni.id, {
+    family,
+    protocol: 'tcp',
+    flow: { fromPort: port, toPort: port, sources: from.network.outside(eni.vpcId, family) },
+    unread: admitted === true ? [] : [admitted],
+    hops,
+    via: before,
+    listenerPort: 443,
+  });
+}
+
+function isInstance(eni: NetworkInterface, arn: string): boolean {
+  return eni.instanceId === lastPart(arn) && (eni.deviceIndex ?? 0) === 0;
+}
+
+/** Whether the groups let in CloudFront's interfaces, which stand in the VPC and whose group CloudFront names. */
+function admits(
+  { network }: Internet,
+  vpcId: string,
+  groupIds: readonly string[] | typeof noGroups,
+  subnetIds: readonly string[],
+  port: number,
+): boolean | Unread {
+  const attached = network.hasGateway(vpcId);
+  if (attached === false) return false;
+  if (groupIds === noGroups) return attached;
+  const inside = subnetIds.flatMap((id) => {
+    const subnet = network.subnet(id);
+    return 'thing' in subnet ? addressesOf(subnet.thing.cidrs, 'ipv4') : [];
+  });
+  const found = groupIds.map((id) => network.group(id));
+  const holds = ({ fromPort, toPort }: Slab): boolean => fromPort <= port && port <= toPort;
+  const isLet = (rule: SecurityGroupRule): boolean => {
+    if (!isAbout(rule, 'tcp') || !matchedFlows(rule, someone).some(holds)) return false;
+    const { source } = rule;
+    if (source.kind === 'prefix-list') return source.name === edgeList;
+    if (source.kind === 'security-group') return nameOf(network.group(source.id)) === serviceGroup;
+    const addresses = addressesOf([source.cidr], 'ipv4');
+    return intersect(addresses, inside).length > 0 && subtract(inside, addresses).length === 0;
+  };
+  if (found.some((each) => 'thing' in each && each.thing.ingress.some(isLet))) return attached;
+  return found.map((each) => ('unread' in each ? each.unread : false)).find((each) => each !== false) ?? false;
+}
+
+function nameOf(found: ReturnType<Internet['network']['group']>): string | undefined {
+  return 'thing' in found ? found.thing.name : undefined;
+}

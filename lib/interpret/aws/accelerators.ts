@@ -1,0 +1,76 @@
+import type { EndpointGroup, Listener } from '@aws-sdk/client-global-accelerator';
+import type { AcceleratorEndpoint, AcceleratorListener } from '../../model/aws/global-entry.ts';
+import { lastPart } from '../../model/last-part.ts';
+import type { Answers, PartDefinition } from '../part.ts';
+import { listOf, required } from '../shape.ts';
+import type { Wire } from '../wire.ts';
+import { answerOf, keyedAnswersOf } from './answer.ts';
+
+/** `aws.accelerators`: enabled accelerators of AWS Global Accelerator, and what they forward to in every region. */
+export const accelerators: PartDefinition<'aws.accelerators'> = {
+  per: 'aws-account',
+  operations: [
+    'globalaccelerator:ListAccelerators',
+    'globalaccelerator:ListListeners',
+    'globalaccelerator:ListEndpointGroups',
+  ],
+  interpret: (answers) => {
+    const { Accelerators } = answerOf(answers, 'globalaccelerator:ListAccelerators');
+    const listening = listenersOf(answers);
+    return listOf(Accelerators, 'Accelerators').flatMap((each) => {
+      if (each.Enabled === false) return [];
+      const arn = required(each.AcceleratorArn, 'AcceleratorArn');
+      const dual = each.IpAddressType === 'DUAL_STACK';
+      return {
+        id: lastPart(arn),
+        arn,
+        name: each.Name ?? lastPart(arn),
+        families: dual ? (['ipv4', 'ipv6'] as const) : (['ipv4'] as const),
+        listeners: listening.get(arn) ?? [],
+      };
+    });
+  },
+};
+
+function listenersOf(answers: Answers): ReadonlyMap<string, readonly AcceleratorListener[]> {
+  const groups = new Map(
+    keyedAnswersOf(answers, 'globalaccelerator:ListEndpointGroups').map(({ input, output }) => [
+      String(input['ListenerArn']),
+      listOf(output.EndpointGroups, 'EndpointGroups'),
+    ]),
+  );
+  return new Map(
+    keyedAnswersOf(answers, 'globalaccelerator:ListListeners').map(({ input, output }) => [
+      String(input['AcceleratorArn']),
+      listOf(output.Listeners, 'Listeners').map((each) => listenerOf(each, groups.get(each.ListenerArn ?? '') ?? [])),
+    ]),
+  );
+}
+
+function listenerOf(listener: Wire<Listener>, groups: readonly Wire<EndpointGroup>[]): AcceleratorListener {
+  return {
+    protocol: required(listener.Protocol, 'Protocol').toLowerCase(),
+    ports: listOf(listener.PortRanges, 'PortRanges').map(({ FromPort, ToPort }) => ({
+      from: required(FromPort, 'FromPort'),
+      to: required(ToPort, 'ToPort'),
+    })),
+    endpoints: groups.filter(({ TrafficDialPercentage }) => TrafficDialPercentage !== 0).flatMap(endpointsOf),
+  };
+}
+
+function endpointsOf(group: Wire<EndpointGroup>): readonly AcceleratorEndpoint[] {
+  const overrides = Object.fromEntries(
+    listOf(group.PortOverrides, 'PortOverrides').map(({ ListenerPort, EndpointPort }) => [
+      required(ListenerPort, 'ListenerPort'),
+      required(EndpointPort, 'EndpointPort'),
+    ]),
+  );
+  return listOf(group.EndpointDescriptions, 'EndpointDescriptions')
+    .filter(({ Weight }) => Weight !== 0)
+    .map((each) => ({
+      region: required(group.EndpointGroupRegion, 'EndpointGroupRegion'),
+      id: required(each.EndpointId, 'EndpointId'),
+      preservesClient: each.ClientIPPreservationEnabled ?? false,
+      overrides,
+    }));
+}

@@ -1,0 +1,74 @@
+import type { Action, Rule, RuleCondition } from '@aws-sdk/client-elastic-load-balancing-v2';
+import type { Listener, ListenerForward } from '../../../model/aws/load-balancer.ts';
+import type { Answers } from '../../part.ts';
+import { listOf, required } from '../../shape.ts';
+import type { Wire } from '../../wire.ts';
+import { keyedAnswersOf } from '../answer.ts';
+
+/** The listeners of each load balancer, by its ARN; a load balancer whose listeners were not read is not in it. */
+export function listenersOf(answers: Answers): ReadonlyMap<string, readonly Listener[]> {
+  const rules = new Map(
+    keyedAnswersOf(answers, 'elbv2:DescribeRules').map(({ input, output }) => [
+      String(input['ListenerArn']),
+      listOf(output.Rules, 'Rules'),
+    ]),
+  );
+  return new Map(
+    keyedAnswersOf(answers, 'elbv2:DescribeListeners').map(({ input, output }) => [
+      String(input['LoadBalancerArn']),
+      listOf(output.Listeners, 'Listeners').map((listener): Listener => {
+        const id = required(listener.ListenerArn, 'ListenerArn');
+        const protocol = listener.Protocol ?? '';
+        const own = rules.get(id);
+        const byDefault = forwardsOf(listOf(listener.DefaultActions, 'DefaultActions'), {});
+        return {
+          id,
+          // Those of gateway load balancers have none.
+          port: listener.Port ?? 0,
+          protocol,
+          forwards: own ? own.flatMap(forwardsOfRule) : byDefault,
+          rulesRead: own !== undefined || !protocol.startsWith('HTTP'),
+        };
+      }),
+    ]),
+  );
+}
+
+function forwardsOfRule(rule: Wire<Rule>): readonly ListenerForward[] {
+  const conditions = listOf(rule.Conditions, 'Conditions');
+  const sources = conditions.filter(({ Field }) => Field === 'source-ip').flatMap(valuesOf);
+  const others = conditions.filter(({ Field }) => Field !== 'source-ip');
+  const requests = others.map((each) => `${each.Field ?? ''} ${valuesOf(each).join(' ')}`.trim()).join(', ');
+  return forwardsOf(listOf(rule.Actions, 'Actions'), {
+    ...(sources.length > 0 && { sources }),
+    ...(requests !== '' && { requests }),
+  });
+}
+
+function valuesOf(condition: Wire<RuleCondition>): readonly string[] {
+  const { HttpHeaderConfig, QueryStringConfig } = condition;
+  const config =
+    condition.SourceIpConfig ??
+    condition.PathPatternConfig ??
+    condition.HostHeaderConfig ??
+    condition.HttpRequestMethodConfig ??
+    HttpHeaderConfig;
+  const header = HttpHeaderConfig?.HttpHeaderName === undefined ? [] : [HttpHeaderConfig.HttpHeaderName];
+  const query = (QueryStringConfig?.Values ?? []).map(({ Key, Value }) => `${Key ?? ''}=${Value ?? ''}`);
+  return [...header, ...(config?.Values ?? condition.Values ?? []), ...query];
+}
+
+/** The target groups that actions forward to; one of a weighted forward without weight gets nothing. */
+function forwardsOf(
+  actions: readonly Wire<Action>[],
+  when: Pick<ListenerForward, 'sources' | 'requests'>,
+): readonly ListenerForward[] {
+  const authenticates = actions.some(({ Type = '' }) => Type.startsWith('authenticate-') || Type === 'jwt-validation');
+  const groups = actions.flatMap(({ Type, TargetGroupArn, ForwardConfig }) => {
+    if (Type !== 'forward') return [];
+    const weighted = listOf(ForwardConfig?.TargetGroups, 'TargetGroups').filter(({ Weight }) => Weight !== 0);
+    const named = weighted.flatMap((each) => each.TargetGroupArn ?? []);
+    return ForwardConfig?.TargetGroups?.length ? named : (TargetGroupArn ?? []);
+  });
+  return groups.map((targetGroupArn) => ({ targetGroupArn, authenticates, ...when }));
+}

@@ -1,0 +1,25 @@
+import type { Unread } from '../unread.ts';
+import type { Block, Exposure, OpenRule } from './exposure.ts';
+import type { Hop } from './hop.ts';
+
+/** What became of a security group's rules: what is reached through the group, and where the rest is stopped. */
+export interface GroupExposure {
+  readonly groupId: string;
+  /** Ids of what carries the group, as {@link Exposure.id}; none for a group that nothing uses. */
+  readonly carriers: readonly string[];
+  /** What somebody on the internet reaches behind the group. */
+  readonly reached: readonly OpenRule[];
+  /** Where a carrier that is not reached is stopped, the one that comes furthest. */
+  readonly blockedBy?: Block;
+  readonly blockedPath?: readonly Hop[];
+  /** What was not read and may mean that more is reached. */
+  readonly unread: readonly Unread[];
+}
+
+/** A region, held against the internet. */
+export interface NetworkExposures {
+  readonly exposures: readonly Exposure[];
+  readonly groups: readonly GroupExposure[];
+  /** Ids of the root and the organizational units above the account; undefined when nobody could tell. */
+  readonly organizationalUnits: readonly string[] | undefined;
+}

@@ -1,0 +1,127 @@
+import type { Snapshot } from '../../lib/model/snapshot.ts';
+import { globalUnit, regionUnit } from './units.ts';
+
+type Item = Readonly<Record<string, unknown>>;
+/** A case's region: lists of one operation's answers, and answers about one thing each by its ARN or id. */
+export type CaseRegion = Readonly<Record<string, unknown>>;
+
+const lists: Readonly<Record<string, readonly [operation: string, member: string]>> = {
+  Vpcs: ['ec2:DescribeVpcs', 'Vpcs'],
+  Subnets: ['ec2:DescribeSubnets', 'Subnets'],
+  RouteTables: ['ec2:DescribeRouteTables', 'RouteTables'],
+  NetworkAcls: ['ec2:DescribeNetworkAcls', 'NetworkAcls'],
+  SecurityGroups: ['ec2:DescribeSecurityGroups', 'SecurityGroups'],
+  InternetGateways: ['ec2:DescribeInternetGateways', 'InternetGateways'],
+  NetworkInterfaces: ['ec2:DescribeNetworkInterfaces', 'NetworkInterfaces'],
+  Reservations: ['ec2:DescribeInstances', 'Reservations'],
+  PrefixLists: ['ec2:DescribeManagedPrefixLists', 'PrefixLists'],
+  VpcBlockPublicAccessExclusions: ['ec2:DescribeVpcBlockPublicAccessExclusions', 'VpcBlockPublicAccessExclusions'],
+  LoadBalancers: ['elbv2:DescribeLoadBalancers', 'LoadBalancers'],
+  TargetGroups: ['elbv2:DescribeTargetGroups', 'TargetGroups'],
+  LoadBalancerDescriptions: ['elb:DescribeLoadBalancers', 'LoadBalancerDescriptions'],
+  DBInstances: ['rds:DescribeDBInstances', 'DBInstances'],
+  DBClusters: ['rds:DescribeDBClusters', 'DBClusters'],
+  RedshiftClusters: ['redshift:DescribeClusters', 'Clusters'],
+  MskClusters: ['kafka:ListClustersV2', 'ClusterInfoList'],
+};
+
+/** The account's global unit and the unit of the region of a case; a missing key stands for an empty answer. */
+export function networkUnits(region: CaseRegion): readonly [global: Snapshot, region: Snapshot] {
+  const [account, name] = [String(region['AccountId']), String(region['Region'])];
+  const at = '2026-11-23T00:00:00.000Z';
+  const responses = {
+    ...Object.fromEntries(
+      Object.entries(lists).map(([key, [operation, member]]) => [operation, { [member]: itemsOf(region, key) }]),
+    ),
+    'ec2:GetManagedPrefixListEntries': keyed(region['ManagedPrefixListEntries'], 'PrefixListId', 'Entries'),
+    'ec2:DescribeVpcBlockPublicAccessOptions': {
+      VpcBlockPublicAccessOptions: region['VpcBlockPublicAccessOptions'] ?? { InternetGatewayBlockMode: 'off' },
+    },
+    ...balancing(region),
+  };
+  return [globalUnit(account, at, globalResponses(region)), regionUnit(account, name, at, responses)];
+}
+
+function itemsOf(region: CaseRegion, key: string): readonly Item[] {
+  const value = region[key];
+  return Array.isArray(value) ? (value as readonly Item[]) : [];
+}
+
+function keyed(value: unknown, key: string, member: string): readonly object[] {
+  return Object.entries((value ?? {}) as Item).map(([id, answer]) => ({
+    input: { [key]: id },
+    output: { [member]: answer },
+  }));
+}
+
+/** Answers about each thing of a list; one that the case does not hold is empty. */
+function each(things: readonly Item[], key: string, held: unknown, member: string): readonly object[] {
+  const answers = (held ?? {}) as Item;
+  return things.map((thing) => {
+    const id = String(thing[key]);
+    return { input: { [key]: id }, output: { [member]: answers[id] ?? [] } };
+  });
+}
+
+function balancing(region: CaseRegion): Readonly<Record<string, unknown>> {
+  const balancers = itemsOf(region, 'LoadBalancers');
+  const groups = itemsOf(region, 'TargetGroups');
+  const listeners = itemsOf(region, 'Listeners');
+  const rules = (region['Rules'] ?? {}) as Item;
+  return {
+    'elbv2:DescribeListeners': balancers.map(({ LoadBalancerArn }) => ({
+      input: { LoadBalancerArn },
+      output: { Listeners: listeners.filter((listener) => listener['LoadBalancerArn'] === LoadBalancerArn) },
+    })),
+    'elbv2:DescribeRules': listeners.map(({ ListenerArn, DefaultActions }) => ({
+      input: { ListenerArn },
+      output: { Rules: rules[String(ListenerArn)] ?? [{ IsDefault: true, Actions: DefaultActions }] },
+    })),
+    'elbv2:DescribeTargetHealth': each(
+      groups,
+      'TargetGroupArn',
+      region['TargetHealthDescriptions'],
+      'TargetHealthDescriptions',
+    ),
+    'elbv2:DescribeTargetGroupAttributes': each(
+      groups,
+      'TargetGroupArn',
+      region['TargetGroupAttributes'],
+      'Attributes',
+    ),
+    'elbv2:DescribeLoadBalancerAttributes': each(
+      balancers,
+      'LoadBalancerArn',
+      region['LoadBalancerAttributes'],
+      'Attributes',
+    ),
+  };
+}
+
+function globalResponses(region: CaseRegion): Readonly<Record<string, unknown>> {
+  const accelerators = itemsOf(region, 'GlobalAccelerators');
+  const listeners = accelerators.flatMap((each) => itemsOf(each, 'Listeners'));
+  const origins = [...itemsOf(region, 'CloudFrontVpcOrigins'), ...itemsOf(region, 'VpcOrigins')];
+  const distributions = [
+    ...itemsOf(region, 'CloudFrontDistributions'),
+    ...itemsOf(region, 'Distributions'),
+    ...itemsOf(region, 'DistributionSummaries'),
+  ];
+  return {
+    'globalaccelerator:ListAccelerators': { Accelerators: accelerators },
+    'globalaccelerator:ListListeners': accelerators.map((each) => ({
+      input: { AcceleratorArn: each['AcceleratorArn'] },
+      output: { Listeners: each['Listeners'] ?? [] },
+    })),
+    'globalaccelerator:ListEndpointGroups': listeners.map((each) => ({
+      input: { ListenerArn: each['ListenerArn'] },
+      output: { EndpointGroups: each['EndpointGroups'] ?? [] },
+    })),
+    'cloudfront:ListDistributions': { DistributionList: { Items: distributions } },
+    'cloudfront:ListVpcOrigins': { VpcOriginList: { Items: origins } },
+    'cloudfront:GetVpcOrigin': origins.map((origin) => ({
+      input: { Id: origin['Id'] },
+      output: { VpcOrigin: { VpcOriginEndpointConfig: origin, ...origin } },
+    })),
+  };
+}
