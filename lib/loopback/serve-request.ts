@@ -12,6 +12,7 @@ import { findRoute } from './protocol/http-route.ts';
 import type { Protocol, Reply } from './protocol/protocol.ts';
 import { query } from './protocol/query.ts';
 import { restJson } from './protocol/rest-json.ts';
+import { restXml } from './protocol/rest-xml.ts';
 import { answerS3, failS3, readS3 } from './s3.ts';
 import { operationSchema } from './schema.ts';
 import { findService, type Service } from './services.ts';
@@ -36,6 +37,7 @@ const protocols: Readonly<Record<Service['protocol'], Protocol>> = {
   'json-1.0': awsJson('1.0'),
   'json-1.1': awsJson('1.1'),
   'rest-json': restJson,
+  'rest-xml': restXml,
 };
 
 /** Answers one request as the service that it is signed for. */
@@ -81,7 +83,7 @@ export async function serveRequest(http: HttpRequest, served: Served): Promise<O
 
 /** The name of the operation that a header, a form or the path names. */
 function operationOf(service: Service, http: HttpRequest, form: URLSearchParams | undefined): string {
-  if (service.protocol === 'rest-json') return findRoute(service.schemas, http.method, http.url)?.schema.name ?? '';
+  if (service.protocol.startsWith('rest-')) return findRoute(service.schemas, http.method, http.url)?.schema.name ?? '';
   return http.headers['x-amz-target']?.split('.').at(-1) ?? form?.get('Action') ?? '';
 }
 

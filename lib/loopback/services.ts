@@ -12,7 +12,7 @@ interface ServiceEntry {
   /** The prefix of its operations in a snapshot, which is that of its IAM actions but for the load balancers. */
   readonly id: string;
   readonly signingName: string;
-  readonly protocol: 'ec2' | 'query' | 'json-1.0' | 'json-1.1' | 'rest-json';
+  readonly protocol: 'ec2' | 'query' | 'json-1.0' | 'json-1.1' | 'rest-json' | 'rest-xml';
   /** The API's version: what tells the two load balancer services apart, which share a signing name. */
   readonly version: string;
   /** The XML namespace of its answers. */
@@ -238,6 +238,50 @@ const entries: readonly ServiceEntry[] = [
     global: false,
     codes: { ...jsonServiceCodes, invalid: 'InvalidRequestException' },
     pageSize: fixed(1, 20, 20),
+  },
+  {
+    id: 'redshift',
+    signingName: 'redshift',
+    protocol: 'query',
+    version: '2012-12-01',
+    namespace: 'http://redshift.amazonaws.com/doc/2012-12-01/',
+    load: () => import('@aws-sdk/client-redshift'),
+    global: false,
+    codes: { ...queryCodes, invalid: 'InvalidParameterValue' },
+    pageSize: fixed(20, 100, 100),
+  },
+  {
+    id: 'kafka',
+    signingName: 'kafka',
+    protocol: 'rest-json',
+    version: '2018-11-14',
+    namespace: '',
+    load: () => import('@aws-sdk/client-kafka'),
+    global: false,
+    codes: restJsonCodes,
+    pageSize: fixed(1, 100, 100),
+  },
+  {
+    id: 'globalaccelerator',
+    signingName: 'globalaccelerator',
+    protocol: 'json-1.1',
+    version: '2018-08-08',
+    namespace: '',
+    load: () => import('@aws-sdk/client-global-accelerator'),
+    global: true,
+    codes: jsonServiceCodes,
+    pageSize: fixed(1, 100, 10),
+  },
+  {
+    id: 'cloudfront',
+    signingName: 'cloudfront',
+    protocol: 'rest-xml',
+    version: '2020-05-31',
+    namespace: 'http://cloudfront.amazonaws.com/doc/2020-05-31/',
+    load: () => import('@aws-sdk/client-cloudfront'),
+    global: true,
+    codes: { ...queryCodes, invalid: 'InvalidArgument' },
+    pageSize: fixed(1, 100, 100),
   },
 ];
 

@@ -72,10 +72,10 @@ function saidOf(
   const [first] = exposures;
   if (!first) return { why: 'nothing of that id' };
   const verdicts = exposures.map(({ verdict, blockedBy }) => `${verdict} ${blockedBy ?? ''}`);
-  return { found: said(exposures), why: verdicts.join(', ') };
+  return { found: saidTogether(exposures), why: verdicts.join(', ') };
 }
 
-function said(exposures: readonly Exposure[]): Said {
+function saidTogether(exposures: readonly Exposure[]): Said {
   const order = ['exposed', 'unknown', 'conditional', 'authenticated'];
   const [worst] = exposures.toSorted((a, b) => rank(order, a.verdict) - rank(order, b.verdict));
   const verdict = worst?.verdict ?? 'closed';

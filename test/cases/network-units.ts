@@ -55,7 +55,7 @@ function keyed(value: unknown, key: string, member: string): readonly object[] {
 }
 
 /** Answers about each thing of a list; one that the case does not hold is empty. */
-function each(things: readonly Item[], key: string, held: unknown, member: string): readonly object[] {
+function answersAbout(things: readonly Item[], key: string, held: unknown, member: string): readonly object[] {
   const answers = (held ?? {}) as Item;
   return things.map((thing) => {
     const id = String(thing[key]);
@@ -77,19 +77,19 @@ function balancing(region: CaseRegion): Readonly<Record<string, unknown>> {
       input: { ListenerArn },
       output: { Rules: rules[String(ListenerArn)] ?? [{ IsDefault: true, Actions: DefaultActions }] },
     })),
-    'elbv2:DescribeTargetHealth': each(
+    'elbv2:DescribeTargetHealth': answersAbout(
       groups,
       'TargetGroupArn',
       region['TargetHealthDescriptions'],
       'TargetHealthDescriptions',
     ),
-    'elbv2:DescribeTargetGroupAttributes': each(
+    'elbv2:DescribeTargetGroupAttributes': answersAbout(
       groups,
       'TargetGroupArn',
       region['TargetGroupAttributes'],
       'Attributes',
     ),
-    'elbv2:DescribeLoadBalancerAttributes': each(
+    'elbv2:DescribeLoadBalancerAttributes': answersAbout(
       balancers,
       'LoadBalancerArn',
       region['LoadBalancerAttributes'],

@@ -79,7 +79,7 @@ function bySubnets(
   });
   const attempts = candidates.map((subnetId) => internet.enter({ subnetId, groupIds, family: 'ipv4' }));
   const stops = attempts.flatMap(({ stopped }) => stopped ?? []);
-  const [first] = attempts.filter(({ ways }) => ways.length > 0);
+  const first = attempts.find(({ ways }) => ways.length > 0);
   if (first && stops.length === 0) return { ways: first.ways, stops: [] };
   if (!first && candidates.length > 0) return { ways: [], stops };
   const message = `the answer does not say in which subnet ${id} stands`;

@@ -67,14 +67,24 @@ function isAnswer(operation: AwsOperation, error: unknown): boolean {
 
 const paging = new Set(['NextToken', 'NextMarker', 'Marker', 'IsTruncated', 'nextToken']);
 
+/** One list after the other; anything else as the last page has it. */
+function joined(before: unknown, value: unknown): unknown {
+  if (Array.isArray(before) && Array.isArray(value)) return [...(before as unknown[]), ...(value as unknown[])];
+  // CloudFront's lists stand in an object of their own.
+  return isPage(value) && 'Items' in value ? merge([...(isPage(before) ? [before] : []), value]) : value;
+}
+
+function isPage(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** Lists of all pages one after the other; other members as the last page has them; no tokens. */
 function merge(pages: readonly object[]): object {
   const merged: Record<string, unknown> = {};
   for (const page of pages) {
     for (const [key, value] of Object.entries(page)) {
       if (paging.has(key)) continue;
-      const before = merged[key];
-      merged[key] = Array.isArray(before) && Array.isArray(value) ? [...before, ...value] : value;
+      merged[key] = joined(merged[key], value);
     }
   }
   return merged;

@@ -1,16 +1,20 @@
 import type { AppRunnerClient } from '@aws-sdk/client-apprunner';
+import type { CloudFrontClient } from '@aws-sdk/client-cloudfront';
 import type { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import type { CodeBuildClient } from '@aws-sdk/client-codebuild';
 import { EC2Client } from '@aws-sdk/client-ec2';
 import type { ECSClient } from '@aws-sdk/client-ecs';
 import { ElasticLoadBalancingClient } from '@aws-sdk/client-elastic-load-balancing';
 import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
+import type { GlobalAcceleratorClient } from '@aws-sdk/client-global-accelerator';
 import type { GlueClient } from '@aws-sdk/client-glue';
 import { IAMClient } from '@aws-sdk/client-iam';
 import type { IdentitystoreClient } from '@aws-sdk/client-identitystore';
+import type { KafkaClient } from '@aws-sdk/client-kafka';
 import type { LambdaClient } from '@aws-sdk/client-lambda';
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
 import { RDSClient } from '@aws-sdk/client-rds';
+import type { RedshiftClient } from '@aws-sdk/client-redshift';
 import type { SageMakerClient } from '@aws-sdk/client-sagemaker';
 import type { SFNClient } from '@aws-sdk/client-sfn';
 import type { SSOAdminClient } from '@aws-sdk/client-sso-admin';
@@ -25,18 +29,22 @@ import type { Credentials } from './credentials.ts';
  */
 export interface AwsClients {
   readonly apprunner: Promise<AppRunnerClient>;
+  readonly cloudfront: Promise<CloudFrontClient>;
   readonly cloudformation: Promise<CloudFormationClient>;
   readonly codebuild: Promise<CodeBuildClient>;
   readonly ec2: EC2Client;
   readonly ecs: Promise<ECSClient>;
   readonly elb: ElasticLoadBalancingClient;
   readonly elbv2: ElasticLoadBalancingV2Client;
+  readonly globalAccelerator: Promise<GlobalAcceleratorClient>;
   readonly glue: Promise<GlueClient>;
   readonly iam: IAMClient;
   readonly identitystore: Promise<IdentitystoreClient>;
+  readonly kafka: Promise<KafkaClient>;
   readonly lambda: Promise<LambdaClient>;
   readonly organizations: OrganizationsClient;
   readonly rds: RDSClient;
+  readonly redshift: Promise<RedshiftClient>;
   readonly sagemaker: Promise<SageMakerClient>;
   readonly ssm: Promise<SSMClient>;
   readonly ssoAdmin: Promise<SSOAdminClient>;
@@ -52,6 +60,11 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
     get apprunner() {
       return (made.apprunner ??= import('./sdk/apprunner.ts').then((sdk) =>
         unlogged(new sdk.AppRunnerClient(settings())),
+      ));
+    },
+    get cloudfront() {
+      return (made.cloudfront ??= import('./sdk/cloudfront.ts').then((sdk) =>
+        unlogged(new sdk.CloudFrontClient(settings())),
       ));
     },
     get cloudformation() {
@@ -76,6 +89,12 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
     get elbv2() {
       return (made.elbv2 ??= unlogged(new ElasticLoadBalancingV2Client(settings())));
     },
+    get globalAccelerator() {
+      // One endpoint for all regions ("AWS Global Accelerator endpoints and quotas").
+      return (made.globalAccelerator ??= import('./sdk/global-accelerator.ts').then((sdk) =>
+        unlogged(new sdk.GlobalAcceleratorClient({ ...settings(), region: 'us-west-2' })),
+      ));
+    },
     get glue() {
       return (made.glue ??= import('./sdk/glue.ts').then((sdk) => unlogged(new sdk.GlueClient(settings()))));
     },
@@ -87,6 +106,9 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
         unlogged(new sdk.IdentitystoreClient(settings())),
       ));
     },
+    get kafka() {
+      return (made.kafka ??= import('./sdk/kafka.ts').then((sdk) => unlogged(new sdk.KafkaClient(settings()))));
+    },
     get lambda() {
       return (made.lambda ??= import('./sdk/lambda.ts').then((sdk) => unlogged(new sdk.LambdaClient(settings()))));
     },
@@ -95,6 +117,11 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
     },
     get rds() {
       return (made.rds ??= unlogged(new RDSClient(settings())));
+    },
+    get redshift() {
+      return (made.redshift ??= import('./sdk/redshift.ts').then((sdk) =>
+        unlogged(new sdk.RedshiftClient(settings())),
+      ));
     },
     get sagemaker() {
       return (made.sagemaker ??= import('./sdk/sagemaker.ts').then((sdk) =>

@@ -170,7 +170,9 @@ export const production: DemoAccount = {
               ],
             },
             { name: 'app', ingress: [{ ports: 8080, from: ['web'] }] },
-            { name: 'data', ingress: [{ ports: 5432, from: ['app'] }] },
+            // Wide enough for the load balancer that somebody put before the database.
+            { name: 'data', ingress: [{ ports: 5432, from: ['app', '10.10.0.0/16'] }] },
+            { name: 'batch', ingress: [{ ports: 22, from: ['0.0.0.0/0'] }] },
             {
               name: 'bastion',
               description: 'migration 2021',
@@ -184,6 +186,7 @@ export const production: DemoAccount = {
             { name: 'bastion', subnet: 'public-a', groups: ['bastion'], publicIp: '203.0.113.80' },
             { name: 'app-1', subnet: 'app-a', groups: ['app'], role: 'web', managed: true },
             { name: 'app-2', subnet: 'app-a', groups: ['app'], stopped: true },
+            { name: 'batch-1', subnet: 'app-a', groups: ['batch'] },
           ],
           loadBalancers: [
             {
@@ -194,6 +197,15 @@ export const production: DemoAccount = {
               port: 443,
               targetPort: 8080,
               targets: ['app-1', 'app-2'],
+            },
+            {
+              name: 'orders-partner',
+              subnets: ['public-a'],
+              groups: [],
+              protocol: 'TCP',
+              port: 5432,
+              targetPort: 5432,
+              targets: ['orders'],
             },
           ],
           databases: [{ name: 'orders', engine: 'postgres', port: 5432, subnet: 'data-a', groups: ['data'] }],

@@ -15,12 +15,22 @@ export function accountSnapshots(account: DemoAccount, days: DaysBefore): Snapsh
       OptInStatus: 'opt-in-not-required',
     })),
   };
-  const global = { ...iamResponses(account, days), 'ec2:DescribeRegions': enabled };
+  const global = { ...iamResponses(account, days), ...globalEntries, 'ec2:DescribeRegions': enabled };
   return [
     unit(account, globalRegion, global, days),
     ...regions.map((region) => unit(account, region.region, regionResponses(account.id, region, days), days)),
   ];
 }
+
+/** Nothing of the demo stands behind Global Accelerator or CloudFront. */
+const globalEntries = {
+  'globalaccelerator:ListAccelerators': { Accelerators: [] },
+  'globalaccelerator:ListListeners': [],
+  'globalaccelerator:ListEndpointGroups': [],
+  'cloudfront:ListDistributions': { DistributionList: { Items: [] } },
+  'cloudfront:ListVpcOrigins': { VpcOriginList: { Items: [] } },
+  'cloudfront:GetVpcOrigin': [],
+};
 
 function unit(
   account: DemoAccount,

@@ -1,10 +1,11 @@
 import type { Instance, NetworkInterface, Reservation } from '@aws-sdk/client-ec2';
 import type { DBInstance } from '@aws-sdk/client-rds';
-import { identifier, numberFrom } from '../identifier.ts';
+import { identifier } from '../identifier.ts';
 import type { DaysBefore } from './days-before.ts';
 import { balancerArn } from './load-balancing.ts';
 import { idIn } from './network.ts';
 import type { PlacedVpc } from './placed-vpc.ts';
+import { privateAddress } from './private-address.ts';
 import { profileOf } from './role.ts';
 import { groupId } from './security-group.ts';
 
@@ -23,12 +24,12 @@ export function networkInterfaces(vpc: PlacedVpc): NetworkInterface[] {
   const { instances: machines = [], loadBalancers = [], databases: stores = [] } = vpc.described;
   const owners: InterfaceOwner[] = [
     ...machines.map((each) => ({ ...each, description: '', instance: true })),
-    ...loadBalancers.flatMap(({ name, groups, subnets }) =>
-      subnets.map((subnet) => ({
-        name: `${name} ${subnet}`,
+    ...loadBalancers.flatMap((each) =>
+      each.subnets.map((subnet) => ({
+        name: `${each.name} ${subnet}`,
         subnet,
-        groups,
-        description: `ELB ${balancerArn(vpc, name).split('loadbalancer/')[1]}`,
+        groups: each.groups,
+        description: `ELB ${balancerArn(vpc, each).split('loadbalancer/')[1]}`,
       })),
     ),
     ...stores.map((each) => ({
@@ -74,13 +75,6 @@ function networkInterface(vpc: PlacedVpc, owner: InterfaceOwner): NetworkInterfa
   };
 }
 
-/** An address in the subnet of its owner: these subnets are /24 networks. */
-function privateAddress(vpc: PlacedVpc, { subnet, name }: InterfaceOwner): string {
-  const cidr = vpc.described.subnets.find((each) => each.name === subnet)?.cidr;
-  if (!cidr) throw new Error(`the demo VPC ${vpc.vpc} has no subnet ${subnet}`);
-  return cidr.replace(/\d+\/\d+$/, String(10 + numberFrom(`${vpc.vpcId} ${name}`, 240)));
-}
-
 /** The instances of a VPC. */
 export function instances(vpc: PlacedVpc, days: DaysBefore): Instance[] {
   return (vpc.described.instances ?? []).map((machine) => ({
@@ -91,7 +85,7 @@ export function instances(vpc: PlacedVpc, days: DaysBefore): Instance[] {
     LaunchTime: days(40),
     VpcId: vpc.vpcId,
     SubnetId: idIn(vpc, 'subnet', machine.subnet),
-    PrivateIpAddress: privateAddress(vpc, { ...machine, description: '' }),
+    PrivateIpAddress: privateAddress(vpc, machine),
     ...(machine.publicIp && { PublicIpAddress: machine.publicIp }),
     ...(machine.role && { IamInstanceProfile: profileOf(vpc.account, machine.role) }),
     SecurityGroups: machine.groups.map((name) => ({ GroupId: groupId(vpc, name), GroupName: name })),

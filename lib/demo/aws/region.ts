@@ -1,6 +1,6 @@
 import type { DaysBefore } from './days-before.ts';
 import { databases, instances, networkInterfaces, reservations } from './compute.ts';
-import { listeners, loadBalancers, rules, targetGroups, targetHealth } from './load-balancing.ts';
+import { balancingAttributes, listeners, loadBalancers, rules, targetGroups, targetHealth } from './load-balancing.ts';
 import { addresses, flowLogs, internetGateways, networkAcls, routeTables, subnets, vpcs } from './network.ts';
 import type { PlacedVpc } from './placed-vpc.ts';
 import { securityGroup, securityGroupRules } from './security-group.ts';
@@ -23,6 +23,7 @@ export function regionResponses(account: string, region: DemoRegion, days: DaysB
   const balancers = placed.flatMap(loadBalancers);
   const targets = placed.flatMap(targetGroups);
   const listening = placed.flatMap(listeners);
+  const attributes = placed.map(balancingAttributes);
   return {
     'ec2:DescribeNetworkInterfaces': { NetworkInterfaces: placed.flatMap(networkInterfaces) },
     'ec2:DescribeSecurityGroups': { SecurityGroups: groups.map(({ vpc, group }) => securityGroup(vpc, group)) },
@@ -58,7 +59,12 @@ export function regionResponses(account: string, region: DemoRegion, days: DaysB
     })),
     'elbv2:DescribeTargetGroups': { TargetGroups: targets },
     'elbv2:DescribeTargetHealth': placed.flatMap(targetHealth),
+    'elbv2:DescribeTargetGroupAttributes': attributes.flatMap(({ groups: each }) => each),
+    'elbv2:DescribeLoadBalancerAttributes': attributes.flatMap(({ balancers: each }) => each),
     'rds:DescribeDBInstances': { DBInstances: placed.flatMap((vpc) => databases(vpc, days)) },
+    'rds:DescribeDBClusters': { DBClusters: [] },
+    'redshift:DescribeClusters': { Clusters: [] },
+    'kafka:ListClustersV2': { ClusterInfoList: [] },
     ...workloadResponses({ account, region: region.region }, region, placed, days),
   };
 }

@@ -22,16 +22,17 @@ export interface DemoInstance {
   readonly managed?: boolean;
 }
 
-/** An application load balancer with one listener and one target group. */
+/** A load balancer with one listener and one target group: an application load balancer, or for TCP a network one. */
 export interface DemoLoadBalancer {
   readonly name: string;
   readonly subnets: readonly string[];
+  /** None for a network load balancer that lets everybody in. */
   readonly groups: readonly string[];
   readonly internal?: boolean;
-  readonly protocol: 'HTTP' | 'HTTPS';
+  readonly protocol: 'HTTP' | 'HTTPS' | 'TCP';
   readonly port: number;
   readonly targetPort: number;
-  /** Names of instances. */
+  /** Names of instances, or of databases, which are targets by their addresses. */
   readonly targets: readonly string[];
 }
 

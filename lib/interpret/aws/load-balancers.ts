@@ -1,9 +1,9 @@
 import type { LoadBalancer as BalancerAnswer } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { LoadBalancer } from '../../model/aws/load-balancer.ts';
-import type { Answers, PartDefinition } from '../part.ts';
+import type { PartDefinition } from '../part.ts';
 import { listOf, required } from '../shape.ts';
 import type { Wire } from '../wire.ts';
-import { answerOf, keyedAnswersOf } from './answer.ts';
+import { answerOf } from './answer.ts';
 import { attributesOf } from './load-balancers/attributes-of.ts';
 import { listenersOf } from './load-balancers/listeners-of.ts';
 import { targetGroupsOf } from './load-balancers/target-groups-of.ts';

@@ -1,17 +1,21 @@
 import type { AwsOperation } from '../operation.ts';
 import { describeRegions } from './account.ts';
 import { apprunnerOperations } from './apprunner.ts';
+import { cloudfrontOperations } from './cloudfront.ts';
 import { cloudformationOperations } from './cloudformation.ts';
 import { codebuildOperations } from './codebuild.ts';
 import { describeNetworkInterfaces, ec2Operations } from './ec2.ts';
 import { ecsOperations } from './ecs.ts';
+import { globalAcceleratorOperations } from './global-accelerator.ts';
 import { glueOperations } from './glue.ts';
 import { iamOperations } from './iam.ts';
 import { identityCenterOperations, listInstances } from './identity-center.ts';
+import { kafkaOperations } from './kafka.ts';
 import { lambdaOperations } from './lambda.ts';
 import { loadBalancingOperations } from './load-balancing.ts';
 import { describeOrganization, listAccounts, organizationTree, ownOrganization } from './organizations.ts';
 import { rdsOperations } from './rds.ts';
+import { redshiftOperations } from './redshift.ts';
 import { sagemakerOperations } from './sagemaker.ts';
 import { ssmOperations } from './ssm.ts';
 import { statesOperations } from './states.ts';
@@ -30,6 +34,10 @@ export const awsOperations: readonly AwsOperation[] = [
   ...ec2Operations,
   ...loadBalancingOperations,
   ...rdsOperations,
+  ...redshiftOperations,
+  ...kafkaOperations,
+  ...globalAcceleratorOperations,
+  ...cloudfrontOperations,
   ...lambdaOperations,
   ...ssmOperations,
   ...cloudformationOperations,

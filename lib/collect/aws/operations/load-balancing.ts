@@ -1,8 +1,10 @@
 import { DescribeLoadBalancersCommand as DescribeClassicLoadBalancersCommand } from '@aws-sdk/client-elastic-load-balancing';
 import {
   DescribeListenersCommand,
+  DescribeLoadBalancerAttributesCommand,
   DescribeLoadBalancersCommand,
   DescribeRulesCommand,
+  DescribeTargetGroupAttributesCommand,
   DescribeTargetGroupsCommand,
   DescribeTargetHealthCommand,
   type DescribeLoadBalancersOutput,
@@ -72,9 +74,45 @@ export const loadBalancingOperations = [
     each: {
       of: ['elbv2:DescribeTargetGroups'],
       inputs: ({ TargetGroups }: DescribeTargetGroupsOutput) =>
-        (TargetGroups ?? []).flatMap(({ TargetGroupArn }) => (TargetGroupArn ? [{ TargetGroupArn }] : [])),
+        // A group that no load balancer uses leads nowhere.
+        (TargetGroups ?? []).flatMap(({ TargetGroupArn, LoadBalancerArns }) =>
+          TargetGroupArn && LoadBalancerArns?.length ? [{ TargetGroupArn }] : [],
+        ),
     },
     call: ({ elbv2 }, options, _page, { TargetGroupArn }) =>
       elbv2.send(new DescribeTargetHealthCommand({ TargetGroupArn }), options),
+  }),
+  defineOperation({
+    ...region,
+    id: 'elbv2:DescribeTargetGroupAttributes',
+    each: {
+      of: ['elbv2:DescribeTargetGroups'],
+      // Only network load balancers can hide or show the client, and only for these protocols is it a choice.
+      inputs: ({ TargetGroups }: DescribeTargetGroupsOutput) =>
+        (TargetGroups ?? []).flatMap(({ TargetGroupArn, Protocol, TargetType, LoadBalancerArns }) =>
+          TargetGroupArn &&
+          LoadBalancerArns?.length &&
+          TargetType !== 'alb' &&
+          (Protocol === 'TCP' || Protocol === 'TLS')
+            ? [{ TargetGroupArn }]
+            : [],
+        ),
+    },
+    call: ({ elbv2 }, options, _page, { TargetGroupArn }) =>
+      elbv2.send(new DescribeTargetGroupAttributesCommand({ TargetGroupArn }), options),
+  }),
+  defineOperation({
+    ...region,
+    id: 'elbv2:DescribeLoadBalancerAttributes',
+    each: {
+      of: ['elbv2:DescribeLoadBalancers'],
+      // Application load balancers use every zone; of the others an attribute says so.
+      inputs: ({ LoadBalancers }: DescribeLoadBalancersOutput) =>
+        (LoadBalancers ?? []).flatMap(({ LoadBalancerArn, Type }) =>
+          LoadBalancerArn && Type === 'network' ? [{ LoadBalancerArn }] : [],
+        ),
+    },
+    call: ({ elbv2 }, options, _page, { LoadBalancerArn }) =>
+      elbv2.send(new DescribeLoadBalancerAttributesCommand({ LoadBalancerArn }), options),
   }),
 ];
