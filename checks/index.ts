@@ -2,6 +2,7 @@
 import type { Check } from '../lib/model/check.ts';
 import awsDefaultSecurityGroup from './aws/ec2/default-security-group.ts';
 import awsFlowLogs from './aws/ec2/flow-logs.ts';
+import awsPortExposed from './aws/ec2/port-exposed.ts';
 import awsPortRuleOpen from './aws/ec2/port-rule-open.ts';
 import awsAccessKeyOld from './aws/iam/access-key-old.ts';
 import awsAccessKeyStale from './aws/iam/access-key-stale.ts';
@@ -47,6 +48,7 @@ export const checks: readonly Check[] = [
   awsOidcTrustOpen,
   awsPasswordPolicy,
   awsPasswordStale,
+  awsPortExposed,
   awsPortRuleOpen,
   awsRoleStale,
   awsRootAccessKey,
