@@ -2,6 +2,7 @@ import type { InterpretedPart } from '../model/parts.ts';
 import { accountSummary } from './aws/account-summary.ts';
 import { account } from './aws/account.ts';
 import { credentialReport } from './aws/credential-report.ts';
+import { externalConnections } from './aws/external-connections.ts';
 import { flowLogs } from './aws/flow-logs.ts';
 import { iamEntities } from './aws/iam-entities.ts';
 import { lastAccessed } from './aws/last-accessed.ts';
@@ -32,6 +33,7 @@ export const parts: { readonly [N in InterpretedPart]: PartDefinition<N> } = {
   'aws.classicLoadBalancers': classicLoadBalancers,
   'aws.credentialReport': credentialReport,
   'aws.databases': databases,
+  'aws.externalConnections': externalConnections,
   'aws.flowLogs': flowLogs,
   'aws.iamEntities': iamEntities,
   'aws.instances': instances,

@@ -10,9 +10,11 @@ import type { RouteTable } from './aws/route-table.ts';
 import type { AccountSummary } from './aws/account-summary.ts';
 import type { AwsAccount } from './aws/account.ts';
 import type { CredentialReport } from './aws/credential-report.ts';
+import type { ExternalConnections } from './aws/external-connection.ts';
 import type { IamEntities } from './aws/iam-entities.ts';
 import type { AccessReport } from './aws/last-accessed.ts';
 import type { NetworkInterface } from './aws/network-interface.ts';
+import type { OrganizationMembers } from './aws/organization-members.ts';
 import type { PasswordPolicy } from './aws/password-policy.ts';
 import type { AccountAccess } from './aws/principal-access.ts';
 import type { RoleCarriers } from './aws/role-carrier.ts';
@@ -63,10 +65,14 @@ export interface Parts {
   readonly 'aws.routeTables': readonly RouteTable[];
   /** Per region. Made from other parts, in `lib/analyse`. */
   readonly 'aws.exposures': NetworkExposures;
+  /** Per region. Read as far as its operations were: see {@link ExternalConnections.unread}. */
+  readonly 'aws.externalConnections': ExternalConnections;
   /** Per region. */
   readonly 'aws.flowLogs': readonly FlowLog[];
   /** Per region. */
   readonly 'aws.networkInterfaces': readonly NetworkInterface[];
+  /** Per region. Made from what is known of the organization, in `lib/analyse`. */
+  readonly 'aws.organizationMembers': OrganizationMembers;
   /** Per region. Read as far as its operations were: see {@link RoleCarriers.read}. */
   readonly 'aws.roleCarriers': RoleCarriers;
   /** Per region. */
@@ -81,7 +87,7 @@ export interface Parts {
 export type PartName = keyof Parts;
 
 /** Parts that are worked out from other parts. */
-export type AnalysedPart = 'aws.access' | 'aws.exposures' | 'aws.unusedPermissions';
+export type AnalysedPart = 'aws.access' | 'aws.exposures' | 'aws.organizationMembers' | 'aws.unusedPermissions';
 
 /** Parts that are made from the answers of operations. */
 export type InterpretedPart = Exclude<PartName, AnalysedPart>;

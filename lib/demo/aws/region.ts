@@ -1,3 +1,4 @@
+import { connectionResponses, type DemoConnections } from './connections.ts';
 import type { DaysBefore } from './days-before.ts';
 import { databases, instances, networkInterfaces, reservations } from './compute.ts';
 import { balancingAttributes, listeners, loadBalancers, rules, targetGroups, targetHealth } from './load-balancing.ts';
@@ -12,6 +13,8 @@ import { identifier } from '../identifier.ts';
 export interface DemoRegion extends DemoWorkloads {
   readonly region: string;
   readonly vpcs: readonly DemoVpc[];
+  /** What leads out of the region. */
+  readonly connections?: DemoConnections;
   /** Customer managed prefix lists: name and CIDRs. */
   readonly prefixLists?: Readonly<Record<string, readonly string[]>>;
 }
@@ -65,6 +68,7 @@ export function regionResponses(account: string, region: DemoRegion, days: DaysB
     'rds:DescribeDBClusters': { DBClusters: [] },
     'redshift:DescribeClusters': { Clusters: [] },
     'kafka:ListClustersV2': { ClusterInfoList: [] },
+    ...connectionResponses({ account, region: region.region }, region.connections ?? {}, placed),
     ...workloadResponses({ account, region: region.region }, region, placed, days),
   };
 }
