@@ -4,6 +4,7 @@ import awsDefaultSecurityGroup from './aws/ec2/default-security-group.ts';
 import awsExternalConnectionUnknown from './aws/ec2/external-connection-unknown.ts';
 import awsFlowLogs from './aws/ec2/flow-logs.ts';
 import awsPortRuleOpen from './aws/ec2/port-rule-open.ts';
+import awsVpnWeakCrypto from './aws/ec2/vpn-weak-crypto.ts';
 import awsAccessKeyOld from './aws/iam/access-key-old.ts';
 import awsAccessKeyStale from './aws/iam/access-key-stale.ts';
 import awsAdminDirect from './aws/iam/admin-direct.ts';
@@ -60,5 +61,6 @@ export const checks: readonly Check[] = [
   awsUserMfa,
   awsUserStale,
   awsUserWithoutOwner,
+  awsVpnWeakCrypto,
   awsWildcardPolicy,
 ];

@@ -55,7 +55,7 @@ function connectionOf(
     counterpart: { kind: 'premises', ...(site?.address !== undefined && { address: site.address }) },
     reach: reachOf(answer),
     ...(site && { authentication: [site.hasCertificate ? 'certificate' : 'pre-shared-key'] }),
-    tunnels: listOf(answer.Options?.TunnelOptions, 'TunnelOptions').map(tunnelOf),
+    tunnels: tunnelsOf(answer).map(tunnelOf),
     operation,
   };
 }
@@ -66,6 +66,13 @@ function reachOf({ TransitGatewayId, VpnGatewayId, CoreNetworkArn, Routes, Optio
   const routes = listOf(Routes, 'Routes').map(({ DestinationCidrBlock }) => DestinationCidrBlock);
   const all = [TransitGatewayId, VpnGatewayId, CoreNetworkArn, ...site, ...routes];
   return [...new Set(all.filter((each) => each !== undefined && each !== ''))] as string[];
+}
+
+/** Connections without options have tunnels all the same, with AWS's defaults; what is measured of them names them. */
+function tunnelsOf({ Options, VgwTelemetry }: Wire<VpnConnection>): readonly Wire<TunnelOption>[] {
+  const told = listOf(Options?.TunnelOptions, 'TunnelOptions');
+  if (told.length > 0) return told;
+  return listOf(VgwTelemetry, 'VgwTelemetry').map(({ OutsideIpAddress }) => ({ OutsideIpAddress }));
 }
 
 function tunnelOf(answer: Wire<TunnelOption>): VpnTunnel {
