@@ -5,6 +5,7 @@ import awsExternalConnectionUnknown from './aws/ec2/external-connection-unknown.
 import awsFlowLogs from './aws/ec2/flow-logs.ts';
 import awsPortRuleOpen from './aws/ec2/port-rule-open.ts';
 import awsVpnWeakCrypto from './aws/ec2/vpn-weak-crypto.ts';
+import awsTlsWeak from './aws/elb/tls-weak.ts';
 import awsAccessKeyOld from './aws/iam/access-key-old.ts';
 import awsAccessKeyStale from './aws/iam/access-key-stale.ts';
 import awsAdminDirect from './aws/iam/admin-direct.ts';
@@ -56,6 +57,7 @@ export const checks: readonly Check[] = [
   awsRootMfa,
   awsRootUsed,
   awsSigningCertificate,
+  awsTlsWeak,
   awsUnusedPermissions,
   awsUserGeneric,
   awsUserMfa,

@@ -18,6 +18,7 @@ import { classicLoadBalancers } from './aws/classic-load-balancers.ts';
 import { databases } from './aws/databases.ts';
 import { instances } from './aws/instances.ts';
 import { internetGateways } from './aws/internet-gateways.ts';
+import { listeners } from './aws/listeners.ts';
 import { loadBalancers } from './aws/load-balancers.ts';
 import { networkAcls } from './aws/network-acls.ts';
 import { routeTables } from './aws/route-tables.ts';
@@ -39,6 +40,7 @@ export const parts: { readonly [N in InterpretedPart]: PartDefinition<N> } = {
   'aws.instances': instances,
   'aws.internetGateways': internetGateways,
   'aws.lastAccessed': lastAccessed,
+  'aws.listeners': listeners,
   'aws.loadBalancers': loadBalancers,
   'aws.networkAcls': networkAcls,
   'aws.networkInterfaces': networkInterfaces,

@@ -3,6 +3,7 @@ import type { Databases } from './aws/database.ts';
 import type { Accelerator, VpcOrigin } from './aws/global-entry.ts';
 import type { Instance } from './aws/instance.ts';
 import type { InternetGateway } from './aws/internet-gateway.ts';
+import type { ListenersTls } from './aws/listener-tls.ts';
 import type { LoadBalancers } from './aws/load-balancer.ts';
 import type { NetworkExposures } from './network/exposures.ts';
 import type { NetworkAcl } from './aws/network-acl.ts';
@@ -57,6 +58,8 @@ export interface Parts {
   readonly 'aws.instances': readonly Instance[];
   /** Per region. */
   readonly 'aws.internetGateways': readonly InternetGateway[];
+  /** Per region. Read as far as its operations were: see {@link ListenersTls.unread}. */
+  readonly 'aws.listeners': ListenersTls;
   /** Per region. */
   readonly 'aws.loadBalancers': LoadBalancers;
   /** Per region. */

@@ -51,6 +51,7 @@ export function regionResponses(account: string, region: DemoRegion, days: DaysB
       },
     },
     'elb:DescribeLoadBalancers': { LoadBalancerDescriptions: [] },
+    'elb:DescribeLoadBalancerPolicies': [],
     'elbv2:DescribeLoadBalancers': { LoadBalancers: balancers },
     'elbv2:DescribeListeners': listening.map(({ balancer, listener }) => ({
       input: { LoadBalancerArn: balancer },

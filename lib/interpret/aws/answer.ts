@@ -64,6 +64,7 @@ interface Outputs {
   'ec2:GetManagedPrefixListEntries': ec2.GetManagedPrefixListEntriesResult;
   'ecs:DescribeTaskDefinition': ecs.DescribeTaskDefinitionResponse;
   'ecs:DescribeTasks': ecs.DescribeTasksResponse;
+  'elb:DescribeLoadBalancerPolicies': elb.DescribeLoadBalancerPoliciesOutput;
   'elb:DescribeLoadBalancers': elb.DescribeAccessPointsOutput;
   'elbv2:DescribeListeners': elbv2.DescribeListenersOutput;
   'elbv2:DescribeLoadBalancerAttributes': elbv2.DescribeLoadBalancerAttributesOutput;
