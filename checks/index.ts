@@ -3,7 +3,10 @@ import type { Check } from '../lib/model/check.ts';
 import awsDefaultSecurityGroup from './aws/ec2/default-security-group.ts';
 import awsExternalConnectionUnknown from './aws/ec2/external-connection-unknown.ts';
 import awsFlowLogs from './aws/ec2/flow-logs.ts';
+import awsGatewayWithoutOwner from './aws/ec2/gateway-without-owner.ts';
+import awsNetworkAclUnused from './aws/ec2/network-acl-unused.ts';
 import awsPortRuleOpen from './aws/ec2/port-rule-open.ts';
+import awsSecurityGroupUnused from './aws/ec2/security-group-unused.ts';
 import awsVpnWeakCrypto from './aws/ec2/vpn-weak-crypto.ts';
 import awsTlsWeak from './aws/elb/tls-weak.ts';
 import awsAccessKeyOld from './aws/iam/access-key-old.ts';
@@ -31,6 +34,7 @@ import awsUserWithoutOwner from './aws/iam/user-without-owner.ts';
 import awsWildcardPolicy from './aws/iam/wildcard-policy.ts';
 import awsIdentityCenterUserDisabled from './aws/identity-center/identity-center-user-disabled.ts';
 import awsIdentityCenterUserGeneric from './aws/identity-center/identity-center-user-generic.ts';
+import awsNetworkFirewallLogging from './aws/network-firewall/network-firewall-logging.ts';
 
 /** Every check, in the order of their ids. */
 export const checks: readonly Check[] = [
@@ -42,12 +46,15 @@ export const checks: readonly Check[] = [
   awsExternalConnectionUnknown,
   awsExternalTrust,
   awsFlowLogs,
+  awsGatewayWithoutOwner,
   awsGroupUnused,
   awsIdentityCenterUserDisabled,
   awsIdentityCenterUserGeneric,
   awsInitialPassword,
   awsKeyQuarantined,
   awsMfaNotEnforced,
+  awsNetworkAclUnused,
+  awsNetworkFirewallLogging,
   awsOidcTrustOpen,
   awsPasswordPolicy,
   awsPasswordStale,
@@ -56,6 +63,7 @@ export const checks: readonly Check[] = [
   awsRootAccessKey,
   awsRootMfa,
   awsRootUsed,
+  awsSecurityGroupUnused,
   awsSigningCertificate,
   awsTlsWeak,
   awsUnusedPermissions,

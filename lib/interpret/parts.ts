@@ -4,8 +4,10 @@ import { account } from './aws/account.ts';
 import { credentialReport } from './aws/credential-report.ts';
 import { externalConnections } from './aws/external-connections.ts';
 import { flowLogs } from './aws/flow-logs.ts';
+import { gateways } from './aws/gateways.ts';
 import { iamEntities } from './aws/iam-entities.ts';
 import { lastAccessed } from './aws/last-accessed.ts';
+import { networkFirewalls } from './aws/network-firewalls.ts';
 import { networkInterfaces } from './aws/network-interfaces.ts';
 import { passwordPolicy } from './aws/password-policy.ts';
 import { roleCarriers } from './aws/role-carriers.ts';
@@ -36,6 +38,7 @@ export const parts: { readonly [N in InterpretedPart]: PartDefinition<N> } = {
   'aws.databases': databases,
   'aws.externalConnections': externalConnections,
   'aws.flowLogs': flowLogs,
+  'aws.gateways': gateways,
   'aws.iamEntities': iamEntities,
   'aws.instances': instances,
   'aws.internetGateways': internetGateways,
@@ -43,6 +46,7 @@ export const parts: { readonly [N in InterpretedPart]: PartDefinition<N> } = {
   'aws.listeners': listeners,
   'aws.loadBalancers': loadBalancers,
   'aws.networkAcls': networkAcls,
+  'aws.networkFirewalls': networkFirewalls,
   'aws.networkInterfaces': networkInterfaces,
   'aws.passwordPolicy': passwordPolicy,
   'aws.roleCarriers': roleCarriers,

@@ -1,5 +1,6 @@
 import type { BlockPublicAccess } from './aws/block-public-access.ts';
 import type { Databases } from './aws/database.ts';
+import type { Gateways } from './aws/gateway.ts';
 import type { Accelerator, VpcOrigin } from './aws/global-entry.ts';
 import type { Instance } from './aws/instance.ts';
 import type { InternetGateway } from './aws/internet-gateway.ts';
@@ -14,6 +15,7 @@ import type { CredentialReport } from './aws/credential-report.ts';
 import type { ExternalConnections } from './aws/external-connection.ts';
 import type { IamEntities } from './aws/iam-entities.ts';
 import type { AccessReport } from './aws/last-accessed.ts';
+import type { NetworkFirewall } from './aws/network-firewall.ts';
 import type { NetworkInterface } from './aws/network-interface.ts';
 import type { OrganizationMembers } from './aws/organization-members.ts';
 import type { PasswordPolicy } from './aws/password-policy.ts';
@@ -54,6 +56,8 @@ export interface Parts {
   readonly 'aws.classicLoadBalancers': LoadBalancers;
   /** Per region. Read as far as its operations were: see {@link Databases.read}. */
   readonly 'aws.databases': Databases;
+  /** Per region. Read as far as its operations were: see {@link Gateways.unread}. */
+  readonly 'aws.gateways': Gateways;
   /** Per region. */
   readonly 'aws.instances': readonly Instance[];
   /** Per region. */
@@ -72,6 +76,8 @@ export interface Parts {
   readonly 'aws.externalConnections': ExternalConnections;
   /** Per region. */
   readonly 'aws.flowLogs': readonly FlowLog[];
+  /** Per region. */
+  readonly 'aws.networkFirewalls': readonly NetworkFirewall[];
   /** Per region. */
   readonly 'aws.networkInterfaces': readonly NetworkInterface[];
   /** Per region. Made from what is known of the organization, in `lib/analyse`. */
