@@ -4,6 +4,7 @@ import { accountsAtOnce } from '../lib/run/scan-aws.ts';
 import { bundles } from './bundles.ts';
 import { fewestRoundTrips, type LoggedCall } from './fewest-round-trips.ts';
 import { accessCurve, besideNaive } from './iam/curve.ts';
+import { exposureCurve } from './network/curve.ts';
 import { startProcess } from './process.ts';
 import { latencyMs, scenarios, type ScenarioName } from './scenarios.ts';
 
@@ -35,6 +36,7 @@ for (const name of Object.keys(scenarios) as ScenarioName[]) {
   const minimum = latencyMs * fewestRoundTrips(calls, { requests: requestsAtOnce, accounts: accountsAtOnce });
   rows[scenarios[name].title] = {
     'API calls': calls.length,
+    'calls a region': callsARegion(calls),
     'scan ms': Math.round(result.scanMs),
     'minimum ms': Math.round(minimum),
     ratio: Number((result.scanMs / minimum).toFixed(2)),
@@ -61,10 +63,24 @@ console.log(
 );
 console.table(await besideNaive(runs - 2));
 
+console.log(
+  '\nWhat the internet reaches of a region, beside scanners that read literal rules (bench/network/literal-rules.ts):\n',
+);
+console.table(await exposureCurve(runs - 2));
+
 console.log('\nLambda bundles, minified:\n');
 console.table(
   Object.fromEntries(bundles().map(({ lambda, bytes }) => [lambda, { MB: Number((bytes / 1e6).toFixed(2)) }])),
 );
+
+/** How many calls a region with a network takes, on the average; one call finds out that there is none. */
+function callsARegion(calls: readonly LoggedCall[]): number {
+  const regional = calls.filter(({ service }) => !['iam', 'sts', 'organizations'].includes(service));
+  const full = [...Map.groupBy(regional, ({ account, region }) => `${account} ${region}`).values()].filter(
+    (each) => each.length > 1,
+  );
+  return Math.round(full.reduce((sum, each) => sum + each.length, 0) / Math.max(1, full.length));
+}
 
 async function scan(name: ScenarioName): Promise<{ result: ScanResult; calls: readonly LoggedCall[] }[]> {
   const cloud = startProcess('cloud.ts', [name]);

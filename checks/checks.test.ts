@@ -29,7 +29,7 @@ const described = await Promise.all(
 /** What a check says of a case, as the runner says it. */
 function judgeCase(
   check: Check,
-  { given, standard }: CheckCase,
+  { given, standard, global }: CheckCase,
 ): { verdicts: Record<string, Verdict>; all: Judgement[] } {
   const snapshot: Snapshot = {
     schema: snapshotSchema,
@@ -42,7 +42,7 @@ function judgeCase(
   const regions = {
     ...snapshot,
     unit: { ...snapshot.unit, region: 'global' },
-    responses: { 'ec2:DescribeRegions': {} },
+    responses: { 'ec2:DescribeRegions': {}, ...global },
   };
   const held = { ...defaultStandard, ...standard };
   // A case states what the organization's unit holds along with the account's.

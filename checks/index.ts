@@ -5,6 +5,7 @@ import awsExternalConnectionUnknown from './aws/ec2/external-connection-unknown.
 import awsFlowLogs from './aws/ec2/flow-logs.ts';
 import awsGatewayWithoutOwner from './aws/ec2/gateway-without-owner.ts';
 import awsNetworkAclUnused from './aws/ec2/network-acl-unused.ts';
+import awsPortExposed from './aws/ec2/port-exposed.ts';
 import awsPortRuleOpen from './aws/ec2/port-rule-open.ts';
 import awsSecurityGroupUnused from './aws/ec2/security-group-unused.ts';
 import awsVpnWeakCrypto from './aws/ec2/vpn-weak-crypto.ts';
@@ -58,6 +59,7 @@ export const checks: readonly Check[] = [
   awsOidcTrustOpen,
   awsPasswordPolicy,
   awsPasswordStale,
+  awsPortExposed,
   awsPortRuleOpen,
   awsRoleStale,
   awsRootAccessKey,

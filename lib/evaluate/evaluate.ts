@@ -7,6 +7,7 @@ import type { Standard } from '../model/standard.ts';
 import { isAwsUnit } from '../model/unit.ts';
 import { coverage } from './coverage.ts';
 import { judge, type UnitVerdict } from './judge.ts';
+import { exposureFacts } from './exposure-facts.ts';
 import { byPlace } from './order.ts';
 import { principalFacts } from './principal-facts.ts';
 import { tenantModel, type TenantModel } from './tenant-model.ts';
@@ -63,15 +64,29 @@ export function evaluateTenant(input: {
 }
 
 /** Facts come from what the chosen checks had analysed anyway. */
-function factsOf({ global, read }: TenantModel, checks: readonly Check[], { owners }: Standard): Facts {
-  if (!global || !isAwsUnit(global.unit) || !checks.some(({ reads }) => reads.includes('aws.access'))) {
-    return { principals: [] };
-  }
+function factsOf(model: TenantModel, checks: readonly Check[], standard: Standard): Facts {
+  const reads = new Set(checks.flatMap((check) => check.reads));
+  return {
+    principals: reads.has('aws.access') ? principalFactsOf(model, standard) : [],
+    exposures: reads.has('aws.exposures')
+      ? model.regions.flatMap((region) => exposureFactsOf(model, region, standard))
+      : [],
+  };
+}
+
+function principalFactsOf({ global, read }: TenantModel, { owners }: Standard): Facts['principals'] {
+  if (!global || !isAwsUnit(global.unit)) return [];
   const access = read('aws.access', global);
   const report = read('aws.credentialReport', global);
-  if (!access.read) return { principals: [] };
-  const { account } = global.unit;
-  return { principals: principalFacts(account, access.value, report.read ? report.value : undefined, owners) };
+  if (!access.read) return [];
+  return principalFacts(global.unit.account, access.value, report.read ? report.value : undefined, owners);
+}
+
+function exposureFactsOf({ read }: TenantModel, region: Snapshot, standard: Standard): Facts['exposures'] {
+  const found = read('aws.exposures', region);
+  if (!found.read || !isAwsUnit(region.unit)) return [];
+  const { exposures, organizationalUnits } = found.value;
+  return exposureFacts(region.unit, exposures, organizationalUnits, standard, new Date(region.collectedAt));
 }
 
 function findingsOf(check: Check, verdict: UnitVerdict): Finding[] {

@@ -12,6 +12,8 @@ export type CaseSnapshot = Partial<Pick<Snapshot, 'responses' | 'errors' | 'coll
 export interface CheckCase {
   readonly name: Text;
   readonly given: CaseSnapshot;
+  /** Of a case about a region: what the account's global services answer. */
+  readonly global?: Snapshot['responses'];
   readonly standard?: Partial<Standard>;
   /** Verdict by the last part of the resource's id; resources that are not named must not be judged. */
   readonly expect: Readonly<Record<string, 'fail' | 'pass' | 'unknown'>>;

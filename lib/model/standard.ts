@@ -48,11 +48,25 @@ export interface NetworkRules {
   readonly vpn: VpnRules;
 }
 
-/** A port that may be open to the world. */
+/** Which resources an allowed port is allowed to; all that is given must fit. */
+export interface PortSelector {
+  /** Values by key; `*` stands for any value. */
+  readonly tags?: Readonly<Record<string, string>>;
+  readonly accounts?: readonly string[];
+  /** Ids of organizational units (`ou-…`) or of the root. */
+  readonly organizationalUnits?: readonly string[];
+}
+
+/** A port that may be open to the internet. */
 export interface AllowedPort {
   readonly protocol: 'tcp' | 'udp';
   readonly fromPort: number;
   readonly toPort: number;
+  /** CIDR blocks from which alone it is allowed; without them, from everywhere. */
+  readonly sources?: readonly string[];
+  readonly resources?: PortSelector;
+  /** Allowed only behind a load balancer, or at it. */
+  readonly loadBalancerOnly?: boolean;
   readonly reason?: string;
   readonly owner?: string;
   /** Last day (ISO date) on which the port is allowed; without it, always. */

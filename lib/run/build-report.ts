@@ -37,7 +37,10 @@ export function buildReport({ evaluations, previous, checks, standard }: ReportI
     findings,
     coverage,
     checks: checks.map(headOf),
-    facts: { principals: evaluations.flatMap(({ facts }) => facts.principals) },
+    facts: {
+      principals: evaluations.flatMap(({ facts }) => facts.principals),
+      exposures: evaluations.flatMap(({ facts }) => facts.exposures),
+    },
   };
 }
 

@@ -13,6 +13,10 @@ export const problems = {
   },
   region: { ja: 'リージョンは「ap-northeast-1」の形です', en: 'a region looks like "ap-northeast-1"' },
   date: { ja: '日付は「2027-03-31」の形です', en: 'a date looks like "2027-03-31"' },
+  cidr: {
+    ja: '接続元は「203.0.113.0/24」や「2001:db8::/32」の形です',
+    en: 'a source looks like "203.0.113.0/24" or "2001:db8::/32"',
+  },
   portOrder: { ja: 'toPort は fromPort 以上にしてください', en: 'toPort must not be below fromPort' },
   selfApproved: { ja: '責任者自身は承認できません', en: 'the owner cannot approve it' },
   schedule: {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Standard } from '../model/standard.ts';
+import { parseCidr } from '../model/network/cidr.ts';
 import { locales } from '../model/text.ts';
 import { problem } from './problems.ts';
 
@@ -68,11 +69,28 @@ const network = z.strictObject({
   vpn: vpn.prefault({}).describe('What VPN tunnels may negotiate. / VPNトンネルに許す方式'),
 });
 
+const cidr = words.refine(isCidr, problem('cidr'));
+const portSelector = z.strictObject({
+  tags: z.record(words, z.string()).exactOptional().describe('Tags; * stands for any value. / タグ(*は任意の値)'),
+  accounts: z.array(account).min(1).exactOptional().describe('Accounts. / アカウント'),
+  organizationalUnits: z
+    .array(words)
+    .min(1)
+    .exactOptional()
+    .describe('Ids of organizational units. / 組織単位(OU)のID'),
+});
+
 const allowedPort = z
   .strictObject({
     protocol: z.enum(['tcp', 'udp']),
     fromPort: port.describe('First port. / 開始ポート'),
     toPort: port.describe('Last port. / 終了ポート'),
+    sources: z.array(cidr).min(1).exactOptional().describe('Only from these CIDR blocks. / 許可する接続元(CIDR)'),
+    resources: portSelector.exactOptional().describe('Only to these resources. / 対象とするリソース'),
+    loadBalancerOnly: z
+      .boolean()
+      .exactOptional()
+      .describe('Only at or behind a load balancer. / ロードバランサー経由に限る'),
     reason: words.exactOptional().describe('Why it may be open. / 許可する理由'),
     owner: words.exactOptional().describe('Who answers for it. / 責任者'),
     until: date.exactOptional().describe('Last day on which it is allowed. / 許可の最終日'),
@@ -155,7 +173,7 @@ export const standardSchema: z.ZodType<Standard> = z
         { protocol: 'tcp', fromPort: 80, toPort: 80 },
         { protocol: 'tcp', fromPort: 443, toPort: 443 },
       ])
-      .describe('Ports that may be open to the world. / 世界に開放してよいポート'),
+      .describe('Ports that may be open to the internet. / インターネットに開放してよいポート'),
     approved: z
       .strictObject({
         services: z
@@ -181,3 +199,12 @@ export const standardSchema: z.ZodType<Standard> = z
 
 /** The standard that holds when nobody wrote one. */
 export const defaultStandard: Standard = standardSchema.parse({});
+
+function isCidr(text: string): boolean {
+  try {
+    parseCidr(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

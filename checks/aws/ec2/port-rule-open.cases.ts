@@ -1,8 +1,13 @@
 import type { CheckCase } from '../../../lib/model/check-case.ts';
+import { network, nothingGlobal, type CaseInstance } from '../cases/network.ts';
 import { securityGroup, tcp } from '../cases/security-groups.ts';
 import { denied, inRegion } from '../cases/units.ts';
 
-const groups = (...SecurityGroups: readonly object[]) => inRegion({ 'ec2:DescribeSecurityGroups': { SecurityGroups } });
+const groups = (...SecurityGroups: readonly object[]) =>
+  inRegion({ ...network(), 'ec2:DescribeSecurityGroups': { SecurityGroups } });
+const global = nothingGlobal;
+const tcp22v6 = { IpProtocol: 'tcp', FromPort: 22, ToPort: 22, Ipv6Ranges: [{ CidrIpv6: '::/0' }] };
+const open: CaseInstance = { id: 'i-a', subnet: 'subnet-public', ingress: [tcp(22, '0.0.0.0/0')] };
 const standard = {
   allowedPorts: [
     { protocol: 'tcp', fromPort: 443, toPort: 443 },
@@ -29,6 +34,7 @@ export const cases: readonly CheckCase[] = [
       }),
       securityGroup('sg-gre', { ingress: [{ IpProtocol: '47', IpRanges: [{ CidrIp: '0.0.0.0/0' }] }] }),
     ),
+    global,
     standard,
     expect: { 'sg-ssh': 'fail', 'sg-all': 'fail', 'sg-v6': 'fail', 'sg-number': 'fail', 'sg-gre': 'fail' },
   },
@@ -43,6 +49,7 @@ export const cases: readonly CheckCase[] = [
       securityGroup('sg-range', { ingress: [tcp([443, 444], '0.0.0.0/0')] }),
       securityGroup('sg-expired', { ingress: [tcp(8443, '0.0.0.0/0')] }),
     ),
+    global,
     standard,
     expect: { 'sg-halves': 'fail', 'sg-split': 'fail', 'sg-range': 'fail', 'sg-expired': 'fail' },
   },
@@ -62,6 +69,7 @@ export const cases: readonly CheckCase[] = [
       securityGroup('sg-closed', {}),
       { ...securityGroup('sg-shared', { ingress: [tcp(22, '0.0.0.0/0')] }), OwnerId: '444455556666' },
     ),
+    global,
     standard,
     expect: {
       'sg-https': 'pass',
@@ -73,13 +81,32 @@ export const cases: readonly CheckCase[] = [
     },
   },
   {
+    name: {
+      ja: 'プライベートサブネットのインスタンス（到達できるポートは aws-port-exposed が指摘する）',
+      en: 'An instance in a private subnet; what is reached indeed is found by aws-port-exposed',
+    },
+    given: inRegion(
+      network(
+        { ...open, id: 'i-private', subnet: 'subnet-private' },
+        { ...open, id: 'i-exposed', publicIp: '198.51.100.1' },
+        { ...open, id: 'i-stopped', publicIp: '198.51.100.2', state: 'stopped' },
+        { ...open, id: 'i-half', publicIp: '198.51.100.3', ingress: [tcp(22, '0.0.0.0/0'), tcp22v6] },
+      ),
+    ),
+    global,
+    standard,
+    expect: { 'sg-private': 'fail', 'sg-exposed': 'pass', 'sg-stopped': 'fail', 'sg-half': 'fail' },
+  },
+  {
     name: { ja: 'プレフィックスリストの中身が全世界', en: 'A prefix list that holds the world' },
     given: inRegion({
+      ...network(),
       'ec2:DescribeSecurityGroups': { SecurityGroups: [securityGroup('sg-list', { ingress: [prefixList] })] },
       'ec2:GetManagedPrefixListEntries': [
         { input: { PrefixListId: 'pl-1' }, output: { Entries: [{ Cidr: '0.0.0.0/1' }, { Cidr: '128.0.0.0/1' }] } },
       ],
     }),
+    global,
     standard,
     expect: { 'sg-list': 'fail' },
   },
@@ -92,12 +119,14 @@ export const cases: readonly CheckCase[] = [
       securityGroup('sg-list', { ingress: [prefixList] }),
       securityGroup('sg-https', { ingress: [{ ...prefixList, FromPort: 443, ToPort: 443 }] }),
     ),
+    global,
     standard,
     expect: { 'sg-list': 'unknown', 'sg-https': 'pass' },
   },
   {
     name: { ja: 'セキュリティグループの取得を拒否された', en: 'The security groups were denied' },
     given: denied(groups(), 'ec2:DescribeSecurityGroups'),
+    global,
     standard,
     expect: { 'ap-northeast-1': 'unknown' },
   },

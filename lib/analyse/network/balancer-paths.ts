@@ -5,12 +5,14 @@ import type {
   LoadBalancers,
   TargetGroup,
 } from '../../model/aws/load-balancer.ts';
+import type { NetworkInterface } from '../../model/aws/network-interface.ts';
 import type { Unread } from '../../model/unread.ts';
 import { intersect } from './address-set.ts';
 import { arrivalsAt, type Approach, type Arrival } from './arrivals.ts';
 import { flows } from './flow-set.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { Internet } from './internet.ts';
+import { listening } from './listening.ts';
 import { exactly } from './passage.ts';
 import type { Stopped } from './subnet-entrance.ts';
 import { TargetInterfaces } from './target-interfaces.ts';
@@ -41,7 +43,7 @@ export class BalancerPaths {
       for (const listener of balancer.listeners ?? []) this.#stopTargets(listener, internalStop(balancer));
       return;
     }
-    if (!balancer.listeners) this.#deliveries.gap(balancer.id, notRead('elbv2:DescribeListeners', balancer.arn));
+    if (!balancer.listeners) this.#unreadListeners(balancer);
     if (balancer.listeners?.length === 0) this.#deliveries.stop(balancer.id, noListener(balancer));
     for (const listener of balancer.listeners ?? []) this.#arriveAt(balancer, listener, undefined, []);
   }
@@ -50,7 +52,7 @@ export class BalancerPaths {
   approach(arn: string, port: number, approach: Approach, passed: readonly string[] = []): void {
     const balancer = this.#balancers.get(arn);
     if (!balancer || passed.includes(arn)) return;
-    if (!balancer.listeners) this.#deliveries.gap(balancer.id, notRead('elbv2:DescribeListeners', arn));
+    if (!balancer.listeners) this.#unreadListeners(balancer);
     for (const listener of balancer.listeners ?? []) {
       if (listener.port === port) this.#arriveAt(balancer, listener, approach, [...passed, arn]);
     }
@@ -102,7 +104,7 @@ export class BalancerPaths {
   #deliver(arrival: Arrival, group: TargetGroup, forward: ListenerForward, passed: readonly string[]): void {
     if (arrival.clients.length === 0) return;
     if (!group.targets) {
-      this.#deliveries.gap(arrival.balancer.id, notRead('elbv2:DescribeTargetHealth', group.arn));
+      this.#unreadTargets(arrival.balancer, group);
       return;
     }
     for (const target of group.targets) {
@@ -113,6 +115,39 @@ export class BalancerPaths {
           if (way) this.#deliveries.arrive(id, way);
           if (stopped) this.#deliveries.stop(id, stopped);
         }
+      }
+    }
+  }
+
+  /** Whatever stands in a group of the load balancer may be reached. */
+  #unreadListeners(balancer: LoadBalancer): void {
+    const gap = notRead('elbv2:DescribeListeners', balancer.arn);
+    this.#deliveries.gap(balancer.id, gap);
+    for (const group of this.#groups.values()) {
+      if (!group.loadBalancerArns.includes(balancer.arn)) continue;
+      const targets = group.targets && new Set(this.#targets.idsOf(group));
+      this.#mayReach(balancer, group, gap, ({ id }) => targets?.has(id) ?? true);
+    }
+  }
+
+  /** Whatever stands in the group's VPC may be a target. */
+  #unreadTargets(balancer: LoadBalancer, group: TargetGroup): void {
+    const gap = notRead('elbv2:DescribeTargetHealth', group.arn);
+    this.#deliveries.gap(balancer.id, gap);
+    this.#mayReach(balancer, group, gap, () => true);
+  }
+
+  #mayReach(
+    { id: via }: LoadBalancer,
+    { vpcId }: TargetGroup,
+    gap: Unread,
+    isTarget: (eni: NetworkInterface) => boolean,
+  ): void {
+    const { interfaces } = this.#internet.network;
+    for (const eni of interfaces.filter((each) => each.vpcId === vpcId && isTarget(each))) {
+      for (const flow of listening(this.#internet, eni.securityGroupIds, vpcId)) {
+        const way = { family: 'ipv4', protocol: 'tcp', flow, unread: [gap], hops: [], via, proxied: true } as const;
+        this.#deliveries.arrive(eni.id, way);
       }
     }
   }

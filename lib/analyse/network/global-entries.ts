@@ -3,6 +3,7 @@ import type { NetworkInterface } from '../../model/aws/network-interface.ts';
 import type { Family } from '../../model/network/exposure.ts';
 import type { Hop } from '../../model/network/hop.ts';
 import { lastPart } from '../../model/last-part.ts';
+import type { Unread } from '../../model/unread.ts';
 import type { BalancerPaths } from './balancer-paths.ts';
 import type { Deliveries } from './deliveries.ts';
 import { flows, intersectFlows, lastPort } from './flow-set.ts';
@@ -73,7 +74,7 @@ export class GlobalEntries {
     const balancer = this.#balancers.balancer(endpoint.id);
     const hops = [internet, hop];
     if (balancer) {
-      const clients = this.#arriving(balancer.vpcId, balancer.subnetIds, family);
+      const clients = this.arriving(balancer.vpcId, balancer.subnetIds, family);
       for (const { port: listens } of balancer.listeners ?? []) {
         const dialled = dialledFor(listener, endpoint, listens);
         if (dialled === undefined) continue;
@@ -94,7 +95,7 @@ export class GlobalEntries {
     { family, hops }: { readonly family: Family; readonly hops: readonly Hop[] },
   ): void {
     const { subnetId, securityGroupIds: groupIds } = eni;
-    const clients = this.#arriving(eni.vpcId, [subnetId], family);
+    const clients = this.arriving(eni.vpcId, [subnetId], family);
     if (clients.possible.length === 0) return;
     const attempt = this.#internet.enter({ subnetId, groupIds, family, clients, hops });
     for (const way of attempt.ways.filter(({ protocol }) => protocol === 'all' || protocol === listener.protocol)) {
@@ -110,9 +111,9 @@ export class GlobalEntries {
 
   /**
    * An attached internet gateway says that the VPC consents, whatever its routes ("Global Accelerator: VPC requirements");
-   * VPC Block Public Access stops it.
+   * VPC Block Public Access stops it. `gap`: nobody knows whether there is an accelerator.
    */
-  #arriving(vpcId: string, subnetIds: readonly string[], family: Family): Passage {
+  arriving(vpcId: string, subnetIds: readonly string[], family: Family, gap?: Unread): Passage {
     const { network } = this.#internet;
     const everybody = flows(publicSpace[family]);
     const consents = network.hasGateway(vpcId);
@@ -124,7 +125,8 @@ export class GlobalEntries {
       return blocked === false ? exactly(everybody) : atMost(everybody, blocked);
     });
     const open = passages.find(({ possible }) => possible.length > 0) ?? nothing;
-    const clients = consents === true ? open : through(open, atMost(everybody, consents));
+    const gaps = [consents, gap].filter((each) => typeof each === 'object');
+    const clients = gaps.reduce((passage, each) => through(passage, atMost(everybody, each)), open);
     return mapFlows(clients, (set) => intersectFlows(set, flows(network.outside(vpcId, family))));
   }
 }

@@ -1,5 +1,6 @@
 import type { NetworkInterface } from '../../model/aws/network-interface.ts';
 import type { GroupExposure } from '../../model/network/exposures.ts';
+import type { InterfaceWays } from './interface-exposures.ts';
 import { distinct } from './passage.ts';
 import { stages, type Stopped } from './subnet-entrance.ts';
 import { furthest, portsOf, type Way } from './way.ts';
@@ -32,7 +33,7 @@ function groupExposure(groupId: string, carriers: readonly Carrier[]): GroupExpo
     stages,
   );
   const told = new Map(
-    seen.flatMap(({ family, protocol, flow }) =>
+    seen.filter(isProven).flatMap(({ family, protocol, flow }) =>
       portsOf(protocol, flow).map((ports) => {
         const reached = { family, protocol, ...ports };
         return [JSON.stringify(reached), reached] as const;
@@ -48,11 +49,14 @@ function groupExposure(groupId: string, carriers: readonly Carrier[]): GroupExpo
   };
 }
 
+function isProven({ unread }: Way): boolean {
+  return unread.length === 0;
+}
+
 /** The carrier of an interface's groups, named as the resource that it is part of. */
-export function carrierOf(
-  eni: NetworkInterface,
-  { ways, stops, idle }: { readonly ways: readonly Way[]; readonly stops: readonly Stopped[]; readonly idle?: Stopped },
-): Carrier {
+export function carrierOf(eni: NetworkInterface, { ways, stops, idle, unread }: InterfaceWays): Carrier {
   const { instanceId: id = eni.id, securityGroupIds: groupIds } = eni;
-  return { id, groupIds, ways: idle ? [] : ways, stops: idle ? [...stops, idle] : stops };
+  if (idle) return { id, groupIds, ways: [], stops: [...stops, idle] };
+  const known = unread.length === 0 ? ways : ways.map((way) => ({ ...way, unread: [...way.unread, ...unread] }));
+  return { id, groupIds, ways: known, stops };
 }

@@ -1,6 +1,7 @@
 import type { Family } from '../../model/network/exposure.ts';
 import type { Hop } from '../../model/network/hop.ts';
 import { ruleText } from '../../model/aws/rule-text.ts';
+import type { SecurityGroupRule } from '../../model/aws/security-group.ts';
 import { flows, fromSources, type Slab } from './flow-set.ts';
 import { GroupPassages, ruleLetting } from './group-passages.ts';
 import type { Network } from './network.ts';
@@ -127,9 +128,7 @@ export class Internet {
     if (rule) {
       const found = this.network.group(rule.groupId);
       const name = 'thing' in found ? { name: found.thing.name } : {};
-      const said = rule.rule.ruleId === undefined ? ruleText(rule.rule) : `${rule.rule.ruleId} ${ruleText(rule.rule)}`;
-      const operation = 'ec2:DescribeSecurityGroups';
-      hops.push({ kind: 'security-group', id: rule.groupId, ...name, rule: said, operation });
+      hops.push({ ...ruleHop(rule), ...name });
     }
     return { family, protocol, flow, hops, ...this.#answers(entry, protocol, flow.sources) };
   }
@@ -180,6 +179,18 @@ export class Internet {
     );
     return { ways };
   }
+}
+
+/** The rule of a security group that lets a connection in, as a hop. */
+export function ruleHop({ groupId, rule }: { readonly groupId: string; readonly rule: SecurityGroupRule }): Hop {
+  const own = rule.ruleId !== undefined && { ruleId: rule.ruleId };
+  return {
+    kind: 'security-group',
+    id: groupId,
+    rule: ruleText(rule),
+    ...own,
+    operation: 'ec2:DescribeSecurityGroups',
+  };
 }
 
 /** Where every way begins. */

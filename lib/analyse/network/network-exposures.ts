@@ -16,6 +16,7 @@ import { interfaceExposure, waysTo } from './interface-exposures.ts';
 import { Internet } from './internet.ts';
 import { Network } from './network.ts';
 import { OpenPorts } from './open-ports.ts';
+import { followUnread } from './unread-entries.ts';
 
 /** `aws.exposures`: what the internet reaches of a region's network, and what stops it elsewhere. */
 export const exposures: AnalysisDefinition<'aws.exposures'> = {
@@ -90,13 +91,15 @@ function allBalancers({ part }: AnalysisSources): LoadBalancers {
   };
 }
 
-function followed(internet: Internet, { part, unit }: AnalysisSources, balancers: LoadBalancers): Deliveries {
+function followed(internet: Internet, sources: AnalysisSources, balancers: LoadBalancers): Deliveries {
+  const { part, unit } = sources;
   const deliveries = new Deliveries();
   const paths = new BalancerPaths(internet, balancers, deliveries);
   const global = new GlobalEntries(internet, paths, deliveries, unit.region);
   for (const balancer of balancers.loadBalancers) paths.follow(balancer);
   for (const accelerator of part('aws.accelerators') ?? []) global.accelerate(accelerator);
   for (const origin of part('aws.vpcOrigins') ?? []) global.distribute(origin);
+  followUnread({ internet, sources, balancers: balancers.loadBalancers, paths, global, deliveries });
   return deliveries;
 }
 

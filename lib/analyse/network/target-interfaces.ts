@@ -1,11 +1,10 @@
 import type { ListenerForward, LoadBalancer, Target, TargetGroup } from '../../model/aws/load-balancer.ts';
 import type { NetworkInterface } from '../../model/aws/network-interface.ts';
 import { parseCidr } from '../../model/network/cidr.ts';
-import type { Hop } from '../../model/network/hop.ts';
 import type { Unread } from '../../model/unread.ts';
 import { addressSet, sameAddresses, type AddressSet } from './address-set.ts';
 import { groupsOf, type Arrival } from './arrivals.ts';
-import type { Internet } from './internet.ts';
+import { ruleHop, type Internet } from './internet.ts';
 import { distinct } from './passage.ts';
 import type { Stopped } from './subnet-entrance.ts';
 import { addressesOf } from './traffic.ts';
@@ -167,11 +166,7 @@ function wayTo(
   unread: readonly Unread[],
 ): Way {
   const { family, protocol, hops, dialled, balancer, clientPorts, strength } = arrival;
-  const operation = 'ec2:DescribeSecurityGroups';
-  const group: Hop[] =
-    rule && groupId !== undefined
-      ? [{ kind: 'security-group', id: groupId, rule: rule.ruleId ?? `${protocol}/${target.port}`, operation }]
-      : [];
+  const group = rule && groupId !== undefined ? [ruleHop({ groupId, rule })] : [];
   return {
     family,
     protocol,

@@ -70,13 +70,22 @@ export function reachesOf(way: Way, outside: AddressSet, end: readonly Hop[]): r
     ...ports,
     sources,
     strength: way.strength ?? 'open',
-    path: [...hops, ...end],
+    path: [
+      ...hops.map((hop) => (hop.kind === 'internet' ? { ...hop, rule: comingFrom(family, sources) } : hop)),
+      ...end,
+    ],
     ...(via !== undefined && { via }),
     ...(listenerPort !== undefined && { listenerPort }),
     ...(clientPorts !== undefined && { clientPorts }),
     ...(oneWay && { oneWay }),
     ...(requests !== undefined && { requests }),
   }));
+}
+
+/** Where clients come from, in the words of a rule. */
+function comingFrom(family: Family, sources: Reach['sources']): string {
+  if (sources === 'any') return family === 'ipv4' ? '0.0.0.0/0' : '::/0';
+  return sources.length > 2 ? `${sources.slice(0, 2).join(', ')} …` : sources.join(', ');
 }
 
 /** Ports of what has ports; one entry for each type of ICMP, unless all are meant. */

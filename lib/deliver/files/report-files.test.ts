@@ -15,6 +15,7 @@ describe('reportFiles', () => {
       'summary.json',
       'coverage.json',
       'facts/principals.ndjson',
+      'facts/exposures.ndjson',
       'report.html',
     ]);
   });
@@ -34,6 +35,6 @@ it('delivers all files, the page last', async () => {
     put: (key, _body, contentType) => Promise.resolve(void puts.push([key, contentType])),
   };
   await deliverFiles(store, reportFiles(sampleReport(2), 'ja', clauses));
-  expect(puts).toHaveLength(7);
+  expect(puts).toHaveLength(8);
   expect(puts.at(-1)).toEqual(['report.html', 'text/html; charset=utf-8']);
 });

@@ -30,6 +30,11 @@ export function reportFiles(report: Report, locale: Locale, clauses: readonly Cl
       contentType: 'application/x-ndjson',
       body: factsNdjson(report.facts.principals),
     },
+    {
+      name: 'facts/exposures.ndjson',
+      contentType: 'application/x-ndjson',
+      body: factsNdjson(report.facts.exposures),
+    },
     { name: 'report.html', contentType: 'text/html; charset=utf-8', body: reportHtml(report, locale, clauses) },
   ];
 }

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClauseInfo } from '../../model/clause-info.ts';
+import type { Finding } from '../../model/finding.ts';
 import { reportOf, sampleFinding, sampleReport } from '../sample-report.ts';
 import { reportHtml } from './report-html.ts';
 
@@ -196,6 +197,40 @@ describe.skipIf(!executablePath)('the report in Chromium', () => {
       [...document.querySelectorAll('.detail li')].map((each) => each.scrollWidth - each.clientWidth);
     expect((await page.evaluate(excess)).filter((each) => each > 0)).toEqual([]);
     await page.close();
+  });
+
+  it('draws the path of a finding, the control that stops it, and what is not reached', async () => {
+    const path: Finding['path'] = [
+      { kind: 'internet', id: 'internet', rule: '0.0.0.0/0' },
+      { kind: 'route', id: 'rtb-1', rule: hostileName, stops: true },
+    ];
+    const page = await open(
+      reportHtml(reportOf([sampleFinding(0, { path })]), 'ja', clauses),
+      `#view=findings&f=${sampleFinding(0).id}`,
+    );
+    const picture = page.locator('.path svg');
+    await picture.waitFor();
+    expect(await picture.getAttribute('aria-label')).toContain('インターネット (0.0.0.0/0) → ルート rtb-1');
+    expect(await page.locator('.hop .kind').allTextContents()).toEqual(['インターネット', 'ルート', 'リソース']);
+    expect(await page.locator('.hop.stops .cross').count()).toBe(1);
+    expect(await page.locator('.hop.unreached').count()).toBe(1);
+    expect(await page.locator('.path img').count()).toBe(0);
+    expect(trouble).toEqual([]);
+  });
+
+  it('draws a path in one column where the page is narrow', async () => {
+    const path = ['internet', 'route', 'network-acl', 'resource'].map(
+      (kind) => ({ kind, id: 'some-id' }) as NonNullable<Finding['path']>[number],
+    );
+    const page = await open(
+      reportHtml(reportOf([sampleFinding(0, { path })]), 'ja', clauses),
+      `#view=findings&f=${sampleFinding(0).id}`,
+    );
+    await page.setViewportSize({ width: 400, height: 800 });
+    const boxes = page.locator('.hop rect');
+    const lefts = async (): Promise<number> =>
+      new Set(await Promise.all((await boxes.all()).map(async (box) => (await box.boundingBox())?.x))).size;
+    await expect.poll(lefts).toBe(1);
   });
 
   it('says what a limit of the scan left out, beside what could not be read', async () => {

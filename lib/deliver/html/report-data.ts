@@ -80,7 +80,10 @@ export interface ReportData {
 export const detailsPerBlock = 1000;
 
 /** What the page shows of one finding when it is opened. */
-export type DetailData = Pick<Finding, 'clauses' | 'detail' | 'evidence' | 'remediation' | 'unread' | 'exception'>;
+export type DetailData = Pick<
+  Finding,
+  'clauses' | 'detail' | 'evidence' | 'remediation' | 'path' | 'unread' | 'exception'
+>;
 
 /** The report as the page holds it. */
 export function reportData(report: Report, clauses: readonly ClauseInfo[]): ReportData {
@@ -121,8 +124,16 @@ export function reportData(report: Report, clauses: readonly ClauseInfo[]): Repo
 
 /** The part of each finding that is unpacked only when one of its block is opened. */
 export function detailData(finding: Finding): DetailData {
-  const { clauses, detail, evidence, remediation, unread, exception } = finding;
-  return { clauses, detail, evidence, remediation, ...(unread && { unread }), ...(exception && { exception }) };
+  const { clauses, detail, evidence, remediation, path, unread, exception } = finding;
+  return {
+    clauses,
+    detail,
+    evidence,
+    remediation,
+    ...(path && { path }),
+    ...(unread && { unread }),
+    ...(exception && { exception }),
+  };
 }
 
 /** The heads of the checks that ran, and stand-ins for checks that only an earlier run knew. */

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { privilegeClasses } from '../../model/aws/principal-access.ts';
+import type { ExposureFact, ReachFact } from '../../model/facts/exposure-fact.ts';
 import type { PrincipalFact } from '../../model/facts/principal-fact.ts';
+import { exposureVerdicts } from '../../model/network/exposure.ts';
 
 /** Every field: the compiler refuses this when one is added or taken away. */
 const fields: Readonly<Record<keyof Required<PrincipalFact>, true>> = {
@@ -23,11 +25,48 @@ const fields: Readonly<Record<keyof Required<PrincipalFact>, true>> = {
   reviewable: true,
 };
 
+const exposureFields: Readonly<Record<keyof Required<ExposureFact>, true>> = {
+  provider: true,
+  account: true,
+  region: true,
+  kind: true,
+  id: true,
+  name: true,
+  owner: true,
+  verdict: true,
+  reaches: true,
+  blockedBy: true,
+  unread: true,
+};
+
+const reachFields: Readonly<Record<keyof Required<ReachFact>, true>> = {
+  family: true,
+  protocol: true,
+  fromPort: true,
+  toPort: true,
+  icmpType: true,
+  sources: true,
+  via: true,
+  listenerPort: true,
+  clientPorts: true,
+  oneWay: true,
+  requests: true,
+  strength: true,
+  allowed: true,
+  path: true,
+};
+
 describe.each(['facts.md', 'facts.ja.md'])('docs/%s', (name) => {
   const page = readFileSync(new URL(`../../../docs/${name}`, import.meta.url), 'utf8');
   const documented = [...page.matchAll(/^\| `([\w-]+)`/gm)].map(([, word]) => word);
 
-  it('describes each field and each class of privileges, and no other', () => {
-    expect(documented).toEqual([...Object.keys(fields), ...privilegeClasses]);
+  it('describes each field, each class of privileges and each verdict, and no other', () => {
+    expect(documented).toEqual([
+      ...Object.keys(fields),
+      ...privilegeClasses,
+      ...Object.keys(exposureFields),
+      ...exposureVerdicts,
+      ...Object.keys(reachFields),
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import type { PrivilegeClass } from '../aws/principal-access.ts';
 import type { Text } from '../text.ts';
+import type { ExposureFact } from './exposure-fact.ts';
 
 /** One step of a principal's chain, as a fact. */
 export interface ChainStep {
@@ -46,4 +47,5 @@ export interface PrincipalFact {
 /** Results that are worth reading by themselves, beside the findings. */
 export interface Facts {
   readonly principals: readonly PrincipalFact[];
+  readonly exposures: readonly ExposureFact[];
 }

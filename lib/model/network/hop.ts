@@ -29,6 +29,8 @@ export interface Hop {
   readonly name?: string;
   /** What of the object lets the connection pass, or stops it: a route's destination, an ACL's rule, a group's rule. */
   readonly rule?: string;
+  /** The id of that rule, where it has one of its own: `sgr-…`. */
+  readonly ruleId?: string;
   /** The operation whose answer shows it. */
   readonly operation?: string;
   /** Present on the hop that stops the connection: what stands behind it is not reached. */

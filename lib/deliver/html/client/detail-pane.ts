@@ -5,6 +5,7 @@ import type { DetailData } from '../report-data.ts';
 import { copyButton } from './copy-button.ts';
 import { code, element, multiline, named, type Child } from './element.ts';
 import { local, say, severityMark, type Page } from './page.ts';
+import { pathPicture } from './path-picture.ts';
 import { statuses } from './selection.ts';
 
 /** Everything about one finding. `close` is called by the button that closes the pane. */
@@ -20,6 +21,7 @@ export function detailPane(page: Page, place: number, detail: DetailData, close:
     facts(page, place, detail),
     section(page, 'detail', element('p', {}, named(local(page, detail.detail)))),
     unread(page, detail),
+    detail.path && section(page, 'path', pathPicture(page, detail.path, columns.name[place]!)),
     evidence(page, detail),
     check && local(page, check.why) !== '' && section(page, 'why', element('p', {}, local(page, check.why))),
     remediation(page, detail, check ? local(page, check.fix) : ''),

@@ -30,6 +30,18 @@ function toNodes(children: readonly Child[]): (Node | string)[] {
     .map((child) => (child instanceof Node ? child : String(child)));
 }
 
+/** Makes a part of a drawing, as {@link element} makes one of the page. Names of strangers must be plain text already. */
+export function drawing(
+  name: string,
+  attributes: Readonly<Record<string, string | number>>,
+  ...children: readonly (SVGElement | string)[]
+): SVGElement {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+  made.append(...children);
+  return made;
+}
+
 /** A name that a stranger chose: its hidden characters are shown, and its direction cannot spill over to what follows. */
 export function named(name: string, attributes: Attributes = {}): HTMLElement {
   return element('bdi', attributes, plainText(name));
@@ -61,13 +73,7 @@ const shapes = [
 ];
 
 /** The sign of a severity (its index, worst first): a shape of its own, so that no one needs to see its colour. */
-export function sign(severity: number): SVGSVGElement {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  svg.setAttribute('viewBox', '0 0 16 16');
-  svg.setAttribute('class', `sign severity-${severity}`);
-  svg.setAttribute('aria-hidden', 'true');
-  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-  path.setAttribute('d', shapes[severity] ?? shapes[4]!);
-  svg.append(path);
-  return svg;
+export function sign(severity: number): SVGElement {
+  const shape = drawing('path', { d: shapes[severity] ?? shapes[4]! });
+  return drawing('svg', { viewBox: '0 0 16 16', class: `sign severity-${severity}`, 'aria-hidden': 'true' }, shape);
 }

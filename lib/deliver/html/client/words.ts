@@ -51,6 +51,7 @@ export const words = {
   detail: { ja: '詳細', en: 'Detail' },
   why: { ja: 'なぜ問題か', en: 'Why it matters' },
   fix: { ja: '是正方法', en: 'How to fix it' },
+  path: { ja: '経路', en: 'Path' },
   evidence: { ja: '証跡', en: 'Evidence' },
   unread: { ja: '判定できなかった理由', en: 'Why it could not be judged' },
   permission: { ja: '必要な権限', en: 'Permission needed' },

@@ -1,0 +1,92 @@
+import type { LoadBalancer } from '../../model/aws/load-balancer.ts';
+import type { NetworkInterface } from '../../model/aws/network-interface.ts';
+import type { Unread } from '../../model/unread.ts';
+import type { AnalysisSources } from '../analysis.ts';
+import type { BalancerPaths } from './balancer-paths.ts';
+import type { Deliveries } from './deliveries.ts';
+import type { GlobalEntries } from './global-entries.ts';
+import { internet as start, type Internet } from './internet.ts';
+import { listening } from './listening.ts';
+
+/** What may lead to an interface, had it been read: load balancers, accelerators, distributions. */
+interface Surroundings {
+  readonly internet: Internet;
+  readonly sources: AnalysisSources;
+  readonly balancers: readonly LoadBalancer[];
+  readonly paths: BalancerPaths;
+  readonly global: GlobalEntries;
+  readonly deliveries: Deliveries;
+}
+
+/**
+ * Follows what was not read as if it led everywhere that it can lead: whatever it reaches is then not known to be closed.
+ */
+export function followUnread(surroundings: Surroundings): void {
+  const { sources } = surroundings;
+  const accelerators = sources.unread('aws.accelerators');
+  if (accelerators) throughAnAccelerator(surroundings, accelerators);
+  const origins = sources.unread('aws.vpcOrigins');
+  if (origins) throughADistribution(surroundings, origins);
+  const balancers = sources.unread('aws.loadBalancers') ?? sources.unread('aws.classicLoadBalancers');
+  if (balancers) throughALoadBalancer(surroundings, balancers);
+}
+
+function throughAnAccelerator({ internet, balancers, paths, global, deliveries }: Surroundings, gap: Unread): void {
+  for (const family of ['ipv4', 'ipv6'] as const) {
+    for (const balancer of balancers) {
+      const clients = global.arriving(balancer.vpcId, balancer.subnetIds, family, gap);
+      if (clients.possible.length === 0) continue;
+      for (const { port } of balancer.listeners ?? []) {
+        paths.approach(balancer.arn, port, { family, clients, hops: [start], dialled: port, before: 'accelerator' });
+      }
+    }
+    for (const eni of internet.network.interfaces) {
+      const clients = global.arriving(eni.vpcId, [eni.subnetId], family, gap);
+      if (eni.instanceId === undefined || clients.possible.length === 0) continue;
+      const { subnetId, securityGroupIds: groupIds } = eni;
+      for (const way of internet.enter({ subnetId, groupIds, family, clients, hops: [start] }).ways) {
+        deliveries.arrive(eni.id, { ...way, via: 'accelerator' });
+      }
+    }
+  }
+}
+
+/** An origin in a VPC must let CloudFront in by name. */
+function throughADistribution({ internet, balancers, deliveries }: Surroundings, gap: Unread): void {
+  const { network } = internet;
+  const mayLet = (groupIds: readonly string[]): boolean =>
+    groupIds.some((id) => {
+      const group = network.group(id);
+      return 'unread' in group || group.thing.ingress.some(({ source }) => source.kind !== 'cidr');
+    });
+  for (const { id, vpcId, securityGroupIds } of [...balancers, ...network.interfaces]) {
+    if (network.hasGateway(vpcId) === false || !mayLet(securityGroupIds)) continue;
+    for (const flow of listening(internet, securityGroupIds, vpcId)) {
+      deliveries.arrive(id, {
+        family: 'ipv4',
+        protocol: 'tcp',
+        flow,
+        unread: [gap],
+        hops: [start],
+        via: 'distribution',
+      });
+    }
+  }
+}
+
+/** The interfaces of load balancers are listed with all others: without any in its VPC, an interface stands behind none. */
+function throughALoadBalancer({ internet, deliveries }: Surroundings, gap: Unread): void {
+  const { interfaces } = internet.network;
+  const vpcs = new Set(interfaces.filter(isNode).map(({ vpcId }) => vpcId));
+  for (const eni of interfaces) {
+    if (isNode(eni) || !vpcs.has(eni.vpcId)) continue;
+    for (const flow of listening(internet, eni.securityGroupIds, eni.vpcId)) {
+      const way = { family: 'ipv4', protocol: 'tcp', flow, unread: [gap], hops: [start] } as const;
+      deliveries.arrive(eni.id, { ...way, via: 'load balancer', proxied: true });
+    }
+  }
+}
+
+function isNode({ requester, description }: NetworkInterface): boolean {
+  return requester === 'amazon-elb' || description.startsWith('ELB ');
+}

@@ -1,0 +1,46 @@
+import type { ExposureFact, ReachFact } from '../model/facts/exposure-fact.ts';
+import { allowedAt, unallowed } from '../model/network/allowed-ports.ts';
+import type { Exposure, Reach } from '../model/network/exposure.ts';
+import type { AllowedPort, Standard } from '../model/standard.ts';
+import type { AwsUnit } from '../model/unit.ts';
+
+/** The exposures of one region as facts; what is closed, and what is part of another resource, is left out. */
+export function exposureFacts(
+  { account, region }: AwsUnit,
+  exposures: readonly Exposure[],
+  organizationalUnits: readonly string[] | undefined,
+  { allowedPorts, owners }: Pick<Standard, 'allowedPorts' | 'owners'>,
+  asOf: Date,
+): readonly ExposureFact[] {
+  return exposures
+    .filter(({ partOf, verdict }) => partOf === undefined && verdict !== 'closed')
+    .map((exposure) => {
+      const { kind, arn, name, verdict, reaches, blockedBy, unread, tags } = exposure;
+      const allowed = allowedAt(allowedPorts, { account, tags, organizationalUnits }, asOf);
+      const said = owners.tagKeys.map((key) => (Object.hasOwn(tags, key) ? tags[key]?.trim() : undefined));
+      const owner = said.find((value) => value !== undefined && value !== '');
+      return {
+        provider: 'aws',
+        account,
+        region,
+        kind,
+        id: arn,
+        name,
+        ...(owner !== undefined && { owner }),
+        verdict,
+        reaches: reaches.map((reach) => reachFact(reach, allowed)),
+        ...(blockedBy && { blockedBy }),
+        unread: unread.map(({ operation }) => operation),
+      };
+    });
+}
+
+function reachFact(reach: Reach, allowed: readonly AllowedPort[]): ReachFact {
+  const { path, strength, ...rest } = reach;
+  return {
+    ...rest,
+    strength,
+    allowed: unallowed(reach, allowed) === 'nothing',
+    path: path.map(({ id }) => id),
+  };
+}
