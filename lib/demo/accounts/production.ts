@@ -151,6 +151,7 @@ export const production: DemoAccount = {
       prefixLists: { offices: ['203.0.113.0/26', '198.51.100.8/29'] },
       connections: {
         peerings: [{ name: 'logistics-partner', vpc: 'shop', account: '888877776666', cidr: '10.200.0.0/16' }],
+        firewalls: [{ name: 'edge', logs: ['ALERT'] }],
         attachments: [{ name: 'shop-to-core', vpc: 'shop', gatewayOwner: scanningAccount }],
         vpns: [
           {
@@ -172,6 +173,7 @@ export const production: DemoAccount = {
           name: 'shop',
           cidr: '10.10.0.0/16',
           flowLogs: 'vpc',
+          unusedAcl: 'migration-2021',
           subnets: [
             { name: 'public-a', cidr: '10.10.0.0/24', zone: 'a', public: true },
             { name: 'public-c', cidr: '10.10.1.0/24', zone: 'c', public: true },
@@ -216,6 +218,17 @@ export const production: DemoAccount = {
               port: 443,
               targetPort: 8080,
               targets: ['app-1', 'app-2'],
+            },
+            {
+              name: 'intranet',
+              subnets: ['app-a'],
+              groups: ['app'],
+              internal: true,
+              protocol: 'HTTPS',
+              policy: 'ELBSecurityPolicy-2016-08',
+              port: 443,
+              targetPort: 8080,
+              targets: ['app-1'],
             },
             {
               name: 'orders-partner',

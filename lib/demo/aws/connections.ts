@@ -27,6 +27,8 @@ export interface DemoConnections {
     readonly tunnel?: Pick<TunnelOption, 'IkeVersions' | 'Phase1EncryptionAlgorithms' | 'Phase1DHGroupNumbers'>;
     readonly owner?: string;
   }[];
+  /** Firewalls of AWS Network Firewall, with the kinds of logs that they write. */
+  readonly firewalls?: readonly { readonly name: string; readonly logs: readonly string[] }[];
 }
 
 interface Place {
@@ -37,7 +39,7 @@ interface Place {
 /** What the region answers when it is asked what leads out of it. */
 export function connectionResponses(
   place: Place,
-  { peerings = [], attachments = [], vpns = [] }: DemoConnections,
+  { peerings = [], attachments = [], vpns = [], firewalls = [] }: DemoConnections,
   placed: readonly PlacedVpc[],
 ): Record<string, unknown> {
   return {
@@ -52,6 +54,7 @@ export function connectionResponses(
     'ec2:DescribeVpnGateways': { VpnGateways: [] },
     'ec2:DescribeCustomerGateways': { CustomerGateways: vpns.map((each) => siteOf(place, each)) },
     'ec2:DescribeNatGateways': { NatGateways: [] },
+    ...firewallResponses(place, firewalls),
     ...nothing,
   };
 }
@@ -67,11 +70,38 @@ const nothing = {
   'ec2:DescribeVpcEndpointServicePermissions': [],
   'ec2:DescribeVpcEndpointConnections': { VpcEndpointConnections: [] },
   'directconnect:DescribeVirtualInterfaces': { virtualInterfaces: [] },
-  'network-firewall:ListFirewalls': { Firewalls: [] },
-  'network-firewall:DescribeLoggingConfiguration': [],
 };
 
+function firewallResponses(
+  { account, region }: Place,
+  firewalls: NonNullable<DemoConnections['firewalls']>,
+): Record<string, unknown> {
+  const arnOf = (name: string): string => `arn:aws:network-firewall:${region}:${account}:firewall/${name}`;
+  return {
+    'network-firewall:ListFirewalls': {
+      Firewalls: firewalls.map(({ name }) => ({ FirewallName: name, FirewallArn: arnOf(name) })),
+    },
+    'network-firewall:DescribeLoggingConfiguration': firewalls.map(({ name, logs }) => ({
+      input: { FirewallArn: arnOf(name) },
+      output: {
+        FirewallArn: arnOf(name),
+        LoggingConfiguration: {
+          LogDestinationConfigs: logs.map((LogType) => ({
+            LogType,
+            LogDestinationType: 'CloudWatchLogs',
+            LogDestination: { logGroup: `/firewall/${name}` },
+          })),
+        },
+      },
+    })),
+  };
+}
+
 const nameTag = (Value: string): { Key: string; Value: string }[] => [{ Key: 'Name', Value }];
+
+function tagsOf(name: string, owner: string | undefined): { Key: string; Value: string }[] {
+  return [...nameTag(name), ...(owner === undefined ? [] : [{ Key: 'Owner', Value: owner }])];
+}
 
 function idOf(prefix: string, { account, region }: Place, name: string): string {
   return identifier(prefix, `${account} ${region} ${name}`);
@@ -124,14 +154,14 @@ function attachmentOf(
   };
 }
 
-function siteOf(place: Place, { name, site }: Described<'vpns'>): CustomerGateway {
+function siteOf(place: Place, { name, site, owner }: Described<'vpns'>): CustomerGateway {
   return {
     CustomerGatewayId: idOf('cgw', place, name),
     IpAddress: site,
     BgpAsn: '65000',
     State: 'available',
     Type: 'ipsec.1',
-    Tags: nameTag(name),
+    Tags: tagsOf(name, owner),
   };
 }
 
@@ -149,6 +179,6 @@ function vpnOf(place: Place, { name, cidr, tunnel = {}, owner }: Described<'vpns
       TunnelOptions: outside.map((OutsideIpAddress) => ({ OutsideIpAddress, ...tunnel })),
     },
     Routes: [{ DestinationCidrBlock: cidr, State: 'available' }],
-    Tags: [...nameTag(name), ...(owner === undefined ? [] : [{ Key: 'Owner', Value: owner }])],
+    Tags: tagsOf(name, owner),
   };
 }

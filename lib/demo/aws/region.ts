@@ -36,7 +36,7 @@ export function regionResponses(account: string, region: DemoRegion, days: DaysB
     'ec2:DescribeSubnets': { Subnets: placed.flatMap(subnets) },
     'ec2:DescribeVpcs': { Vpcs: placed.map(vpcs) },
     'ec2:DescribeRouteTables': { RouteTables: placed.flatMap(routeTables) },
-    'ec2:DescribeNetworkAcls': { NetworkAcls: placed.map(networkAcls) },
+    'ec2:DescribeNetworkAcls': { NetworkAcls: placed.flatMap(networkAcls) },
     'ec2:DescribeInternetGateways': { InternetGateways: placed.flatMap(internetGateways) },
     'ec2:DescribeAddresses': { Addresses: placed.flatMap(addresses) },
     'ec2:DescribeInstances': { Reservations: placed.flatMap((vpc) => reservations(vpc, instances(vpc, days))) },
