@@ -13,7 +13,7 @@ export function exposureFacts(
   asOf: Date,
 ): readonly ExposureFact[] {
   return exposures
-    .filter(({ partOf, verdict }) => partOf === undefined && verdict !== 'closed')
+    .filter(({ partOf, ofOther, verdict }) => partOf === undefined && !ofOther && verdict !== 'closed')
     .map((exposure) => {
       const { kind, arn, name, verdict, reaches, blockedBy, unread, tags } = exposure;
       const allowed = allowedAt(allowedPorts, { account, tags, organizationalUnits }, asOf);

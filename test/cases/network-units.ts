@@ -29,10 +29,15 @@ const lists: Readonly<Record<string, readonly [operation: string, member: string
 export function networkUnits(region: CaseRegion): readonly [global: Snapshot, region: Snapshot] {
   const [account, name] = [String(region['AccountId']), String(region['Region'])];
   const at = '2026-11-23T00:00:00.000Z';
+  const subnets = itemsOf(region, 'Subnets').map((subnet) => ({
+    BlockPublicAccessStates: subnet['OwnerId'] === account ? undefined : { InternetGatewayBlockMode: 'off' },
+    ...subnet,
+  }));
   const responses = {
     ...Object.fromEntries(
       Object.entries(lists).map(([key, [operation, member]]) => [operation, { [member]: itemsOf(region, key) }]),
     ),
+    'ec2:DescribeSubnets': { Subnets: subnets },
     'ec2:GetManagedPrefixListEntries': keyed(region['ManagedPrefixListEntries'], 'PrefixListId', 'Entries'),
     'ec2:DescribeVpcBlockPublicAccessOptions': {
       VpcBlockPublicAccessOptions: region['VpcBlockPublicAccessOptions'] ?? { InternetGatewayBlockMode: 'off' },
@@ -101,12 +106,10 @@ function balancing(region: CaseRegion): Readonly<Record<string, unknown>> {
 function globalResponses(region: CaseRegion): Readonly<Record<string, unknown>> {
   const accelerators = itemsOf(region, 'GlobalAccelerators');
   const listeners = accelerators.flatMap((each) => itemsOf(each, 'Listeners'));
-  const origins = [...itemsOf(region, 'CloudFrontVpcOrigins'), ...itemsOf(region, 'VpcOrigins')];
-  const distributions = [
-    ...itemsOf(region, 'CloudFrontDistributions'),
-    ...itemsOf(region, 'Distributions'),
-    ...itemsOf(region, 'DistributionSummaries'),
-  ];
+  // Known by their members, for no open case says under which key they stand.
+  const anywhere = Object.keys(region).flatMap((key) => itemsOf(region, key));
+  const origins = anywhere.filter((item) => 'VpcOriginEndpointConfig' in item || 'OriginEndpointArn' in item);
+  const distributions = anywhere.filter((item) => 'Origins' in item);
   return {
     'globalaccelerator:ListAccelerators': { Accelerators: accelerators },
     'globalaccelerator:ListListeners': accelerators.map((each) => ({
@@ -121,7 +124,12 @@ function globalResponses(region: CaseRegion): Readonly<Record<string, unknown>> 
     'cloudfront:ListVpcOrigins': { VpcOriginList: { Items: origins } },
     'cloudfront:GetVpcOrigin': origins.map((origin) => ({
       input: { Id: origin['Id'] },
-      output: { VpcOrigin: { VpcOriginEndpointConfig: origin, ...origin } },
+      output: {
+        VpcOrigin: {
+          VpcOriginEndpointConfig: { ...origin, Arn: origin['OriginEndpointArn'] ?? origin['Arn'] },
+          ...origin,
+        },
+      },
     })),
   };
 }

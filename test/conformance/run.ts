@@ -4,10 +4,12 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { tenantModel } from '../../lib/evaluate/tenant-model.ts';
 import { interpretPart } from '../../lib/interpret/interpret-part.ts';
 import type { Finding } from '../../lib/model/finding.ts';
 import type { CoverageRow } from '../../lib/model/results.ts';
 import type { Snapshot } from '../../lib/model/snapshot.ts';
+import { defaultStandard } from '../../lib/standard/schema.ts';
 
 /**
  * The independent witness: scans an account that moto (another project's idea of AWS) serves over HTTP, and compares the
@@ -15,6 +17,17 @@ import type { Snapshot } from '../../lib/model/snapshot.ts';
  */
 const here = import.meta.dirname;
 const root = join(here, '../..');
+
+/** What moto does not know: nothing is blocked, and nothing stands behind the services that it lacks. */
+const notServed = {
+  'ec2:DescribeVpcBlockPublicAccessOptions': { VpcBlockPublicAccessOptions: { InternetGatewayBlockMode: 'off' } },
+  'globalaccelerator:ListAccelerators': { Accelerators: [] },
+  'globalaccelerator:ListListeners': [],
+  'globalaccelerator:ListEndpointGroups': [],
+  'cloudfront:ListDistributions': { DistributionList: { Items: [] } },
+  'cloudfront:ListVpcOrigins': { VpcOriginList: { Items: [] } },
+  'cloudfront:GetVpcOrigin': [],
+};
 
 if (spawnSync('moto_server', ['--help']).status !== 0) {
   console.error('moto_server is not on the PATH. Install it with: pip install "moto[server]==5.2.1" boto3');
@@ -35,6 +48,7 @@ try {
   compare([
     ...seen(readFileSync(join(folder, 'findings.ndjson'), 'utf8'), coverage.rows),
     ...carried(JSON.parse(readFileSync(region, 'utf8'))),
+    ...reached(JSON.parse(readFileSync(region, 'utf8'))),
   ]);
 } finally {
   server.kill();
@@ -53,7 +67,9 @@ function seen(ndjson: string, coverage: readonly CoverageRow[]): string[] {
   const unread = coverage
     .filter(({ status }) => status === 'failed')
     .map((row) => `not read: ${row.operation} (${row.reason})`);
-  return [...lines, ...unread].map((line) => line.replaceAll(/\b(vpc|eni|subnet|sgr?)-\w+/g, '$1-…')).toSorted();
+  return [...lines, ...unread]
+    .map((line) => line.replaceAll(/\b(vpc|eni|subnet|sgr?|i|acl)-\w{8,}/g, '$1-…'))
+    .toSorted();
 }
 
 /** One line a kind of resource that runs with a role. */
@@ -62,6 +78,28 @@ function carried(region: Snapshot): string[] {
   const carriers = reading.read ? reading.value.carriers : [];
   const kinds = Map.groupBy(carriers, ({ kind }) => kind);
   return [...kinds].map(([kind, each]) => `carriers: ${each.length} ${kind}`).toSorted();
+}
+
+/** One line a named resource of the network: what the internet reaches of it, and how, or what stops it. */
+function reached(region: Snapshot): string[] {
+  const served = {
+    ...region,
+    responses: { ...region.responses, ...notServed },
+    errors: region.errors.filter(({ operation }) => !(operation in notServed)),
+  };
+  const global = { ...served, unit: { ...served.unit, region: 'global' } } as Snapshot;
+  const reading = tenantModel([global, served], defaultStandard.thresholds).read('aws.exposures', served);
+  if (!reading.read) return [`exposures: ${JSON.stringify(reading)}`];
+  return reading.value.exposures
+    .filter(({ kind, name, id }) => kind !== 'network-interface' && name !== id)
+    .map(({ name, verdict, reaches, blockedBy = '' }) => {
+      const ways = reaches.map(
+        ({ protocol, fromPort, listenerPort }) =>
+          `${protocol}/${fromPort}${listenerPort ? ` through ${listenerPort}` : ''}`,
+      );
+      return `${verdict} ${name}: ${[...ways, blockedBy].filter((each) => each !== '').join(', ')}`;
+    })
+    .toSorted();
 }
 
 function compare(actual: readonly string[]): void {

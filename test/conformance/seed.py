@@ -122,3 +122,47 @@ image = ec2.describe_images(Owners=["amazon"])["Images"][0]["ImageId"]
 ec2.run_instances(ImageId=image, MinCount=1, MaxCount=1, SubnetId=subnet, SecurityGroupIds=[ssh])
 for number in range(60):
     group(f"filler-{number:02}", tcp(443, 443, "203.0.113.0/24"))
+
+# A network with a way in: an instance with an address, one behind a load balancer, and two that something else stops.
+igw = ec2.create_internet_gateway()["InternetGateway"]["InternetGatewayId"]
+ec2.attach_internet_gateway(InternetGatewayId=igw, VpcId=vpc)
+outside = ec2.create_subnet(VpcId=vpc, CidrBlock="10.9.2.0/24", AvailabilityZone="us-east-1a")["Subnet"]["SubnetId"]
+beside = ec2.create_subnet(VpcId=vpc, CidrBlock="10.9.3.0/24", AvailabilityZone="us-east-1b")["Subnet"]["SubnetId"]
+table = ec2.create_route_table(VpcId=vpc)["RouteTable"]["RouteTableId"]
+ec2.create_route(RouteTableId=table, DestinationCidrBlock="0.0.0.0/0", GatewayId=igw)
+for each in (outside, beside):
+    ec2.associate_route_table(RouteTableId=table, SubnetId=each)
+
+
+def machine(name, place, *groups, address=False):
+    made = ec2.run_instances(
+        ImageId=image,
+        MinCount=1,
+        MaxCount=1,
+        SubnetId=place,
+        SecurityGroupIds=groups,
+        TagSpecifications=[{"ResourceType": "instance", "Tags": [{"Key": "Name", "Value": name}]}],
+    )["Instances"][0]
+    if address:
+        allocation = ec2.allocate_address(Domain="vpc")["AllocationId"]
+        ec2.associate_address(AllocationId=allocation, InstanceId=made["InstanceId"])
+    return made["InstanceId"]
+
+
+machine("bastion", outside, ssh, address=True)
+machine("no-route", subnet, ssh, address=True)
+machine("no-address", outside, ssh)
+app = machine("app", subnet, group("app", tcp(8080, 8080, "10.9.0.0/16")))
+elb = boto3.client("elbv2", **options)
+web = group("web", tcp(443, 443, "0.0.0.0/0"))
+front = elb.create_load_balancer(
+    Name="front", Subnets=[outside, beside], SecurityGroups=[web], Scheme="internet-facing"
+)["LoadBalancers"][0]
+targets = elb.create_target_group(Name="app", Protocol="HTTP", Port=8080, VpcId=vpc)["TargetGroups"][0]
+elb.register_targets(TargetGroupArn=targets["TargetGroupArn"], Targets=[{"Id": app, "Port": 8080}])
+elb.create_listener(
+    LoadBalancerArn=front["LoadBalancerArn"],
+    Protocol="HTTP",
+    Port=443,
+    DefaultActions=[{"Type": "forward", "TargetGroupArn": targets["TargetGroupArn"]}],
+)

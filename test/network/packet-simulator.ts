@@ -156,7 +156,7 @@ export class PacketSimulator {
 }
 
 /** Ports that clients send from in a simulation: the edges of what network ACLs tell apart. */
-export const sourcePorts: readonly number[] = [1, 443, 1023, 1024, 40_000, 65_535];
+export const sourcePorts: readonly number[] = [1, 20, 22, 443, 1023, 1024, 40_000, 65_535];
 
 /** The address of a load balancer's node in a subnet. */
 export function nodeAddress(subnetId: string): string {

@@ -32,7 +32,8 @@ export default defineCheck({
   reads: ['aws.exposures', 'aws.securityGroups'],
   find: ({ 'aws.exposures': { exposures, organizationalUnits }, 'aws.securityGroups': groups }, context) =>
     exposures
-      .filter(({ partOf, verdict }) => partOf === undefined || verdict === 'unknown')
+      // The resource that an interface is part of says the same, once; so does the account whose it is.
+      .filter(({ partOf, ofOther }) => partOf === undefined && !ofOther)
       .flatMap((exposure): readonly Judgement[] => {
         const { kind, arn, id, name, tags } = exposure;
         const resource = awsResource(context.unit, {
@@ -52,12 +53,10 @@ function judge(
   allowed: readonly AllowedPort[],
   groups: readonly SecurityGroup[],
 ): readonly Judgement[] {
-  const { verdict, reaches, unread, partOf } = exposure;
+  const { verdict, reaches, unread } = exposure;
   const [gap] = unread;
   const open = reaches.filter((reach) => reach.strength !== 'authenticated' && unallowed(reach, allowed) !== 'nothing');
   if (verdict === 'unknown') {
-    // The resource that an interface is part of says the same, once.
-    if (partOf !== undefined) return [];
     if (open.length === 0 && reaches.length > 0) return [{ status: 'pass', resource }];
     return gap ? [{ status: 'unknown', resource, unread: gap }] : [];
   }

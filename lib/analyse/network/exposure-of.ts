@@ -7,7 +7,7 @@ import { furthest } from './way.ts';
 /** What an exposure is put together from. */
 export interface Gathered extends Pick<
   Exposure,
-  'kind' | 'id' | 'arn' | 'name' | 'tags' | 'partOf' | 'authenticatedPaths'
+  'kind' | 'id' | 'arn' | 'name' | 'tags' | 'partOf' | 'ofOther' | 'authenticatedPaths'
 > {
   /** Proven ones. */
   readonly reaches: readonly Reach[];

@@ -133,6 +133,7 @@ export class GlobalEntries {
 
 /** An instance is called at its first interface; an Elastic IP at the interface that it is associated with. */
 function isEndpoint(eni: NetworkInterface, id: string): boolean {
+  if (id.startsWith('eipalloc-')) return eni.allocationIds.includes(id);
   return eni.instanceId === lastPart(id) && (eni.deviceIndex ?? 0) === 0;
 }
 

@@ -1,5 +1,5 @@
 import type { NetworkInterface } from '../../model/aws/network-interface.ts';
-import type { Exposure, Family, Reach } from '../../model/network/exposure.ts';
+import type { Block, Exposure, Family, Reach } from '../../model/network/exposure.ts';
 import type { Hop } from '../../model/network/hop.ts';
 import type { Unread } from '../../model/unread.ts';
 import type { Deliveries } from './deliveries.ts';
@@ -13,8 +13,12 @@ import type { Stopped } from './subnet-entrance.ts';
 import { reachesOf, stopAt, throughAnyNode, type Attempt, type Way } from './way.ts';
 
 const families: readonly Family[] = ['ipv4', 'ipv6'];
-/** Functions send through theirs, and nothing listens on it ("Lambda Hyperplane ENIs"). */
-const takesNothing = new Set(['lambda']);
+/** What sends through its interface and takes no connection in: NAT gateways, and functions ("Lambda Hyperplane ENIs"). */
+const takesNothing: ReadonlyMap<string, Block> = new Map([
+  ['lambda', 'not-in-use'],
+  ['nat_gateway', 'nat-gateway'],
+  ['natGateway', 'nat-gateway'],
+]);
 
 /** What every way to one interface comes to. */
 export interface InterfaceWays {
@@ -27,7 +31,7 @@ export interface InterfaceWays {
 
 /** Every way from the internet to an interface: to its own addresses, and through what forwards to it. */
 export function waysTo(internet: Internet, deliveries: Deliveries, eni: NetworkInterface): InterfaceWays {
-  const attempts = takesNothing.has(eni.type) ? [] : families.map((family) => directly(internet, eni, family));
+  const attempts = families.map((family) => directly(internet, eni, family));
   const state = stateOf(internet, eni);
   const ways = [...attempts.flatMap((attempt) => attempt.ways), ...throughAnyNode(deliveries.waysTo(eni.id))];
   const stops = [...attempts.flatMap(({ stopped }) => stopped ?? []), ...deliveries.stopsOf(eni.id)];
@@ -40,7 +44,7 @@ export function interfaceExposure(
   open: OpenPorts,
   eni: NetworkInterface,
   told: InterfaceWays,
-  named: Pick<Exposure, 'partOf' | 'authenticatedPaths'>,
+  named: Pick<Exposure, 'partOf' | 'ofOther' | 'authenticatedPaths'>,
 ): Exposure {
   const { id, arn, tags } = eni;
   const name = tags['Name'] || eni.description || id;
@@ -85,8 +89,13 @@ export function endOf({ id, instanceId }: NetworkInterface): readonly Hop[] {
     : [own, { kind: 'resource', id: instanceId, operation: 'ec2:DescribeInstances' }];
 }
 
+/** Some implementations tell NAT gateways by the description alone. */
+function refusal({ type, description }: NetworkInterface): Block | undefined {
+  return takesNothing.get(description.startsWith('Interface for NAT Gateway ') ? 'nat_gateway' : type);
+}
+
 function directly(internet: Internet, eni: NetworkInterface, family: Family): Attempt {
-  const address = internetAddress(internet.network, eni, family);
+  const address = refusal(eni) ?? internetAddress(internet.network, eni, family);
   if (address !== 'address' && address !== 'ingress-routing') {
     const last: Hop = { kind: 'network-interface', id: eni.id, operation: 'ec2:DescribeNetworkInterfaces' };
     return { ways: [], stopped: stopAt('address', address, [start], last) };

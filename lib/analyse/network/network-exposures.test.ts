@@ -110,7 +110,10 @@ const counterparts: readonly (readonly [string, string])[] = [
   ['"203.0.113.0/24"', '"2001:db8:1::/48"'],
   ['"ipv4"', '"ipv6"'],
   ['"icmp"', '"icmpv6"'],
-  ['"publicIpv4":["198.51.100.1"],"ipv6":[]', '"publicIpv4":[],"ipv6":["2001:db8:aa00:1::1"]'],
+  [
+    '"publicIpv4":["198.51.100.1"],"allocationIds":[],"ipv6":[]',
+    '"publicIpv4":[],"allocationIds":[],"ipv6":["2001:db8:aa00:1::1"]',
+  ],
 ];
 
 function mirrored<Value>(value: Value): Value {

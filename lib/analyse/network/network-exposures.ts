@@ -56,7 +56,8 @@ function networkExposures(sources: AnalysisSources): NetworkExposures {
   const found: readonly Exposure[] = [
     ...judged.map(({ eni, told }) => {
       const partOf = eni.instanceId ?? owners.get(eni.id);
-      return interfaceExposure(internet, open, eni, told, partOf === undefined ? {} : { partOf });
+      const ofOther = eni.owner !== sources.account && { ofOther: true as const };
+      return interfaceExposure(internet, open, eni, told, { ...(partOf !== undefined && { partOf }), ...ofOther });
     }),
     ...instances(internet, open, judged),
     ...balancers.loadBalancers
@@ -103,20 +104,17 @@ function followed(internet: Internet, sources: AnalysisSources, balancers: LoadB
   return deliveries;
 }
 
-/** NAT gateways take nothing in, and load balancers are judged as such where they were read. */
-function standing({ account, interfaces }: Network, { part }: AnalysisSources): readonly NetworkInterface[] {
+/** All interfaces, but for those of load balancers, which are judged as such where they were read. */
+function standing({ interfaces }: Network, { part }: AnalysisSources): readonly NetworkInterface[] {
   const balancersRead = part('aws.loadBalancers') !== undefined && part('aws.classicLoadBalancers') !== undefined;
+  if (!balancersRead) return interfaces;
   return interfaces.filter(
-    ({ owner, type, requester, description }) =>
-      owner === account &&
-      !['nat_gateway', 'natGateway'].includes(type) &&
-      !description.startsWith('Interface for NAT Gateway ') &&
-      !(balancersRead && (requester === 'amazon-elb' || description.startsWith('ELB '))),
+    ({ requester, description }) => requester !== 'amazon-elb' && !description.startsWith('ELB '),
   );
 }
 
 function instances(internet: Internet, open: OpenPorts, judged: readonly JudgedInterface[]): readonly Exposure[] {
-  const attached = judged.filter(({ eni }) => eni.instanceId !== undefined);
+  const attached = judged.filter(({ eni }) => eni.instanceId !== undefined && eni.owner === internet.network.account);
   return [...Map.groupBy(attached, ({ eni }) => eni.instanceId ?? '')].map(([id, own]) => {
     const found = internet.network.instance(id);
     const named =

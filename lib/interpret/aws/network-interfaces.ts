@@ -42,13 +42,16 @@ function interfaceOf(eni: Wire<InterfaceAnswer>, unit: AwsUnit): NetworkInterfac
 }
 
 /** The top level repeats what stands with the primary address; some implementations fill that alone. */
-function addressesOf(eni: Wire<InterfaceAnswer>): Pick<NetworkInterface, 'privateIpv4' | 'publicIpv4' | 'ipv6'> {
+function addressesOf(
+  eni: Wire<InterfaceAnswer>,
+): Pick<NetworkInterface, 'privateIpv4' | 'publicIpv4' | 'allocationIds' | 'ipv6'> {
   const all = listOf(eni.PrivateIpAddresses, 'PrivateIpAddresses');
   const own = all.flatMap(({ PrivateIpAddress }) => PrivateIpAddress ?? []);
-  const outside = [eni.Association, ...all.map((each) => each.Association)].flatMap((each) => each?.PublicIp ?? []);
+  const associations = [eni.Association, ...all.map((each) => each.Association)];
   return {
     privateIpv4: [...new Set([...(eni.PrivateIpAddress === undefined ? [] : [eni.PrivateIpAddress]), ...own])],
-    publicIpv4: [...new Set(outside)],
+    publicIpv4: [...new Set(associations.flatMap((each) => each?.PublicIp ?? []))],
+    allocationIds: [...new Set(associations.flatMap((each) => each?.AllocationId ?? []))],
     ipv6: listOf(eni.Ipv6Addresses, 'Ipv6Addresses').flatMap(({ Ipv6Address }) => Ipv6Address ?? []),
   };
 }

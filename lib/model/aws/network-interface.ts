@@ -20,6 +20,8 @@ export interface NetworkInterface {
   readonly privateIpv4: readonly string[];
   /** Public addresses that are translated to it. An address is public because it is associated, not by its range. */
   readonly publicIpv4: readonly string[];
+  /** Ids of the Elastic IP allocations behind these (`eipalloc-…`). */
+  readonly allocationIds: readonly string[];
   readonly ipv6: readonly string[];
   /** Internet gateways drop what comes for it ("DenyAllIgwTraffic"). */
   readonly deniesInternet: boolean;

@@ -100,6 +100,8 @@ export interface Exposure {
   readonly unread: readonly Unread[];
   /** The resource that it is part of, and that is judged in its place: the instance of an interface. */
   readonly partOf?: string;
+  /** It stands in a network of this account and is another's, who sees it too: judged there. */
+  readonly ofOther?: true;
   /** Endpoints that let people in after they have signed in, such as an EC2 Instance Connect Endpoint. */
   readonly authenticatedPaths?: readonly string[];
 }
