@@ -5,6 +5,7 @@ import type { CoverageRow, LeftResource, PassedResource, Tally } from '../model/
 import type { Snapshot } from '../model/snapshot.ts';
 import type { Standard } from '../model/standard.ts';
 import { isAwsUnit } from '../model/unit.ts';
+import { connectionFacts } from './connection-facts.ts';
 import { coverage } from './coverage.ts';
 import { judge, type UnitVerdict } from './judge.ts';
 import { exposureFacts } from './exposure-facts.ts';
@@ -71,6 +72,9 @@ function factsOf(model: TenantModel, checks: readonly Check[], standard: Standar
     exposures: reads.has('aws.exposures')
       ? model.regions.flatMap((region) => exposureFactsOf(model, region, standard))
       : [],
+    connections: reads.has('aws.externalConnections')
+      ? model.regions.flatMap((region) => connectionFactsOf(model, region, standard))
+      : [],
   };
 }
 
@@ -87,6 +91,13 @@ function exposureFactsOf({ read }: TenantModel, region: Snapshot, standard: Stan
   if (!found.read || !isAwsUnit(region.unit)) return [];
   const { exposures, organizationalUnits } = found.value;
   return exposureFacts(region.unit, exposures, organizationalUnits, standard, new Date(region.collectedAt));
+}
+
+function connectionFactsOf({ read }: TenantModel, region: Snapshot, standard: Standard): Facts['connections'] {
+  const found = read('aws.externalConnections', region);
+  const members = read('aws.organizationMembers', region);
+  if (!found.read || !members.read || !isAwsUnit(region.unit)) return [];
+  return connectionFacts(region.unit, found.value.connections, members.value, standard);
 }
 
 function findingsOf(check: Check, verdict: UnitVerdict): Finding[] {

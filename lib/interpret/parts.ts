@@ -2,9 +2,12 @@ import type { InterpretedPart } from '../model/parts.ts';
 import { accountSummary } from './aws/account-summary.ts';
 import { account } from './aws/account.ts';
 import { credentialReport } from './aws/credential-report.ts';
+import { externalConnections } from './aws/external-connections.ts';
 import { flowLogs } from './aws/flow-logs.ts';
+import { gateways } from './aws/gateways.ts';
 import { iamEntities } from './aws/iam-entities.ts';
 import { lastAccessed } from './aws/last-accessed.ts';
+import { networkFirewalls } from './aws/network-firewalls.ts';
 import { networkInterfaces } from './aws/network-interfaces.ts';
 import { passwordPolicy } from './aws/password-policy.ts';
 import { roleCarriers } from './aws/role-carriers.ts';
@@ -17,6 +20,7 @@ import { classicLoadBalancers } from './aws/classic-load-balancers.ts';
 import { databases } from './aws/databases.ts';
 import { instances } from './aws/instances.ts';
 import { internetGateways } from './aws/internet-gateways.ts';
+import { listeners } from './aws/listeners.ts';
 import { loadBalancers } from './aws/load-balancers.ts';
 import { networkAcls } from './aws/network-acls.ts';
 import { routeTables } from './aws/route-tables.ts';
@@ -32,13 +36,17 @@ export const parts: { readonly [N in InterpretedPart]: PartDefinition<N> } = {
   'aws.classicLoadBalancers': classicLoadBalancers,
   'aws.credentialReport': credentialReport,
   'aws.databases': databases,
+  'aws.externalConnections': externalConnections,
   'aws.flowLogs': flowLogs,
+  'aws.gateways': gateways,
   'aws.iamEntities': iamEntities,
   'aws.instances': instances,
   'aws.internetGateways': internetGateways,
   'aws.lastAccessed': lastAccessed,
+  'aws.listeners': listeners,
   'aws.loadBalancers': loadBalancers,
   'aws.networkAcls': networkAcls,
+  'aws.networkFirewalls': networkFirewalls,
   'aws.networkInterfaces': networkInterfaces,
   'aws.passwordPolicy': passwordPolicy,
   'aws.roleCarriers': roleCarriers,

@@ -283,6 +283,28 @@ const entries: readonly ServiceEntry[] = [
     codes: { ...queryCodes, invalid: 'InvalidArgument' },
     pageSize: fixed(1, 100, 100),
   },
+  {
+    id: 'directconnect',
+    signingName: 'directconnect',
+    protocol: 'json-1.1',
+    version: '2012-10-25',
+    namespace: '',
+    load: () => import('@aws-sdk/client-direct-connect'),
+    global: false,
+    codes: jsonServiceCodes,
+    pageSize: fixed(1, 100, 100),
+  },
+  {
+    id: 'network-firewall',
+    signingName: 'network-firewall',
+    protocol: 'json-1.0',
+    version: '2020-11-12',
+    namespace: '',
+    load: () => import('@aws-sdk/client-network-firewall'),
+    global: false,
+    codes: jsonServiceCodes,
+    pageSize: fixed(1, 100, 100),
+  },
 ];
 
 /** The service that a request is signed for; `version` matters only where services share a signing name. */

@@ -1,8 +1,10 @@
 import type { BlockPublicAccess } from './aws/block-public-access.ts';
 import type { Databases } from './aws/database.ts';
+import type { Gateways } from './aws/gateway.ts';
 import type { Accelerator, VpcOrigin } from './aws/global-entry.ts';
 import type { Instance } from './aws/instance.ts';
 import type { InternetGateway } from './aws/internet-gateway.ts';
+import type { ListenersTls } from './aws/listener-tls.ts';
 import type { LoadBalancers } from './aws/load-balancer.ts';
 import type { NetworkExposures } from './network/exposures.ts';
 import type { NetworkAcl } from './aws/network-acl.ts';
@@ -10,9 +12,12 @@ import type { RouteTable } from './aws/route-table.ts';
 import type { AccountSummary } from './aws/account-summary.ts';
 import type { AwsAccount } from './aws/account.ts';
 import type { CredentialReport } from './aws/credential-report.ts';
+import type { ExternalConnections } from './aws/external-connection.ts';
 import type { IamEntities } from './aws/iam-entities.ts';
 import type { AccessReport } from './aws/last-accessed.ts';
+import type { NetworkFirewall } from './aws/network-firewall.ts';
 import type { NetworkInterface } from './aws/network-interface.ts';
+import type { OrganizationMembers } from './aws/organization-members.ts';
 import type { PasswordPolicy } from './aws/password-policy.ts';
 import type { AccountAccess } from './aws/principal-access.ts';
 import type { RoleCarriers } from './aws/role-carrier.ts';
@@ -51,10 +56,14 @@ export interface Parts {
   readonly 'aws.classicLoadBalancers': LoadBalancers;
   /** Per region. Read as far as its operations were: see {@link Databases.read}. */
   readonly 'aws.databases': Databases;
+  /** Per region. Read as far as its operations were: see {@link Gateways.unread}. */
+  readonly 'aws.gateways': Gateways;
   /** Per region. */
   readonly 'aws.instances': readonly Instance[];
   /** Per region. */
   readonly 'aws.internetGateways': readonly InternetGateway[];
+  /** Per region. Read as far as its operations were: see {@link ListenersTls.unread}. */
+  readonly 'aws.listeners': ListenersTls;
   /** Per region. */
   readonly 'aws.loadBalancers': LoadBalancers;
   /** Per region. */
@@ -63,10 +72,16 @@ export interface Parts {
   readonly 'aws.routeTables': readonly RouteTable[];
   /** Per region. Made from other parts, in `lib/analyse`. */
   readonly 'aws.exposures': NetworkExposures;
+  /** Per region. Read as far as its operations were: see {@link ExternalConnections.unread}. */
+  readonly 'aws.externalConnections': ExternalConnections;
   /** Per region. */
   readonly 'aws.flowLogs': readonly FlowLog[];
   /** Per region. */
+  readonly 'aws.networkFirewalls': readonly NetworkFirewall[];
+  /** Per region. */
   readonly 'aws.networkInterfaces': readonly NetworkInterface[];
+  /** Per region. Made from what is known of the organization, in `lib/analyse`. */
+  readonly 'aws.organizationMembers': OrganizationMembers;
   /** Per region. Read as far as its operations were: see {@link RoleCarriers.read}. */
   readonly 'aws.roleCarriers': RoleCarriers;
   /** Per region. */
@@ -81,7 +96,7 @@ export interface Parts {
 export type PartName = keyof Parts;
 
 /** Parts that are worked out from other parts. */
-export type AnalysedPart = 'aws.access' | 'aws.exposures' | 'aws.unusedPermissions';
+export type AnalysedPart = 'aws.access' | 'aws.exposures' | 'aws.organizationMembers' | 'aws.unusedPermissions';
 
 /** Parts that are made from the answers of operations. */
 export type InterpretedPart = Exclude<PartName, AnalysedPart>;

@@ -29,6 +29,25 @@ export interface Owners {
   readonly tagKeys: readonly string[];
 }
 
+/** What a VPN tunnel may negotiate, in AWS's words; of other clouds their equivalent. */
+export interface VpnRules {
+  /** `ikev1`, `ikev2` */
+  readonly ikeVersions: readonly string[];
+  /** `AES256`, `AES256-GCM-16` … */
+  readonly encryption: readonly string[];
+  /** `SHA2-256` … */
+  readonly integrity: readonly string[];
+  /** Numbers of Diffie-Hellman groups. */
+  readonly dhGroups: readonly number[];
+}
+
+/** How connections must be encrypted. */
+export interface NetworkRules {
+  /** The oldest version of TLS that a listener may speak. */
+  readonly minimumTls: '1.2' | '1.3';
+  readonly vpn: VpnRules;
+}
+
 /** Which resources an allowed port is allowed to; all that is given must fit. */
 export interface PortSelector {
   /** Values by key; `*` stands for any value. */
@@ -107,6 +126,7 @@ export interface Standard {
   readonly thresholds: Thresholds;
   readonly passwords: PasswordRules;
   readonly owners: Owners;
+  readonly network: NetworkRules;
   readonly allowedPorts: readonly AllowedPort[];
   readonly approved: { readonly services: readonly string[]; readonly regions: readonly string[] };
   readonly tenants: { readonly aws: AwsTenants };

@@ -21,7 +21,13 @@ const resource = { ...unit, type: 'iam-role', id: 'arn:aws:iam::111122223333:rol
 
 function evaluation(given: Partial<Evaluation>): Evaluation {
   const tallies = [{ check: check.id, unit, fail: 0, pass: 100, unknown: 0 }];
-  const none = { findings: [], coverage: [], passed: [], left: [], facts: { principals: [], exposures: [] } };
+  const none = {
+    findings: [],
+    coverage: [],
+    passed: [],
+    left: [],
+    facts: { principals: [], exposures: [], connections: [] },
+  };
   return { ...none, tallies, collectedAt: '2026-01-02T00:00:00.000Z', ...given };
 }
 

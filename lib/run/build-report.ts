@@ -40,6 +40,7 @@ export function buildReport({ evaluations, previous, checks, standard }: ReportI
     facts: {
       principals: evaluations.flatMap(({ facts }) => facts.principals),
       exposures: evaluations.flatMap(({ facts }) => facts.exposures),
+      connections: evaluations.flatMap(({ facts }) => facts.connections),
     },
   };
 }

@@ -41,6 +41,34 @@ const owners = z.strictObject({
     .describe('Tags whose value names the owner. / 責任者を示すタグのキー'),
 });
 
+const vpn = z.strictObject({
+  ikeVersions: z.array(words).min(1).default(['ikev2']).describe('IKE versions. / IKEのバージョン'),
+  encryption: z
+    .array(words)
+    .min(1)
+    .default(['AES256', 'AES128-GCM-16', 'AES256-GCM-16'])
+    .describe('Encryption algorithms of both phases. / 暗号方式(両フェーズ)'),
+  integrity: z
+    .array(words)
+    .min(1)
+    .default(['SHA2-256', 'SHA2-384', 'SHA2-512'])
+    .describe('Integrity algorithms of both phases. / 完全性の方式(両フェーズ)'),
+  // Groups 22 to 24 should no longer be used (RFC 8247).
+  dhGroups: z
+    .array(z.int().min(1))
+    .min(1)
+    .default([14, 15, 16, 17, 18, 19, 20, 21])
+    .describe('Diffie-Hellman groups of both phases. / DHグループ(両フェーズ)'),
+});
+
+const network = z.strictObject({
+  minimumTls: z
+    .enum(['1.2', '1.3'])
+    .default('1.2')
+    .describe('Oldest TLS that a listener may speak, in quotes. / リスナーに許すTLSの最低バージョン(引用符で囲む)'),
+  vpn: vpn.prefault({}).describe('What VPN tunnels may negotiate. / VPNトンネルに許す方式'),
+});
+
 const cidr = words.refine(isCidr, problem('cidr'));
 const portSelector = z.strictObject({
   tags: z.record(words, z.string()).exactOptional().describe('Tags; * stands for any value. / タグ(*は任意の値)'),
@@ -138,6 +166,7 @@ export const standardSchema: z.ZodType<Standard> = z
     thresholds: thresholds.prefault({}),
     passwords: passwords.prefault({}),
     owners: owners.prefault({}),
+    network: network.prefault({}),
     allowedPorts: z
       .array(allowedPort)
       .default([

@@ -2,6 +2,7 @@ import type { AppRunnerClient } from '@aws-sdk/client-apprunner';
 import type { CloudFrontClient } from '@aws-sdk/client-cloudfront';
 import type { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import type { CodeBuildClient } from '@aws-sdk/client-codebuild';
+import type { DirectConnectClient } from '@aws-sdk/client-direct-connect';
 import { EC2Client } from '@aws-sdk/client-ec2';
 import type { ECSClient } from '@aws-sdk/client-ecs';
 import { ElasticLoadBalancingClient } from '@aws-sdk/client-elastic-load-balancing';
@@ -12,6 +13,7 @@ import { IAMClient } from '@aws-sdk/client-iam';
 import type { IdentitystoreClient } from '@aws-sdk/client-identitystore';
 import type { KafkaClient } from '@aws-sdk/client-kafka';
 import type { LambdaClient } from '@aws-sdk/client-lambda';
+import type { NetworkFirewallClient } from '@aws-sdk/client-network-firewall';
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
 import { RDSClient } from '@aws-sdk/client-rds';
 import type { RedshiftClient } from '@aws-sdk/client-redshift';
@@ -32,6 +34,7 @@ export interface AwsClients {
   readonly cloudfront: Promise<CloudFrontClient>;
   readonly cloudformation: Promise<CloudFormationClient>;
   readonly codebuild: Promise<CodeBuildClient>;
+  readonly directConnect: Promise<DirectConnectClient>;
   readonly ec2: EC2Client;
   readonly ecs: Promise<ECSClient>;
   readonly elb: ElasticLoadBalancingClient;
@@ -42,6 +45,7 @@ export interface AwsClients {
   readonly identitystore: Promise<IdentitystoreClient>;
   readonly kafka: Promise<KafkaClient>;
   readonly lambda: Promise<LambdaClient>;
+  readonly networkFirewall: Promise<NetworkFirewallClient>;
   readonly organizations: OrganizationsClient;
   readonly rds: RDSClient;
   readonly redshift: Promise<RedshiftClient>;
@@ -75,6 +79,11 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
     get codebuild() {
       return (made.codebuild ??= import('./sdk/codebuild.ts').then((sdk) =>
         unlogged(new sdk.CodeBuildClient(settings())),
+      ));
+    },
+    get directConnect() {
+      return (made.directConnect ??= import('./sdk/direct-connect.ts').then((sdk) =>
+        unlogged(new sdk.DirectConnectClient(settings())),
       ));
     },
     get ec2() {
@@ -111,6 +120,11 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
     },
     get lambda() {
       return (made.lambda ??= import('./sdk/lambda.ts').then((sdk) => unlogged(new sdk.LambdaClient(settings()))));
+    },
+    get networkFirewall() {
+      return (made.networkFirewall ??= import('./sdk/network-firewall.ts').then((sdk) =>
+        unlogged(new sdk.NetworkFirewallClient(settings())),
+      ));
     },
     get organizations() {
       return (made.organizations ??= unlogged(new OrganizationsClient(settings())));

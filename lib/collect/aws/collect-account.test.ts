@@ -38,7 +38,59 @@ const balancer = 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalanc
 const listener = 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/web/1/2';
 const target = 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/web/3';
 const oidc = { Issuer: 'https://id.example', ClientId: 'web', ClientSecret: 'hush' };
+const service = 'com.amazonaws.vpce.eu-west-1.vpce-svc-9';
+const connectionAnswers = {
+  'ec2:DescribeVpcPeeringConnections': { VpcPeeringConnections: [{ VpcPeeringConnectionId: 'pcx-1' }] },
+  'ec2:DescribeTransitGateways': { TransitGateways: [] },
+  'ec2:DescribeTransitGatewayAttachments': { TransitGatewayAttachments: [] },
+  'ec2:DescribeVpnConnections': {
+    VpnConnections: [
+      {
+        VpnConnectionId: 'vpn-1',
+        CustomerGatewayConfiguration: '<pre_shared_key>hush</pre_shared_key>',
+        Options: { TunnelOptions: [{ OutsideIpAddress: '203.0.113.1', PreSharedKey: 'hush' }] },
+      },
+    ],
+  },
+  'ec2:DescribeVpnGateways': { VpnGateways: [] },
+  'ec2:DescribeCustomerGateways': { CustomerGateways: [] },
+  'ec2:DescribeNatGateways': { NatGateways: [] },
+  'ec2:DescribeClientVpnEndpoints': { ClientVpnEndpoints: [{ ClientVpnEndpointId: 'cvpn-endpoint-1' }] },
+  'ec2:DescribeClientVpnAuthorizationRules': [
+    { input: { ClientVpnEndpointId: 'cvpn-endpoint-1' }, output: { AuthorizationRules: [{ AccessAll: true }] } },
+  ],
+  'ec2:DescribeInstanceConnectEndpoints': { InstanceConnectEndpoints: [] },
+  'ec2:DescribeVpcEndpoints': {
+    VpcEndpoints: [
+      { VpcEndpointId: 'vpce-1', ServiceName: service },
+      { VpcEndpointId: 'vpce-2', ServiceName: 'com.amazonaws.eu-west-1.s3' },
+    ],
+  },
+  'ec2:DescribeVpcEndpointServices': [
+    {
+      input: { ServiceNames: [service] },
+      output: { ServiceDetails: [{ ServiceName: service, Owner: '444455556666' }] },
+    },
+  ],
+  'ec2:DescribeVpcEndpointServiceConfigurations': { ServiceConfigurations: [{ ServiceId: 'vpce-svc-1' }] },
+  'ec2:DescribeVpcEndpointServicePermissions': [
+    { input: { ServiceId: 'vpce-svc-1' }, output: { AllowedPrincipals: [{ Principal: '*' }] } },
+  ],
+  'ec2:DescribeVpcEndpointConnections': { VpcEndpointConnections: [] },
+  'directconnect:DescribeVirtualInterfaces': {
+    virtualInterfaces: [
+      { virtualInterfaceId: 'dxvif-1', authKey: 'hush', customerRouterConfig: 'hush', bgpPeers: [{ authKey: 'hush' }] },
+    ],
+  },
+  'network-firewall:ListFirewalls': {
+    Firewalls: [{ FirewallName: 'edge', FirewallArn: 'arn:aws:network-firewall:1' }],
+  },
+  'network-firewall:DescribeLoggingConfiguration': [
+    { input: { FirewallArn: 'arn:aws:network-firewall:1' }, output: { FirewallArn: 'arn:aws:network-firewall:1' } },
+  ],
+};
 const regionAnswers = {
+  ...connectionAnswers,
   'ec2:DescribeNetworkInterfaces': { NetworkInterfaces: [{ NetworkInterfaceId: 'eni-1' }] },
   'ec2:DescribeSecurityGroups': {
     SecurityGroups: Array.from({ length: 2_500 }, (_, index) => ({ GroupId: `sg-${index}` })),

@@ -16,6 +16,7 @@ describe('reportFiles', () => {
       'coverage.json',
       'facts/principals.ndjson',
       'facts/exposures.ndjson',
+      'facts/connections.ndjson',
       'report.html',
     ]);
   });
@@ -35,6 +36,6 @@ it('delivers all files, the page last', async () => {
     put: (key, _body, contentType) => Promise.resolve(void puts.push([key, contentType])),
   };
   await deliverFiles(store, reportFiles(sampleReport(2), 'ja', clauses));
-  expect(puts).toHaveLength(8);
+  expect(puts).toHaveLength(9);
   expect(puts.at(-1)).toEqual(['report.html', 'text/html; charset=utf-8']);
 });

@@ -35,6 +35,11 @@ export function reportFiles(report: Report, locale: Locale, clauses: readonly Cl
       contentType: 'application/x-ndjson',
       body: factsNdjson(report.facts.exposures),
     },
+    {
+      name: 'facts/connections.ndjson',
+      contentType: 'application/x-ndjson',
+      body: factsNdjson(report.facts.connections),
+    },
     { name: 'report.html', contentType: 'text/html; charset=utf-8', body: reportHtml(report, locale, clauses) },
   ];
 }

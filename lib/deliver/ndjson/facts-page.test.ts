@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { connectionRelations } from '../../model/aws/connection-relation.ts';
 import { privilegeClasses } from '../../model/aws/principal-access.ts';
+import type { ConnectionFact } from '../../model/facts/connection-fact.ts';
 import type { ExposureFact, ReachFact } from '../../model/facts/exposure-fact.ts';
 import type { PrincipalFact } from '../../model/facts/principal-fact.ts';
 import { exposureVerdicts } from '../../model/network/exposure.ts';
@@ -56,17 +58,35 @@ const reachFields: Readonly<Record<keyof Required<ReachFact>, true>> = {
   path: true,
 };
 
+const connectionFields: Readonly<Record<keyof Required<ConnectionFact>, true>> = {
+  provider: true,
+  account: true,
+  region: true,
+  kind: true,
+  id: true,
+  name: true,
+  owner: true,
+  counterpart: true,
+  relation: true,
+  state: true,
+  reach: true,
+  authentication: true,
+  encryption: true,
+};
+
 describe.each(['facts.md', 'facts.ja.md'])('docs/%s', (name) => {
   const page = readFileSync(new URL(`../../../docs/${name}`, import.meta.url), 'utf8');
   const documented = [...page.matchAll(/^\| `([\w-]+)`/gm)].map(([, word]) => word);
 
-  it('describes each field, each class of privileges and each verdict, and no other', () => {
+  it('describes each field, each class of privileges, each verdict and each relation, and no other', () => {
     expect(documented).toEqual([
       ...Object.keys(fields),
       ...privilegeClasses,
       ...Object.keys(exposureFields),
       ...exposureVerdicts,
       ...Object.keys(reachFields),
+      ...Object.keys(connectionFields),
+      ...connectionRelations,
     ]);
   });
 });

@@ -149,11 +149,31 @@ export const production: DemoAccount = {
       functions: [{ name: 'report-builder', role: 'report-builder' }],
       projects: [{ name: 'release', role: 'release-build' }],
       prefixLists: { offices: ['203.0.113.0/26', '198.51.100.8/29'] },
+      connections: {
+        peerings: [{ name: 'logistics-partner', vpc: 'shop', account: '888877776666', cidr: '10.200.0.0/16' }],
+        firewalls: [{ name: 'edge', logs: ['ALERT'] }],
+        attachments: [{ name: 'shop-to-core', vpc: 'shop', gatewayOwner: scanningAccount }],
+        vpns: [
+          {
+            name: 'factory-osaka',
+            site: '203.0.113.9',
+            cidr: '192.168.40.0/24',
+            owner: 'infra@example.com',
+            // As the old router wanted it in 2019.
+            tunnel: {
+              IkeVersions: [{ Value: 'ikev1' }],
+              Phase1EncryptionAlgorithms: [{ Value: 'AES128' }],
+              Phase1DHGroupNumbers: [{ Value: 2 }],
+            },
+          },
+        ],
+      },
       vpcs: [
         {
           name: 'shop',
           cidr: '10.10.0.0/16',
           flowLogs: 'vpc',
+          unusedAcl: 'migration-2021',
           subnets: [
             { name: 'public-a', cidr: '10.10.0.0/24', zone: 'a', public: true },
             { name: 'public-c', cidr: '10.10.1.0/24', zone: 'c', public: true },
@@ -172,6 +192,7 @@ export const production: DemoAccount = {
             { name: 'app', ingress: [{ ports: 8080, from: ['web'] }] },
             // Wide enough for the load balancer that somebody put before the database.
             { name: 'data', ingress: [{ ports: 5432, from: ['app', '10.10.0.0/16'] }] },
+            { name: 'migration-2021', ingress: [{ ports: 3306, from: ['10.10.0.0/16'] }] },
             { name: 'batch', ingress: [{ ports: 22, from: ['0.0.0.0/0'] }] },
             {
               name: 'bastion',
@@ -197,6 +218,17 @@ export const production: DemoAccount = {
               port: 443,
               targetPort: 8080,
               targets: ['app-1', 'app-2'],
+            },
+            {
+              name: 'intranet',
+              subnets: ['app-a'],
+              groups: ['app'],
+              internal: true,
+              protocol: 'HTTPS',
+              policy: 'ELBSecurityPolicy-2016-08',
+              port: 443,
+              targetPort: 8080,
+              targets: ['app-1'],
             },
             {
               name: 'orders-partner',

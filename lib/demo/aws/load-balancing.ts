@@ -55,7 +55,7 @@ export function listeners(vpc: PlacedVpc): { balancer: string; listener: Listene
       LoadBalancerArn: balancerArn(vpc, each),
       Protocol: each.protocol,
       Port: each.port,
-      ...(each.protocol === 'HTTPS' && { SslPolicy: 'ELBSecurityPolicy-TLS13-1-2-2021-06' }),
+      ...(each.protocol === 'HTTPS' && { SslPolicy: each.policy ?? 'ELBSecurityPolicy-TLS13-1-2-2021-06' }),
       DefaultActions: [{ Type: 'forward', TargetGroupArn: targetGroupArn(vpc, each.name) }],
     },
   }));

@@ -116,8 +116,16 @@ function association(
   };
 }
 
-/** The default network ACL, which lets everything pass. */
-export function networkAcls(vpc: PlacedVpc): NetworkAcl {
+/** The default network ACL, which lets everything pass, and another that nothing uses, if there is one. */
+export function networkAcls(vpc: PlacedVpc): NetworkAcl[] {
+  const standard = defaultAcl(vpc);
+  const { unusedAcl } = vpc.described;
+  if (unusedAcl === undefined) return [standard];
+  const id = idIn(vpc, 'acl', unusedAcl);
+  return [standard, { ...standard, NetworkAclId: id, IsDefault: false, Associations: [], Tags: nameTag(unusedAcl) }];
+}
+
+function defaultAcl(vpc: PlacedVpc): NetworkAcl {
   const id = idIn(vpc, 'acl', 'default');
   const entry = (
     Egress: boolean,

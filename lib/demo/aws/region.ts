@@ -1,3 +1,4 @@
+import { connectionResponses, type DemoConnections } from './connections.ts';
 import type { DaysBefore } from './days-before.ts';
 import { databases, instances, networkInterfaces, reservations } from './compute.ts';
 import { balancingAttributes, listeners, loadBalancers, rules, targetGroups, targetHealth } from './load-balancing.ts';
@@ -12,6 +13,8 @@ import { identifier } from '../identifier.ts';
 export interface DemoRegion extends DemoWorkloads {
   readonly region: string;
   readonly vpcs: readonly DemoVpc[];
+  /** What leads out of the region. */
+  readonly connections?: DemoConnections;
   /** Customer managed prefix lists: name and CIDRs. */
   readonly prefixLists?: Readonly<Record<string, readonly string[]>>;
 }
@@ -33,7 +36,7 @@ export function regionResponses(account: string, region: DemoRegion, days: DaysB
     'ec2:DescribeSubnets': { Subnets: placed.flatMap(subnets) },
     'ec2:DescribeVpcs': { Vpcs: placed.map(vpcs) },
     'ec2:DescribeRouteTables': { RouteTables: placed.flatMap(routeTables) },
-    'ec2:DescribeNetworkAcls': { NetworkAcls: placed.map(networkAcls) },
+    'ec2:DescribeNetworkAcls': { NetworkAcls: placed.flatMap(networkAcls) },
     'ec2:DescribeInternetGateways': { InternetGateways: placed.flatMap(internetGateways) },
     'ec2:DescribeAddresses': { Addresses: placed.flatMap(addresses) },
     'ec2:DescribeInstances': { Reservations: placed.flatMap((vpc) => reservations(vpc, instances(vpc, days))) },
@@ -48,6 +51,7 @@ export function regionResponses(account: string, region: DemoRegion, days: DaysB
       },
     },
     'elb:DescribeLoadBalancers': { LoadBalancerDescriptions: [] },
+    'elb:DescribeLoadBalancerPolicies': [],
     'elbv2:DescribeLoadBalancers': { LoadBalancers: balancers },
     'elbv2:DescribeListeners': listening.map(({ balancer, listener }) => ({
       input: { LoadBalancerArn: balancer },
@@ -65,6 +69,7 @@ export function regionResponses(account: string, region: DemoRegion, days: DaysB
     'rds:DescribeDBClusters': { DBClusters: [] },
     'redshift:DescribeClusters': { Clusters: [] },
     'kafka:ListClustersV2': { ClusterInfoList: [] },
+    ...connectionResponses({ account, region: region.region }, region.connections ?? {}, placed),
     ...workloadResponses({ account, region: region.region }, region, placed, days),
   };
 }

@@ -30,6 +30,8 @@ export interface DemoLoadBalancer {
   readonly groups: readonly string[];
   readonly internal?: boolean;
   readonly protocol: 'HTTP' | 'HTTPS' | 'TCP';
+  /** Of HTTPS: its security policy, if not a recent one. */
+  readonly policy?: string;
   readonly port: number;
   readonly targetPort: number;
   /** Names of instances, or of databases, which are targets by their addresses. */
@@ -54,6 +56,8 @@ export interface DemoVpc {
   /** Flow logs of the whole VPC, of each subnet, of one subnet only, or none. */
   readonly flowLogs?: 'vpc' | 'subnets' | 'one-subnet' | 'failing';
   readonly subnets: readonly DemoSubnet[];
+  /** Name of a network ACL that no subnet uses. */
+  readonly unusedAcl?: string;
   readonly groups: readonly DemoSecurityGroup[];
   readonly instances?: readonly DemoInstance[];
   readonly loadBalancers?: readonly DemoLoadBalancer[];

@@ -1,5 +1,6 @@
 import type { PrivilegeClass } from '../aws/principal-access.ts';
 import type { Text } from '../text.ts';
+import type { ConnectionFact } from './connection-fact.ts';
 import type { ExposureFact } from './exposure-fact.ts';
 
 /** One step of a principal's chain, as a fact. */
@@ -48,4 +49,5 @@ export interface PrincipalFact {
 export interface Facts {
   readonly principals: readonly PrincipalFact[];
   readonly exposures: readonly ExposureFact[];
+  readonly connections: readonly ConnectionFact[];
 }

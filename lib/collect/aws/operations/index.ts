@@ -4,6 +4,8 @@ import { apprunnerOperations } from './apprunner.ts';
 import { cloudfrontOperations } from './cloudfront.ts';
 import { cloudformationOperations } from './cloudformation.ts';
 import { codebuildOperations } from './codebuild.ts';
+import { connectionOperations, privateLinkOperations } from './connections.ts';
+import { directConnectOperations } from './direct-connect.ts';
 import { describeNetworkInterfaces, ec2Operations } from './ec2.ts';
 import { ecsOperations } from './ecs.ts';
 import { globalAcceleratorOperations } from './global-accelerator.ts';
@@ -13,6 +15,7 @@ import { identityCenterOperations, listInstances } from './identity-center.ts';
 import { kafkaOperations } from './kafka.ts';
 import { lambdaOperations } from './lambda.ts';
 import { loadBalancingOperations } from './load-balancing.ts';
+import { networkFirewallOperations } from './network-firewall.ts';
 import { describeOrganization, listAccounts, organizationTree, ownOrganization } from './organizations.ts';
 import { rdsOperations } from './rds.ts';
 import { redshiftOperations } from './redshift.ts';
@@ -32,6 +35,10 @@ export const awsOperations: readonly AwsOperation[] = [
   describeRegions,
   describeNetworkInterfaces,
   ...ec2Operations,
+  ...connectionOperations,
+  ...privateLinkOperations,
+  ...directConnectOperations,
+  ...networkFirewallOperations,
   ...loadBalancingOperations,
   ...rdsOperations,
   ...redshiftOperations,

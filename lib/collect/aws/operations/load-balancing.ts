@@ -1,4 +1,8 @@
-import { DescribeLoadBalancersCommand as DescribeClassicLoadBalancersCommand } from '@aws-sdk/client-elastic-load-balancing';
+import {
+  DescribeLoadBalancerPoliciesCommand,
+  DescribeLoadBalancersCommand as DescribeClassicLoadBalancersCommand,
+  type DescribeAccessPointsOutput,
+} from '@aws-sdk/client-elastic-load-balancing';
 import {
   DescribeListenersCommand,
   DescribeLoadBalancerAttributesCommand,
@@ -24,6 +28,17 @@ export const loadBalancingOperations = [
     call: ({ elb }, options, page) =>
       elb.send(new DescribeClassicLoadBalancersCommand({ PageSize: 400, Marker: page }), options),
     next,
+  }),
+  defineOperation({
+    ...region,
+    id: 'elb:DescribeLoadBalancerPolicies',
+    each: {
+      of: ['elb:DescribeLoadBalancers'],
+      inputs: ({ LoadBalancerDescriptions = [] }: DescribeAccessPointsOutput) =>
+        LoadBalancerDescriptions.flatMap(({ LoadBalancerName }) => (LoadBalancerName ? [{ LoadBalancerName }] : [])),
+    },
+    call: ({ elb }, options, _page, { LoadBalancerName }) =>
+      elb.send(new DescribeLoadBalancerPoliciesCommand({ LoadBalancerName }), options),
   }),
   defineOperation({
     ...region,
