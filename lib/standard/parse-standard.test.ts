@@ -38,7 +38,7 @@ describe('a standard', () => {
   it('is read from the example as it is written there', () => {
     const text = readFileSync(join(import.meta.dirname, '../../standard.example.yaml'), 'utf8');
     const standard = parse(text);
-    expect(standard.allowedPorts.map((port) => port.fromPort)).toEqual([443, 22]);
+    expect(standard.allowedPorts.map((port) => port.fromPort)).toEqual([443, 22, 8443]);
     expect(standard.exceptions[0]?.expires).toBe('2027-03-31');
     expect(text).toContain('$schema=docs/standard.schema.json');
   });
