@@ -58,6 +58,11 @@ describe('a standard', () => {
       'allowedPorts: [{protocol: tcp, fromPort: 9, toPort: 3}]',
       'must not be below fromPort',
     ],
+    [
+      'a source that is no CIDR block',
+      'allowedPorts: [{protocol: tcp, fromPort: 22, toPort: 22, sources: [office]}]',
+      'a source looks like "203.0.113.0/24"',
+    ],
     ['a check that is not there', 'disabledChecks: [aws-user-mfaa]', 'did you mean "aws-user-mfa"?'],
     [
       'an exception without an end',
