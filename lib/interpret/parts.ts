@@ -8,6 +8,7 @@ import { lastAccessed } from './aws/last-accessed.ts';
 import { networkInterfaces } from './aws/network-interfaces.ts';
 import { passwordPolicy } from './aws/password-policy.ts';
 import { roleCarriers } from './aws/role-carriers.ts';
+import { serviceEndpoints } from './aws/service-endpoints.ts';
 import { securityGroups } from './aws/security-groups.ts';
 import { subnets } from './aws/subnets.ts';
 import { vpcs } from './aws/vpcs.ts';
@@ -44,6 +45,7 @@ export const parts: { readonly [N in InterpretedPart]: PartDefinition<N> } = {
   'aws.roleCarriers': roleCarriers,
   'aws.routeTables': routeTables,
   'aws.securityGroups': securityGroups,
+  'aws.serviceEndpoints': serviceEndpoints,
   'aws.subnets': subnets,
   'aws.vpcOrigins': vpcOrigins,
   'aws.vpcs': vpcs,

@@ -7,10 +7,12 @@ import { membersOf, type Schema } from './schema.ts';
 
 /** Inputs that say what a snapshot's merged answer was asked with, or that are their members' defaults. */
 const asCollected: Readonly<Record<string, JsonObject>> = {
+  'apigateway:GetResources': { embed: ['methods'] },
+  'ec2:DescribeImages': { ExecutableUsers: ['all'], Owners: ['self'] },
   'ec2:DescribeInstances': { IncludeManagedResources: true },
   'ec2:DescribeNetworkInterfaces': { IncludeManagedResources: true },
   'ec2:DescribeRegions': { AllRegions: false },
-  'ec2:DescribeSnapshots': { OwnerIds: ['self'] },
+  'ec2:DescribeSnapshots': { OwnerIds: ['self'], RestorableByUserIds: ['all'] },
   'ecs:DescribeTasks': { include: ['TAGS'] },
   'iam:ListVirtualMFADevices': { AssignmentStatus: 'Any' },
   'states:DescribeStateMachine': { includedData: 'METADATA_ONLY' },

@@ -46,7 +46,7 @@ export async function serveRequest(http: HttpRequest, served: Served): Promise<O
   if (scope?.signingName === 's3') return serveS3(http, scope, served);
   const text = Buffer.from(http.body).toString();
   const form = http.headers['x-amz-target'] ? undefined : new URLSearchParams(text);
-  const service = scope && (await findService(scope.signingName, form?.get('Version') ?? undefined));
+  const service = scope && (await findService(scope.signingName, versionOf(http, form)));
   if (!scope || !service) return refuse(scope, form ? query : awsJson('1.1'));
   const operation = operationOf(service, http, form);
   const protocol = protocols[service.protocol];
@@ -79,6 +79,11 @@ export async function serveRequest(http: HttpRequest, served: Served): Promise<O
     },
     (error) => protocol.fail(service, error, served.requestId),
   );
+}
+
+/** The API's version, where several share a signing name: a form names it, and API Gateway's second one its path. */
+function versionOf({ url }: HttpRequest, form: URLSearchParams | undefined): string | undefined {
+  return form?.get('Version') ?? (url.startsWith('/v2/') ? '2018-11-29' : undefined);
 }
 
 /** The name of the operation that a header, a form or the path names. */

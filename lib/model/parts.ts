@@ -4,6 +4,7 @@ import type { Accelerator, VpcOrigin } from './aws/global-entry.ts';
 import type { Instance } from './aws/instance.ts';
 import type { InternetGateway } from './aws/internet-gateway.ts';
 import type { LoadBalancers } from './aws/load-balancer.ts';
+import type { EndpointExposures } from './network/endpoint-exposures.ts';
 import type { NetworkExposures } from './network/exposures.ts';
 import type { NetworkAcl } from './aws/network-acl.ts';
 import type { RouteTable } from './aws/route-table.ts';
@@ -16,6 +17,7 @@ import type { NetworkInterface } from './aws/network-interface.ts';
 import type { PasswordPolicy } from './aws/password-policy.ts';
 import type { AccountAccess } from './aws/principal-access.ts';
 import type { RoleCarriers } from './aws/role-carrier.ts';
+import type { ServiceEndpoints } from './aws/service-endpoint.ts';
 import type { SecurityGroup } from './aws/security-group.ts';
 import type { UnusedPermissions } from './aws/unused-permissions.ts';
 import type { FlowLog, Subnet, Vpc } from './aws/vpc.ts';
@@ -62,6 +64,8 @@ export interface Parts {
   /** Per region. */
   readonly 'aws.routeTables': readonly RouteTable[];
   /** Per region. Made from other parts, in `lib/analyse`. */
+  readonly 'aws.endpointExposures': EndpointExposures;
+  /** Per region. Made from other parts, in `lib/analyse`. */
   readonly 'aws.exposures': NetworkExposures;
   /** Per region. */
   readonly 'aws.flowLogs': readonly FlowLog[];
@@ -71,6 +75,8 @@ export interface Parts {
   readonly 'aws.roleCarriers': RoleCarriers;
   /** Per region. */
   readonly 'aws.securityGroups': readonly SecurityGroup[];
+  /** Per region. Read as far as its operations were: see {@link ServiceEndpoints.unread}. */
+  readonly 'aws.serviceEndpoints': ServiceEndpoints;
   /** Per region. */
   readonly 'aws.subnets': readonly Subnet[];
   /** Per region. */
@@ -81,7 +87,7 @@ export interface Parts {
 export type PartName = keyof Parts;
 
 /** Parts that are worked out from other parts. */
-export type AnalysedPart = 'aws.access' | 'aws.exposures' | 'aws.unusedPermissions';
+export type AnalysedPart = 'aws.access' | 'aws.endpointExposures' | 'aws.exposures' | 'aws.unusedPermissions';
 
 /** Parts that are made from the answers of operations. */
 export type InterpretedPart = Exclude<PartName, AnalysedPart>;

@@ -43,6 +43,7 @@ export function networkUnits(region: CaseRegion): readonly [global: Snapshot, re
       VpcBlockPublicAccessOptions: region['VpcBlockPublicAccessOptions'] ?? { InternetGatewayBlockMode: 'off' },
     },
     ...balancing(region),
+    ...endpoints(region),
   };
   return [globalUnit(account, at, globalResponses(region)), regionUnit(account, name, at, responses)];
 }
@@ -101,6 +102,64 @@ function balancing(region: CaseRegion): Readonly<Record<string, unknown>> {
       'Attributes',
     ),
   };
+}
+
+/** What the services say whose endpoints stand outside of networks. */
+function endpoints(region: CaseRegion): Readonly<Record<string, unknown>> {
+  const functions = [...itemsOf(region, 'Functions'), ...itemsOf(region, 'LambdaFunctions')];
+  const rest = itemsOf(region, 'RestApis');
+  const http = [...itemsOf(region, 'HttpApis'), ...itemsOf(region, 'Apis')];
+  const clusters = itemsOf(region, 'EksClusters');
+  const domains = itemsOf(region, 'OpenSearchDomains');
+  const services = itemsOf(region, 'AppRunnerServices');
+  const arnOf = ({ ServiceArn, ServiceName }: Item): unknown => ServiceArn ?? ServiceName;
+  const named = (FunctionName: unknown, output: unknown) => ({ input: { FunctionName }, output });
+  return {
+    'lambda:ListFunctions': {
+      Functions: functions.map((each) => ({
+        FunctionArn: `arn:aws:lambda:::function:${String(each['FunctionName'])}`,
+        ...each,
+      })),
+    },
+    'lambda:GetPolicy': functions.map(({ FunctionName, Policy }) =>
+      named(FunctionName, typeof Policy === 'object' ? { Policy: JSON.stringify(Policy) } : { Policy }),
+    ),
+    'lambda:GetFunctionUrlConfig': functions.map(({ FunctionName, FunctionUrlConfig, UrlConfig }) =>
+      named(FunctionName, FunctionUrlConfig ?? UrlConfig ?? {}),
+    ),
+    'apigateway:GetRestApis': { items: rest },
+    'apigateway:GetStages': rest.map(({ id, Stages }) => ({
+      input: { restApiId: id },
+      output: { item: Stages ?? [] },
+    })),
+    'apigateway:GetResources': rest.map(({ id, AuthorizationTypes }) => ({
+      input: { restApiId: id },
+      output: { items: ((AuthorizationTypes ?? []) as readonly string[]).map(methodOf) },
+    })),
+    'apigatewayv2:GetApis': { Items: http },
+    'apigatewayv2:GetStages': http.map(({ ApiId, Stages }) => ({ input: { ApiId }, output: { Items: Stages ?? [] } })),
+    'apigatewayv2:GetRoutes': http.map(({ ApiId, Routes }) => ({ input: { ApiId }, output: { Items: Routes ?? [] } })),
+    'eks:ListClusters': { clusters: clusters.map(({ name }) => name) },
+    'eks:DescribeCluster': clusters.map((cluster) => ({ input: { name: cluster['name'] }, output: { cluster } })),
+    'es:ListDomainNames': { DomainNames: domains.map(({ DomainName }) => ({ DomainName })) },
+    'es:DescribeDomains': [
+      { input: { DomainNames: domains.map(({ DomainName }) => DomainName) }, output: { DomainStatusList: domains } },
+    ],
+    'apprunner:ListServices': {
+      ServiceSummaryList: services.map((each) => ({ ServiceArn: arnOf(each), ServiceName: each['ServiceName'] })),
+    },
+    'apprunner:DescribeService': services.map((each) => ({
+      input: { ServiceArn: arnOf(each) },
+      output: { Service: { ...each, ServiceArn: arnOf(each) } },
+    })),
+    'ec2:DescribeSnapshots': { Snapshots: itemsOf(region, 'Snapshots') },
+    'ec2:GetSnapshotBlockPublicAccessState': region['SnapshotBlockPublicAccessState'] ?? { State: 'unblocked' },
+    'ec2:DescribeImages': { Images: itemsOf(region, 'Images') },
+  };
+}
+
+function methodOf(authorizationType: string, at: number): Item {
+  return { id: `r${at}`, path: `/${at}`, resourceMethods: { GET: { httpMethod: 'GET', authorizationType } } };
 }
 
 function globalResponses(region: CaseRegion): Readonly<Record<string, unknown>> {

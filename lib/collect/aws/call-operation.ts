@@ -65,7 +65,7 @@ function isAnswer(operation: AwsOperation, error: unknown): boolean {
   );
 }
 
-const paging = new Set(['NextToken', 'NextMarker', 'Marker', 'IsTruncated', 'nextToken']);
+const paging = new Set(['NextToken', 'NextMarker', 'Marker', 'IsTruncated', 'nextToken', 'position']);
 
 /** One list after the other; anything else as the last page has it. */
 function joined(before: unknown, value: unknown): unknown {

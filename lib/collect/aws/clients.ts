@@ -1,9 +1,12 @@
+import type { APIGatewayClient } from '@aws-sdk/client-api-gateway';
+import type { ApiGatewayV2Client } from '@aws-sdk/client-apigatewayv2';
 import type { AppRunnerClient } from '@aws-sdk/client-apprunner';
 import type { CloudFrontClient } from '@aws-sdk/client-cloudfront';
 import type { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import type { CodeBuildClient } from '@aws-sdk/client-codebuild';
 import { EC2Client } from '@aws-sdk/client-ec2';
 import type { ECSClient } from '@aws-sdk/client-ecs';
+import type { EKSClient } from '@aws-sdk/client-eks';
 import { ElasticLoadBalancingClient } from '@aws-sdk/client-elastic-load-balancing';
 import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { GlobalAcceleratorClient } from '@aws-sdk/client-global-accelerator';
@@ -12,6 +15,7 @@ import { IAMClient } from '@aws-sdk/client-iam';
 import type { IdentitystoreClient } from '@aws-sdk/client-identitystore';
 import type { KafkaClient } from '@aws-sdk/client-kafka';
 import type { LambdaClient } from '@aws-sdk/client-lambda';
+import type { OpenSearchClient } from '@aws-sdk/client-opensearch';
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
 import { RDSClient } from '@aws-sdk/client-rds';
 import type { RedshiftClient } from '@aws-sdk/client-redshift';
@@ -28,12 +32,15 @@ import type { Credentials } from './credentials.ts';
  * are promises, because their modules are loaded then, too: all of them at once would take a quarter of a second.
  */
 export interface AwsClients {
+  readonly apigateway: Promise<APIGatewayClient>;
+  readonly apigatewayv2: Promise<ApiGatewayV2Client>;
   readonly apprunner: Promise<AppRunnerClient>;
   readonly cloudfront: Promise<CloudFrontClient>;
   readonly cloudformation: Promise<CloudFormationClient>;
   readonly codebuild: Promise<CodeBuildClient>;
   readonly ec2: EC2Client;
   readonly ecs: Promise<ECSClient>;
+  readonly eks: Promise<EKSClient>;
   readonly elb: ElasticLoadBalancingClient;
   readonly elbv2: ElasticLoadBalancingV2Client;
   readonly globalAccelerator: Promise<GlobalAcceleratorClient>;
@@ -42,6 +49,7 @@ export interface AwsClients {
   readonly identitystore: Promise<IdentitystoreClient>;
   readonly kafka: Promise<KafkaClient>;
   readonly lambda: Promise<LambdaClient>;
+  readonly opensearch: Promise<OpenSearchClient>;
   readonly organizations: OrganizationsClient;
   readonly rds: RDSClient;
   readonly redshift: Promise<RedshiftClient>;
@@ -57,6 +65,16 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
   const settings = () => ({ ...clientSettings(), region, credentials: session.credentials });
   const made: { -readonly [Name in keyof AwsClients]?: AwsClients[Name] } = {};
   return {
+    get apigateway() {
+      return (made.apigateway ??= import('./sdk/api-gateway.ts').then((sdk) =>
+        unlogged(new sdk.APIGatewayClient(settings())),
+      ));
+    },
+    get apigatewayv2() {
+      return (made.apigatewayv2 ??= import('./sdk/apigatewayv2.ts').then((sdk) =>
+        unlogged(new sdk.ApiGatewayV2Client(settings())),
+      ));
+    },
     get apprunner() {
       return (made.apprunner ??= import('./sdk/apprunner.ts').then((sdk) =>
         unlogged(new sdk.AppRunnerClient(settings())),
@@ -82,6 +100,9 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
     },
     get ecs() {
       return (made.ecs ??= import('./sdk/ecs.ts').then((sdk) => unlogged(new sdk.ECSClient(settings()))));
+    },
+    get eks() {
+      return (made.eks ??= import('./sdk/eks.ts').then((sdk) => unlogged(new sdk.EKSClient(settings()))));
     },
     get elb() {
       return (made.elb ??= unlogged(new ElasticLoadBalancingClient(settings())));
@@ -111,6 +132,11 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
     },
     get lambda() {
       return (made.lambda ??= import('./sdk/lambda.ts').then((sdk) => unlogged(new sdk.LambdaClient(settings()))));
+    },
+    get opensearch() {
+      return (made.opensearch ??= import('./sdk/opensearch.ts').then((sdk) =>
+        unlogged(new sdk.OpenSearchClient(settings())),
+      ));
     },
     get organizations() {
       return (made.organizations ??= unlogged(new OrganizationsClient(settings())));

@@ -46,6 +46,8 @@ export interface AwsOperation {
   readonly onlyIf?: { readonly of: string; holds(output: object): boolean };
   /** IAM actions beside the one of its name. */
   readonly alsoNeeds?: readonly string[];
+  /** Asks for what may be in a region without networks: called even where there is no network interface. */
+  readonly outsideNetworks?: true;
   /**
    * Called only if somebody in the account holds one of these IAM actions: it collects what can be misused with them and
    * with nothing else. A region without networks does not rule it out.

@@ -1,11 +1,15 @@
+import type * as apigateway from '@aws-sdk/client-api-gateway';
+import type * as apigatewayv2 from '@aws-sdk/client-apigatewayv2';
 import type * as apprunner from '@aws-sdk/client-apprunner';
 import type * as cloudformation from '@aws-sdk/client-cloudformation';
 import type * as codebuild from '@aws-sdk/client-codebuild';
 import type * as ec2 from '@aws-sdk/client-ec2';
 import type * as ecs from '@aws-sdk/client-ecs';
+import type * as eks from '@aws-sdk/client-eks';
 import type * as glue from '@aws-sdk/client-glue';
 import type * as iam from '@aws-sdk/client-iam';
 import type * as organizations from '@aws-sdk/client-organizations';
+import type * as opensearch from '@aws-sdk/client-opensearch';
 import type * as identitystore from '@aws-sdk/client-identitystore';
 import type * as lambda from '@aws-sdk/client-lambda';
 import type * as sagemaker from '@aws-sdk/client-sagemaker';
@@ -24,13 +28,21 @@ import type { Wire } from '../wire.ts';
 
 /** What each operation answers, once per unit or once per resource. */
 interface Outputs {
+  'apigateway:GetResources': apigateway.Resources;
+  'apigateway:GetRestApis': apigateway.RestApis;
+  'apigateway:GetStages': apigateway.Stages;
+  'apigatewayv2:GetApis': apigatewayv2.GetApisResponse;
+  'apigatewayv2:GetRoutes': apigatewayv2.GetRoutesResponse;
+  'apigatewayv2:GetStages': apigatewayv2.GetStagesResponse;
   'apprunner:DescribeService': apprunner.DescribeServiceResponse;
+  'apprunner:ListServices': apprunner.ListServicesResponse;
   'cloudformation:DescribeStacks': cloudformation.DescribeStacksOutput;
   'cloudfront:GetVpcOrigin': cloudfront.GetVpcOriginResult;
   'cloudfront:ListDistributions': cloudfront.ListDistributionsResult;
   'cloudfront:ListVpcOrigins': cloudfront.ListVpcOriginsResult;
   'codebuild:BatchGetProjects': codebuild.BatchGetProjectsOutput;
   'ec2:DescribeFlowLogs': ec2.DescribeFlowLogsResult;
+  'ec2:DescribeImages': ec2.DescribeImagesResult;
   'ec2:DescribeInstances': ec2.DescribeInstancesResult;
   'ec2:DescribeInternetGateways': ec2.DescribeInternetGatewaysResult;
   'ec2:DescribeManagedPrefixLists': ec2.DescribeManagedPrefixListsResult;
@@ -39,13 +51,17 @@ interface Outputs {
   'ec2:DescribeRouteTables': ec2.DescribeRouteTablesResult;
   'ec2:DescribeSecurityGroupRules': ec2.DescribeSecurityGroupRulesResult;
   'ec2:DescribeSecurityGroups': ec2.DescribeSecurityGroupsResult;
+  'ec2:DescribeSnapshots': ec2.DescribeSnapshotsResult;
   'ec2:DescribeSubnets': ec2.DescribeSubnetsResult;
   'ec2:DescribeVpcBlockPublicAccessExclusions': ec2.DescribeVpcBlockPublicAccessExclusionsResult;
   'ec2:DescribeVpcBlockPublicAccessOptions': ec2.DescribeVpcBlockPublicAccessOptionsResult;
   'ec2:DescribeVpcs': ec2.DescribeVpcsResult;
   'ec2:GetManagedPrefixListEntries': ec2.GetManagedPrefixListEntriesResult;
+  'ec2:GetSnapshotBlockPublicAccessState': ec2.GetSnapshotBlockPublicAccessStateResult;
   'ecs:DescribeTaskDefinition': ecs.DescribeTaskDefinitionResponse;
   'ecs:DescribeTasks': ecs.DescribeTasksResponse;
+  'eks:DescribeCluster': eks.DescribeClusterResponse;
+  'eks:ListClusters': eks.ListClustersResponse;
   'elb:DescribeLoadBalancers': elb.DescribeAccessPointsOutput;
   'elbv2:DescribeListeners': elbv2.DescribeListenersOutput;
   'elbv2:DescribeLoadBalancerAttributes': elbv2.DescribeLoadBalancerAttributesOutput;
@@ -54,6 +70,8 @@ interface Outputs {
   'elbv2:DescribeTargetGroupAttributes': elbv2.DescribeTargetGroupAttributesOutput;
   'elbv2:DescribeTargetGroups': elbv2.DescribeTargetGroupsOutput;
   'elbv2:DescribeTargetHealth': elbv2.DescribeTargetHealthOutput;
+  'es:DescribeDomains': opensearch.DescribeDomainsResponse;
+  'es:ListDomainNames': opensearch.ListDomainNamesResponse;
   'globalaccelerator:ListAccelerators': globalaccelerator.ListAcceleratorsResponse;
   'globalaccelerator:ListEndpointGroups': globalaccelerator.ListEndpointGroupsResponse;
   'globalaccelerator:ListListeners': globalaccelerator.ListListenersResponse;
@@ -69,6 +87,8 @@ interface Outputs {
   'identitystore:ListGroups': identitystore.ListGroupsResponse;
   'identitystore:ListUsers': identitystore.ListUsersResponse;
   'kafka:ListClustersV2': kafka.ListClustersV2Response;
+  'lambda:GetFunctionUrlConfig': lambda.GetFunctionUrlConfigResponse;
+  'lambda:GetPolicy': lambda.GetPolicyResponse;
   'lambda:ListFunctions': lambda.ListFunctionsResponse;
   'organizations:DescribeOrganization': organizations.DescribeOrganizationResponse;
   'organizations:DescribePolicy': organizations.DescribePolicyResponse;

@@ -1,11 +1,13 @@
 import type { AwsOperation } from '../operation.ts';
 import { describeRegions } from './account.ts';
+import { apiGatewayOperations } from './api-gateway.ts';
 import { apprunnerOperations } from './apprunner.ts';
 import { cloudfrontOperations } from './cloudfront.ts';
 import { cloudformationOperations } from './cloudformation.ts';
 import { codebuildOperations } from './codebuild.ts';
 import { describeNetworkInterfaces, ec2Operations } from './ec2.ts';
 import { ecsOperations } from './ecs.ts';
+import { eksOperations } from './eks.ts';
 import { globalAcceleratorOperations } from './global-accelerator.ts';
 import { glueOperations } from './glue.ts';
 import { iamOperations } from './iam.ts';
@@ -13,10 +15,12 @@ import { identityCenterOperations, listInstances } from './identity-center.ts';
 import { kafkaOperations } from './kafka.ts';
 import { lambdaOperations } from './lambda.ts';
 import { loadBalancingOperations } from './load-balancing.ts';
+import { opensearchOperations } from './opensearch.ts';
 import { describeOrganization, listAccounts, organizationTree, ownOrganization } from './organizations.ts';
 import { rdsOperations } from './rds.ts';
 import { redshiftOperations } from './redshift.ts';
 import { sagemakerOperations } from './sagemaker.ts';
+import { sharedImageOperations } from './shared-images.ts';
 import { ssmOperations } from './ssm.ts';
 import { statesOperations } from './states.ts';
 
@@ -32,6 +36,7 @@ export const awsOperations: readonly AwsOperation[] = [
   describeRegions,
   describeNetworkInterfaces,
   ...ec2Operations,
+  ...sharedImageOperations,
   ...loadBalancingOperations,
   ...rdsOperations,
   ...redshiftOperations,
@@ -39,6 +44,9 @@ export const awsOperations: readonly AwsOperation[] = [
   ...globalAcceleratorOperations,
   ...cloudfrontOperations,
   ...lambdaOperations,
+  ...apiGatewayOperations,
+  ...eksOperations,
+  ...opensearchOperations,
   ...ssmOperations,
   ...cloudformationOperations,
   ...codebuildOperations,
