@@ -67,7 +67,7 @@ function endpointOf(each: Wire<FunctionConfiguration>, { policies, urls }: Told)
       policy: {
         operation: 'lambda:GetPolicy',
         ...(document && { document }),
-        without: 'refuses',
+        without: policies.has(id) ? 'refuses' : 'admits',
         ways: [['lambda:InvokeFunctionUrl', 'lambda:InvokeFunction'].map((action) => ({ action, resource: arn }))],
       },
     }),

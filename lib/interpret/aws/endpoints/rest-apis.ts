@@ -46,14 +46,17 @@ function endpointOf(api: Wire<RestApi>, answers: Answers, unit: AwsUnit): Servic
       ? { stop: 'private-endpoint' }
       : (hasNone || api.disableExecuteApiEndpoint === true) && { stop: 'no-listener' }),
     strength: signs ? 'authenticated' : 'open',
-    ...(!signs && {
-      policy: {
-        operation: 'apigateway:GetRestApis',
-        ...(document && { document }),
-        without: 'admits',
-        ways: waysOf(called, names, open),
-      },
-    }),
+    // Of an API whose methods are not known, nobody knows what its policy lets anybody do.
+    ...(resources &&
+      stages &&
+      !signs && {
+        policy: {
+          operation: 'apigateway:GetRestApis',
+          ...(document && { document }),
+          without: 'admits',
+          ways: waysOf(called, names, open),
+        },
+      }),
     openRoutes: open,
     stages: names,
     unread: [
