@@ -29,6 +29,7 @@ import awsUserWithoutOwner from './aws/iam/user-without-owner.ts';
 import awsWildcardPolicy from './aws/iam/wildcard-policy.ts';
 import awsIdentityCenterUserDisabled from './aws/identity-center/identity-center-user-disabled.ts';
 import awsIdentityCenterUserGeneric from './aws/identity-center/identity-center-user-generic.ts';
+import awsBucketPublic from './aws/s3/bucket-public.ts';
 import awsEndpointPublic from './aws/services/endpoint-public.ts';
 
 /** Every check, in the order of their ids. */
@@ -37,6 +38,7 @@ export const checks: readonly Check[] = [
   awsAccessKeyStale,
   awsAdminDirect,
   awsAdminEquivalent,
+  awsBucketPublic,
   awsDefaultSecurityGroup,
   awsEndpointPublic,
   awsExternalTrust,

@@ -14,6 +14,7 @@ import { subnets } from './aws/subnets.ts';
 import { vpcs } from './aws/vpcs.ts';
 import { accelerators } from './aws/accelerators.ts';
 import { blockPublicAccess } from './aws/block-public-access.ts';
+import { buckets } from './aws/buckets.ts';
 import { classicLoadBalancers } from './aws/classic-load-balancers.ts';
 import { databases } from './aws/databases.ts';
 import { instances } from './aws/instances.ts';
@@ -30,6 +31,7 @@ export const parts: { readonly [N in InterpretedPart]: PartDefinition<N> } = {
   'aws.account': account,
   'aws.accountSummary': accountSummary,
   'aws.blockPublicAccess': blockPublicAccess,
+  'aws.buckets': buckets,
   'aws.classicLoadBalancers': classicLoadBalancers,
   'aws.credentialReport': credentialReport,
   'aws.databases': databases,

@@ -33,6 +33,8 @@ type Narrow = (answer: JsonObject, value: unknown) => JsonObject | undefined;
 const special: Readonly<Record<string, Narrow>> = {
   'iam:ListVirtualMFADevices AssignmentStatus': (answer, value) =>
     filterList(answer, 'VirtualMFADevices', (device) => (device['User'] !== undefined) === (value === 'Assigned')),
+  // An account asks about itself, and nobody else is let in.
+  's3control:GetPublicAccessBlock AccountId': (answer) => answer,
   'iam:GetAccountAuthorizationDetails Filter': (answer, value) => filterEntities(answer, value),
 };
 

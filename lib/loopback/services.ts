@@ -1,4 +1,12 @@
-import { ec2Codes, jsonCodes, jsonServiceCodes, queryCodes, restJsonCodes, type ErrorCodes } from './error-codes.ts';
+import {
+  ec2Codes,
+  jsonCodes,
+  jsonServiceCodes,
+  queryCodes,
+  restJsonCodes,
+  s3Codes,
+  type ErrorCodes,
+} from './error-codes.ts';
 import { ec2PageSize, lambdaPageSize, type PageSize } from './page-size.ts';
 
 /** How a service speaks, and its schemas. */
@@ -325,6 +333,28 @@ const entries: readonly ServiceEntry[] = [
     load: () => import('@aws-sdk/client-opensearch'),
     global: false,
     codes: restJsonCodes,
+    pageSize: unpaged,
+  },
+  {
+    id: 's3',
+    signingName: 's3',
+    protocol: 'rest-xml',
+    version: '2006-03-01',
+    namespace: 'http://s3.amazonaws.com/doc/2006-03-01/',
+    load: () => import('@aws-sdk/client-s3'),
+    global: true,
+    codes: s3Codes,
+    pageSize: fixed(1, 10_000, 10_000),
+  },
+  {
+    id: 's3control',
+    signingName: 's3',
+    protocol: 'rest-xml',
+    version: '2018-08-20',
+    namespace: 'http://s3.amazonaws.com/doc/2006-03-01/',
+    load: () => import('@aws-sdk/client-s3-control'),
+    global: true,
+    codes: s3Codes,
     pageSize: unpaged,
   },
 ];

@@ -1,4 +1,5 @@
 import type { BlockPublicAccess } from './aws/block-public-access.ts';
+import type { Buckets } from './aws/bucket.ts';
 import type { Databases } from './aws/database.ts';
 import type { Accelerator, VpcOrigin } from './aws/global-entry.ts';
 import type { Instance } from './aws/instance.ts';
@@ -37,6 +38,10 @@ export interface Parts {
   readonly 'aws.account': AwsAccount;
   /** Per account. */
   readonly 'aws.accountSummary': AccountSummary;
+  /** Per account. Made from other parts, in `lib/analyse`. */
+  readonly 'aws.bucketExposures': EndpointExposures;
+  /** Per account. */
+  readonly 'aws.buckets': Buckets;
   /** Per account. */
   readonly 'aws.credentialReport': CredentialReport;
   /** Per account. */
@@ -87,7 +92,8 @@ export interface Parts {
 export type PartName = keyof Parts;
 
 /** Parts that are worked out from other parts. */
-export type AnalysedPart = 'aws.access' | 'aws.endpointExposures' | 'aws.exposures' | 'aws.unusedPermissions';
+export type AnalysedPart =
+  'aws.access' | 'aws.bucketExposures' | 'aws.endpointExposures' | 'aws.exposures' | 'aws.unusedPermissions';
 
 /** Parts that are made from the answers of operations. */
 export type InterpretedPart = Exclude<PartName, AnalysedPart>;

@@ -69,7 +69,10 @@ function saidOf(
   if (type === 'securityGroup') return { found: groupSaid(id, model, unit), why: 'the group' };
   const name = id.replace(/^classic:/, '');
   const endpoints = model.read('aws.endpointExposures', unit);
-  const all = [...reading.value.exposures, ...(endpoints.read ? endpoints.value.exposures : [])];
+  const buckets = model.read('aws.bucketExposures', unit);
+  const all = [reading, endpoints, buckets].flatMap((each): readonly Exposure[] =>
+    each.read ? each.value.exposures : [],
+  );
   const exposures = all.filter((each) => each.id === name || each.arn === name);
   const [first] = exposures;
   if (!first) return { why: 'nothing of that id' };

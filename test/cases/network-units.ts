@@ -179,6 +179,7 @@ function globalResponses(region: CaseRegion): Readonly<Record<string, unknown>> 
       input: { ListenerArn: each['ListenerArn'] },
       output: { EndpointGroups: each['EndpointGroups'] ?? [] },
     })),
+    ...buckets(region),
     'cloudfront:ListDistributions': { DistributionList: { Items: distributions } },
     'cloudfront:ListVpcOrigins': { VpcOriginList: { Items: origins } },
     'cloudfront:GetVpcOrigin': origins.map((origin) => ({
@@ -190,5 +191,21 @@ function globalResponses(region: CaseRegion): Readonly<Record<string, unknown>> 
         },
       },
     })),
+  };
+}
+
+function buckets(region: CaseRegion): Readonly<Record<string, unknown>> {
+  const held = itemsOf(region, 'S3Buckets');
+  const about = (answer: (bucket: Item) => object) =>
+    held.map((bucket) => ({ input: { Bucket: bucket['Name'] }, output: answer(bucket) }));
+  const account = region['S3AccountPublicAccessBlock'] as Item | null | undefined;
+  return {
+    's3:ListBuckets': { Buckets: held.map(({ Name }) => ({ Name })) },
+    's3control:GetPublicAccessBlock': {
+      PublicAccessBlockConfiguration: account?.['PublicAccessBlockConfiguration'] ?? account ?? undefined,
+    },
+    's3:GetBucketPolicyStatus': about(({ PolicyStatus }) => ({ PolicyStatus })),
+    's3:GetPublicAccessBlock': about(({ PublicAccessBlockConfiguration }) => ({ PublicAccessBlockConfiguration })),
+    's3:GetBucketAcl': about(({ Grants, Acl }) => ({ Grants: Grants ?? (Acl as Item | undefined)?.['Grants'] })),
   };
 }

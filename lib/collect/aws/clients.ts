@@ -19,6 +19,8 @@ import type { OpenSearchClient } from '@aws-sdk/client-opensearch';
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
 import { RDSClient } from '@aws-sdk/client-rds';
 import type { RedshiftClient } from '@aws-sdk/client-redshift';
+import type { S3Client } from '@aws-sdk/client-s3';
+import type { S3ControlClient } from '@aws-sdk/client-s3-control';
 import type { SageMakerClient } from '@aws-sdk/client-sagemaker';
 import type { SFNClient } from '@aws-sdk/client-sfn';
 import type { SSOAdminClient } from '@aws-sdk/client-sso-admin';
@@ -53,6 +55,8 @@ export interface AwsClients {
   readonly organizations: OrganizationsClient;
   readonly rds: RDSClient;
   readonly redshift: Promise<RedshiftClient>;
+  readonly s3: Promise<S3Client>;
+  readonly s3control: Promise<S3ControlClient>;
   readonly sagemaker: Promise<SageMakerClient>;
   readonly ssm: Promise<SSMClient>;
   readonly ssoAdmin: Promise<SSOAdminClient>;
@@ -149,6 +153,17 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
         unlogged(new sdk.RedshiftClient(settings())),
       ));
     },
+    get s3() {
+      // A bucket is asked in its own region, which S3 names in its answer to any other.
+      return (made.s3 ??= import('./sdk/s3.ts').then((sdk) =>
+        unlogged(new sdk.S3Client({ ...settings(), followRegionRedirects: true })),
+      ));
+    },
+    get s3control() {
+      return (made.s3control ??= import('./sdk/s3-control.ts').then((sdk) =>
+        unlogged(atEndpoint(new sdk.S3ControlClient(settings()))),
+      ));
+    },
     get sagemaker() {
       return (made.sagemaker ??= import('./sdk/sagemaker.ts').then((sdk) =>
         unlogged(new sdk.SageMakerClient(settings())),
@@ -169,6 +184,16 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
       return (made.sts ??= unlogged(new STSClient(settings())));
     },
   };
+}
+
+/** S3 Control puts the account before the host, which an endpoint of the caller's own has no name for. */
+function atEndpoint(client: S3ControlClient): S3ControlClient {
+  const { endpointProvider } = client.config;
+  client.config.endpointProvider = (parameters, context) =>
+    typeof parameters.Endpoint === 'string'
+      ? { url: new URL(parameters.Endpoint) }
+      : endpointProvider(parameters, context);
+  return client;
 }
 
 /**

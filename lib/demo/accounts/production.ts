@@ -143,6 +143,7 @@ export const production: DemoAccount = {
       lastUsed: 1,
     },
   ],
+  buckets: [{ name: 'sakura-orders' }, { name: 'sakura-invoices' }, { name: 'sakura-catalogue-images', public: true }],
   regions: [
     {
       region: 'ap-northeast-1',

@@ -6,7 +6,9 @@ const otherNames: Readonly<Record<string, string>> = {
   'apigatewayv2:GetApis': 'apigateway:GET',
   'apigatewayv2:GetRoutes': 'apigateway:GET',
   'apigatewayv2:GetStages': 'apigateway:GET',
+  's3:GetPublicAccessBlock': 's3:GetBucketPublicAccessBlock',
   's3:ListBuckets': 's3:ListAllMyBuckets',
+  's3control:GetPublicAccessBlock': 's3:GetAccountPublicAccessBlock',
 };
 
 /** The IAM action that an operation needs: `elbv2:DescribeRules` needs `elasticloadbalancing:DescribeRules`. */

@@ -20,11 +20,15 @@ function unit(region: string, responses: Snapshot['responses']): Snapshot {
   return { schema: 'tenken.snapshot/1', unit: place, collectedAt: at, responses, errors: [] };
 }
 
-/** Collects one region of a cloud that answers this, and only the operations named in it. */
-async function collect(responses: Snapshot['responses']): Promise<Snapshot | undefined> {
+/** Collects one region, or the global services, of a cloud that answers this, and only the operations named in it. */
+async function collect(
+  responses: Snapshot['responses'],
+  of: 'eu-west-1' | 'global' = 'eu-west-1',
+): Promise<Snapshot | undefined> {
   const regions = { 'ec2:DescribeRegions': { Regions: [{ RegionName: 'eu-west-1' }] } };
   const answers = { 'ec2:DescribeNetworkInterfaces': { NetworkInterfaces: [] }, ...responses };
-  const snapshots = [unit('global', regions), unit('eu-west-1', answers)];
+  const global = of === 'global' ? { ...regions, ...responses } : regions;
+  const snapshots = [unit('global', global), unit('eu-west-1', answers)];
   aws = await startLoopbackAws({ snapshots, callerAccount: account });
   for (const [name, value] of Object.entries(aws.environment)) vi.stubEnv(name, value);
   const { signal } = new AbortController();
@@ -32,7 +36,7 @@ async function collect(responses: Snapshot['responses']): Promise<Snapshot | und
   const context = collectContext({ signal, clock: () => new Date(at) });
   const operations = new Set(Object.keys(responses));
   const units = await Array.fromAsync(collectAccount({ account, session }, { context, operations }));
-  return units.find((each) => 'region' in each.unit && each.unit.region === 'eu-west-1');
+  return units.find((each) => 'region' in each.unit && each.unit.region === of);
 }
 
 const everybody = JSON.stringify({ Statement: [{ Effect: 'Allow', Principal: '*', Action: 'lambda:*' }] });
@@ -121,5 +125,32 @@ describe('what services offer outside of networks', () => {
     expect(collected?.responses['lambda:GetFunctionUrlConfig']).toEqual([
       { input: { FunctionName: 'open' }, output: { AuthType: 'NONE' } },
     ]);
+  });
+});
+
+describe('buckets', () => {
+  it('are read over the wire as the snapshot holds them, with what the account blocks', async () => {
+    const Bucket = 'example-bucket';
+    const about = (output: object) => [{ input: { Bucket }, output }];
+    const block = {
+      BlockPublicAcls: true,
+      IgnorePublicAcls: true,
+      BlockPublicPolicy: false,
+      RestrictPublicBuckets: false,
+    };
+    const grant = {
+      Grantee: { Type: 'Group', URI: 'http://acs.amazonaws.com/groups/global/AllUsers' },
+      Permission: 'READ',
+    };
+    const answers = {
+      's3:ListBuckets': { Buckets: [{ Name: Bucket, CreationDate: at }] },
+      's3control:GetPublicAccessBlock': { PublicAccessBlockConfiguration: block },
+      's3:GetBucketPolicyStatus': about({ PolicyStatus: { IsPublic: true } }),
+      's3:GetPublicAccessBlock': about({ PublicAccessBlockConfiguration: block }),
+      's3:GetBucketAcl': about({ Owner: { ID: 'abc' }, Grants: [grant] }),
+    };
+    const collected = await collect(answers, 'global');
+    expect(collected?.errors).toEqual([]);
+    expect(collected?.responses).toMatchObject(answers);
   });
 });

@@ -19,6 +19,7 @@ import { opensearchOperations } from './opensearch.ts';
 import { describeOrganization, listAccounts, organizationTree, ownOrganization } from './organizations.ts';
 import { rdsOperations } from './rds.ts';
 import { redshiftOperations } from './redshift.ts';
+import { s3Operations } from './s3.ts';
 import { sagemakerOperations } from './sagemaker.ts';
 import { sharedImageOperations } from './shared-images.ts';
 import { ssmOperations } from './ssm.ts';
@@ -43,6 +44,7 @@ export const awsOperations: readonly AwsOperation[] = [
   ...kafkaOperations,
   ...globalAcceleratorOperations,
   ...cloudfrontOperations,
+  ...s3Operations,
   ...lambdaOperations,
   ...apiGatewayOperations,
   ...eksOperations,
