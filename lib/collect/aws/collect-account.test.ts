@@ -14,6 +14,11 @@ const report = Buffer.from('user,arn\n<root_account>,arn:aws:iam::111122223333:r
 
 /** What a cloud holds where a test says nothing else: one busy region and an empty one. */
 const globalAnswers = {
+  's3:ListBuckets': { Buckets: [] },
+  's3control:GetPublicAccessBlock': { PublicAccessBlockConfiguration: {} },
+  's3:GetBucketAcl': [],
+  's3:GetBucketPolicyStatus': [],
+  's3:GetPublicAccessBlock': [],
   'iam:ListAccountAliases': { AccountAliases: ['example'] },
   'iam:GetAccountAuthorizationDetails': {
     UserDetailList: [{ UserName: 'hanako', UserId: 'AIDAHANAKO', CreateDate: at }],
