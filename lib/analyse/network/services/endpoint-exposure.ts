@@ -97,7 +97,7 @@ function pathTo({ arn, name, policy, admits, operation }: ServiceEndpoint): read
 
 /** What the whole internet is let in on by groups, where there are some, else by the policy and the service's own list. */
 function rulesOf(
-  { securityGroupIds, families, strength }: ServiceEndpoint,
+  { securityGroupIds, families, strength, unread }: ServiceEndpoint,
   groups: readonly SecurityGroup[] | undefined,
   admitted: ReadonlyMap<Family, Admitted>,
 ): readonly OpenRule[] | undefined {
@@ -111,7 +111,8 @@ function rulesOf(
       ...(toPort !== undefined && { toPort }),
     }));
   }
-  if (strength === 'authenticated') return undefined;
+  // Of what was not read, nobody can say that it lets everybody in.
+  if (strength === 'authenticated' || unread.length > 0) return undefined;
   if (families.length === 0) return [{ family: 'ipv4', protocol: 'all' }];
   return [...admitted].flatMap(([family, { sure }]) =>
     sameAddresses(sure, publicSpace[family]) ? [{ family, protocol: 'tcp', fromPort: 443, toPort: 443 }] : [],
