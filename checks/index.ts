@@ -36,6 +36,8 @@ import awsWildcardPolicy from './aws/iam/wildcard-policy.ts';
 import awsIdentityCenterUserDisabled from './aws/identity-center/identity-center-user-disabled.ts';
 import awsIdentityCenterUserGeneric from './aws/identity-center/identity-center-user-generic.ts';
 import awsNetworkFirewallLogging from './aws/network-firewall/network-firewall-logging.ts';
+import awsBucketPublic from './aws/s3/bucket-public.ts';
+import awsEndpointPublic from './aws/services/endpoint-public.ts';
 
 /** Every check, in the order of their ids. */
 export const checks: readonly Check[] = [
@@ -43,7 +45,9 @@ export const checks: readonly Check[] = [
   awsAccessKeyStale,
   awsAdminDirect,
   awsAdminEquivalent,
+  awsBucketPublic,
   awsDefaultSecurityGroup,
+  awsEndpointPublic,
   awsExternalConnectionUnknown,
   awsExternalTrust,
   awsFlowLogs,

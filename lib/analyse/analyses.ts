@@ -1,6 +1,8 @@
 import type { AnalysedPart, PartName } from '../model/parts.ts';
 import type { AnalysisDefinition } from './analysis.ts';
 import { access } from './iam/access.ts';
+import { bucketExposures } from './network/services/bucket-exposures.ts';
+import { endpointExposures } from './network/services/endpoint-exposures.ts';
 import { exposures } from './network/network-exposures.ts';
 import { organizationMembers } from './organization/organization-members.ts';
 import { unusedPermissions } from './iam/unused-permissions.ts';
@@ -8,6 +10,8 @@ import { unusedPermissions } from './iam/unused-permissions.ts';
 /** How every analysed part is worked out. A part without a definition does not compile. */
 export const analyses: { readonly [N in AnalysedPart]: AnalysisDefinition<N> } = {
   'aws.access': access,
+  'aws.bucketExposures': bucketExposures,
+  'aws.endpointExposures': endpointExposures,
   'aws.exposures': exposures,
   'aws.organizationMembers': organizationMembers,
   'aws.unusedPermissions': unusedPermissions,

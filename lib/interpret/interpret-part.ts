@@ -33,7 +33,8 @@ function interpret<N extends InterpretedPart>(name: N, snapshot: Snapshot): Part
   try {
     if (!isAwsUnit(unit)) throw new TypeError('the unit is not an AWS account');
     const answers = Object.fromEntries(wanted.map((operation) => [operation, snapshot.responses[operation]]));
-    return { read: true, value: definition.interpret(answers, unit) };
+    const isSkipped = (operation: string): boolean => skipReason(operation, snapshot) !== undefined;
+    return { read: true, value: definition.interpret(answers, unit, isSkipped) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { read: false, unread: [{ operation: mainOperation(name), code: 'UnexpectedAnswer', message }] };

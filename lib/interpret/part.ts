@@ -14,6 +14,9 @@ export interface PartDefinition<N extends InterpretedPart> {
   readonly operations: readonly string[];
   /** Operations that make the part better when they were read; their answers may be missing. */
   readonly optional?: readonly string[];
-  /** Pure. May throw when an answer has not the documented shape: the part is then unread (`UnexpectedAnswer`). */
-  interpret(answers: Answers, unit: AwsUnit): Parts[N];
+  /**
+   * Pure. `isSkipped` tells an operation that was deliberately not called from one that was not read. May throw when an answer has not the documented shape: the part is then unread
+   * (`UnexpectedAnswer`).
+   */
+  interpret(answers: Answers, unit: AwsUnit, isSkipped?: (operation: string) => boolean): Parts[N];
 }

@@ -11,11 +11,13 @@ import { networkFirewalls } from './aws/network-firewalls.ts';
 import { networkInterfaces } from './aws/network-interfaces.ts';
 import { passwordPolicy } from './aws/password-policy.ts';
 import { roleCarriers } from './aws/role-carriers.ts';
+import { serviceEndpoints } from './aws/service-endpoints.ts';
 import { securityGroups } from './aws/security-groups.ts';
 import { subnets } from './aws/subnets.ts';
 import { vpcs } from './aws/vpcs.ts';
 import { accelerators } from './aws/accelerators.ts';
 import { blockPublicAccess } from './aws/block-public-access.ts';
+import { buckets } from './aws/buckets.ts';
 import { classicLoadBalancers } from './aws/classic-load-balancers.ts';
 import { databases } from './aws/databases.ts';
 import { instances } from './aws/instances.ts';
@@ -33,6 +35,7 @@ export const parts: { readonly [N in InterpretedPart]: PartDefinition<N> } = {
   'aws.account': account,
   'aws.accountSummary': accountSummary,
   'aws.blockPublicAccess': blockPublicAccess,
+  'aws.buckets': buckets,
   'aws.classicLoadBalancers': classicLoadBalancers,
   'aws.credentialReport': credentialReport,
   'aws.databases': databases,
@@ -52,6 +55,7 @@ export const parts: { readonly [N in InterpretedPart]: PartDefinition<N> } = {
   'aws.roleCarriers': roleCarriers,
   'aws.routeTables': routeTables,
   'aws.securityGroups': securityGroups,
+  'aws.serviceEndpoints': serviceEndpoints,
   'aws.subnets': subnets,
   'aws.vpcOrigins': vpcOrigins,
   'aws.vpcs': vpcs,

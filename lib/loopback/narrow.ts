@@ -7,10 +7,12 @@ import { membersOf, type Schema } from './schema.ts';
 
 /** Inputs that say what a snapshot's merged answer was asked with, or that are their members' defaults. */
 const asCollected: Readonly<Record<string, JsonObject>> = {
+  'apigateway:GetResources': { embed: ['methods'] },
+  'ec2:DescribeImages': { ExecutableUsers: ['all'], Owners: ['self'] },
   'ec2:DescribeInstances': { IncludeManagedResources: true },
   'ec2:DescribeNetworkInterfaces': { IncludeManagedResources: true },
   'ec2:DescribeRegions': { AllRegions: false },
-  'ec2:DescribeSnapshots': { OwnerIds: ['self'] },
+  'ec2:DescribeSnapshots': { OwnerIds: ['self'], RestorableByUserIds: ['all'] },
   'ecs:DescribeTasks': { include: ['TAGS'] },
   'iam:ListVirtualMFADevices': { AssignmentStatus: 'Any' },
   'states:DescribeStateMachine': { includedData: 'METADATA_ONLY' },
@@ -31,6 +33,8 @@ type Narrow = (answer: JsonObject, value: unknown) => JsonObject | undefined;
 const special: Readonly<Record<string, Narrow>> = {
   'iam:ListVirtualMFADevices AssignmentStatus': (answer, value) =>
     filterList(answer, 'VirtualMFADevices', (device) => (device['User'] !== undefined) === (value === 'Assigned')),
+  // An account asks about itself, and nobody else is let in.
+  's3control:GetPublicAccessBlock AccountId': (answer) => answer,
   'iam:GetAccountAuthorizationDetails Filter': (answer, value) => filterEntities(answer, value),
 };
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readChunked } from './aws-chunked.ts';
 import { AwsError } from './aws-error.ts';
+import type { HttpRequest } from './http-request.ts';
 import type { StoredObject } from './loopback-aws.ts';
 import { escapeXml } from './protocol/escape-xml.ts';
 import type { Reply } from './protocol/protocol.ts';
@@ -27,6 +28,22 @@ export function readS3(
   const [bucket = '', ...rest] = pathname.slice(1).split('/').map(decodeURIComponent);
   const key = rest.join('/');
   return { operation: operationOf(method, key, query), bucket, key, query, headers, body };
+}
+
+/** Whether a request asks about buckets and not about their objects: snapshots hold what there is to say. */
+export function asksOfBuckets({ method, url }: Pick<HttpRequest, 'method' | 'url'>): boolean {
+  const { pathname, searchParams } = new URL(url, 'http://127.0.0.1');
+  if (method !== 'GET') return false;
+  if (pathname === '/' || pathname.startsWith('/v20180820/')) return true;
+  return ['acl', 'policyStatus', 'publicAccessBlock'].some((name) => searchParams.has(name));
+}
+
+/** A question about a bucket as the schemas have it: the bucket stands in the path only because hosts have no names here. */
+export function withoutBucket(http: HttpRequest): { readonly http: HttpRequest; readonly bucket?: string } {
+  const { pathname, search } = new URL(http.url, 'http://127.0.0.1');
+  const bucket = decodeURIComponent(pathname.slice(1).replace(/\/$/, ''));
+  if (bucket === '' || bucket.includes('/')) return { http };
+  return { http: { ...http, url: `/${search}` }, bucket };
 }
 
 /** Answers the four operations that stores need; anything else is NotImplemented, so that nothing is pretended. */

@@ -13,7 +13,7 @@ import type { Protocol, Reply } from './protocol/protocol.ts';
 import { query } from './protocol/query.ts';
 import { restJson } from './protocol/rest-json.ts';
 import { restXml } from './protocol/rest-xml.ts';
-import { answerS3, failS3, readS3 } from './s3.ts';
+import { answerS3, asksOfBuckets, failS3, readS3, withoutBucket } from './s3.ts';
 import { operationSchema } from './schema.ts';
 import { findService, type Service } from './services.ts';
 
@@ -43,12 +43,14 @@ const protocols: Readonly<Record<Service['protocol'], Protocol>> = {
 /** Answers one request as the service that it is signed for. */
 export async function serveRequest(http: HttpRequest, served: Served): Promise<Outcome> {
   const scope = credentialScope(http.headers['authorization']);
-  if (scope?.signingName === 's3') return serveS3(http, scope, served);
+  if (scope?.signingName === 's3' && !asksOfBuckets(http)) return serveS3(http, scope, served);
   const text = Buffer.from(http.body).toString();
   const form = http.headers['x-amz-target'] ? undefined : new URLSearchParams(text);
-  const service = scope && (await findService(scope.signingName, form?.get('Version') ?? undefined));
+  const service = scope && (await findService(scope.signingName, versionOf(http, form)));
   if (!scope || !service) return refuse(scope, form ? query : awsJson('1.1'));
-  const operation = operationOf(service, http, form);
+  const { http: routed, bucket }: ReturnType<typeof withoutBucket> =
+    service.id === 's3' ? withoutBucket(http) : { http };
+  const operation = operationOf(service, routed, form);
   const protocol = protocols[service.protocol];
   const call = { service: service.id, operation, account: '', region: scope.region };
 
@@ -72,13 +74,21 @@ export async function serveRequest(http: HttpRequest, served: Served): Promise<O
         schema,
         identity,
         region: scope.region,
-        input: protocol.read(service, schema, text, http),
+        input: { ...protocol.read(service, schema, text, routed), ...(bucket !== undefined && { Bucket: bucket }) },
       };
       await served.faults.before(request);
       return protocol.write(service, schema, answer(request, served.cloud), served.requestId);
     },
     (error) => protocol.fail(service, error, served.requestId),
   );
+}
+
+/** The API's version, where several share a signing name: a form names it, and paths of API Gateway and S3 do. */
+function versionOf({ url }: HttpRequest, form: URLSearchParams | undefined): string | undefined {
+  const named = form?.get('Version');
+  if (named) return named;
+  if (url.startsWith('/v2/')) return '2018-11-29';
+  return url.startsWith('/v20180820/') ? '2018-08-20' : undefined;
 }
 
 /** The name of the operation that a header, a form or the path names. */

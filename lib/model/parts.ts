@@ -1,4 +1,5 @@
 import type { BlockPublicAccess } from './aws/block-public-access.ts';
+import type { Buckets } from './aws/bucket.ts';
 import type { Databases } from './aws/database.ts';
 import type { Gateways } from './aws/gateway.ts';
 import type { Accelerator, VpcOrigin } from './aws/global-entry.ts';
@@ -6,6 +7,7 @@ import type { Instance } from './aws/instance.ts';
 import type { InternetGateway } from './aws/internet-gateway.ts';
 import type { ListenersTls } from './aws/listener-tls.ts';
 import type { LoadBalancers } from './aws/load-balancer.ts';
+import type { EndpointExposures } from './network/endpoint-exposures.ts';
 import type { NetworkExposures } from './network/exposures.ts';
 import type { NetworkAcl } from './aws/network-acl.ts';
 import type { RouteTable } from './aws/route-table.ts';
@@ -21,6 +23,7 @@ import type { OrganizationMembers } from './aws/organization-members.ts';
 import type { PasswordPolicy } from './aws/password-policy.ts';
 import type { AccountAccess } from './aws/principal-access.ts';
 import type { RoleCarriers } from './aws/role-carrier.ts';
+import type { ServiceEndpoints } from './aws/service-endpoint.ts';
 import type { SecurityGroup } from './aws/security-group.ts';
 import type { UnusedPermissions } from './aws/unused-permissions.ts';
 import type { FlowLog, Subnet, Vpc } from './aws/vpc.ts';
@@ -40,6 +43,10 @@ export interface Parts {
   readonly 'aws.account': AwsAccount;
   /** Per account. */
   readonly 'aws.accountSummary': AccountSummary;
+  /** Per account. Made from other parts, in `lib/analyse`. */
+  readonly 'aws.bucketExposures': EndpointExposures;
+  /** Per account. */
+  readonly 'aws.buckets': Buckets;
   /** Per account. */
   readonly 'aws.credentialReport': CredentialReport;
   /** Per account. */
@@ -71,6 +78,8 @@ export interface Parts {
   /** Per region. */
   readonly 'aws.routeTables': readonly RouteTable[];
   /** Per region. Made from other parts, in `lib/analyse`. */
+  readonly 'aws.endpointExposures': EndpointExposures;
+  /** Per region. Made from other parts, in `lib/analyse`. */
   readonly 'aws.exposures': NetworkExposures;
   /** Per region. Read as far as its operations were: see {@link ExternalConnections.unread}. */
   readonly 'aws.externalConnections': ExternalConnections;
@@ -86,6 +95,8 @@ export interface Parts {
   readonly 'aws.roleCarriers': RoleCarriers;
   /** Per region. */
   readonly 'aws.securityGroups': readonly SecurityGroup[];
+  /** Per region. Read as far as its operations were: see {@link ServiceEndpoints.unread}. */
+  readonly 'aws.serviceEndpoints': ServiceEndpoints;
   /** Per region. */
   readonly 'aws.subnets': readonly Subnet[];
   /** Per region. */
@@ -96,7 +107,13 @@ export interface Parts {
 export type PartName = keyof Parts;
 
 /** Parts that are worked out from other parts. */
-export type AnalysedPart = 'aws.access' | 'aws.exposures' | 'aws.organizationMembers' | 'aws.unusedPermissions';
+export type AnalysedPart =
+  | 'aws.access'
+  | 'aws.bucketExposures'
+  | 'aws.endpointExposures'
+  | 'aws.exposures'
+  | 'aws.organizationMembers'
+  | 'aws.unusedPermissions';
 
 /** Parts that are made from the answers of operations. */
 export type InterpretedPart = Exclude<PartName, AnalysedPart>;

@@ -68,7 +68,12 @@ function saidOf(
   if (!reading.read) return { why: JSON.stringify(reading) };
   if (type === 'securityGroup') return { found: groupSaid(id, model, unit), why: 'the group' };
   const name = id.replace(/^classic:/, '');
-  const exposures = reading.value.exposures.filter((each) => each.id === name || each.arn === name);
+  const endpoints = model.read('aws.endpointExposures', unit);
+  const buckets = model.read('aws.bucketExposures', unit);
+  const all = [reading, endpoints, buckets].flatMap((each): readonly Exposure[] =>
+    each.read ? each.value.exposures : [],
+  );
+  const exposures = all.filter((each) => each.id === name || each.arn === name);
   const [first] = exposures;
   if (!first) return { why: 'nothing of that id' };
   const verdicts = exposures.map(({ verdict, blockedBy }) => `${verdict} ${blockedBy ?? ''}`);

@@ -43,6 +43,7 @@ export function networkUnits(region: CaseRegion): readonly [global: Snapshot, re
       VpcBlockPublicAccessOptions: region['VpcBlockPublicAccessOptions'] ?? { InternetGatewayBlockMode: 'off' },
     },
     ...balancing(region),
+    ...endpoints(region),
   };
   return [globalUnit(account, at, globalResponses(region)), regionUnit(account, name, at, responses)];
 }
@@ -103,6 +104,77 @@ function balancing(region: CaseRegion): Readonly<Record<string, unknown>> {
   };
 }
 
+/** No open case says under which key some of the services stand. */
+function itemsLike(region: CaseRegion, key: RegExp): readonly Item[] {
+  return Object.keys(region).flatMap((each) => (key.test(each) ? itemsOf(region, each) : []));
+}
+
+function isUrlConfig(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'AuthType' in value;
+}
+
+/** A policy, as text or as an object, under whatever name. */
+function policyText(item: Item): string | undefined {
+  const [, policy] = Object.entries(item).find(([key]) => /policy$/i.test(key)) ?? [];
+  return typeof policy === 'object' && policy !== null ? JSON.stringify(policy) : (policy as string | undefined);
+}
+
+/** What the services say whose endpoints stand outside of networks. */
+function endpoints(region: CaseRegion): Readonly<Record<string, unknown>> {
+  const functions = itemsLike(region, /functions$/i);
+  const rest = itemsOf(region, 'RestApis');
+  const http = itemsLike(region, /^(http|websocket|v2)?apis$/i);
+  const clusters = itemsOf(region, 'EksClusters');
+  const domains = itemsOf(region, 'OpenSearchDomains');
+  const services = itemsLike(region, /^apprunner/i);
+  const arnOf = ({ ServiceArn, ServiceName }: Item): unknown => ServiceArn ?? ServiceName;
+  const named = (FunctionName: unknown, output: unknown) => ({ input: { FunctionName }, output });
+  return {
+    'lambda:ListFunctions': {
+      Functions: functions.map((each) => ({
+        FunctionArn: `arn:aws:lambda:::function:${String(each['FunctionName'])}`,
+        ...each,
+      })),
+    },
+    'lambda:GetPolicy': functions.map((each) => named(each['FunctionName'], { Policy: policyText(each) })),
+    'lambda:GetFunctionUrlConfig': functions.map((each) =>
+      named(each['FunctionName'], Object.values(each).find(isUrlConfig) ?? {}),
+    ),
+    'apigateway:GetRestApis': { items: rest },
+    'apigateway:GetStages': rest.map(({ id, Stages }) => ({
+      input: { restApiId: id },
+      output: { item: Stages ?? [] },
+    })),
+    'apigateway:GetResources': rest.map(({ id, AuthorizationTypes }) => ({
+      input: { restApiId: id },
+      output: { items: ((AuthorizationTypes ?? []) as readonly string[]).map(methodOf) },
+    })),
+    'apigatewayv2:GetApis': { Items: http },
+    'apigatewayv2:GetStages': http.map(({ ApiId, Stages }) => ({ input: { ApiId }, output: { Items: Stages ?? [] } })),
+    'apigatewayv2:GetRoutes': http.map(({ ApiId, Routes }) => ({ input: { ApiId }, output: { Items: Routes ?? [] } })),
+    'eks:ListClusters': { clusters: clusters.map(({ name }) => name) },
+    'eks:DescribeCluster': clusters.map((cluster) => ({ input: { name: cluster['name'] }, output: { cluster } })),
+    'es:ListDomainNames': { DomainNames: domains.map(({ DomainName }) => ({ DomainName })) },
+    'es:DescribeDomains': [
+      { input: { DomainNames: domains.map(({ DomainName }) => DomainName) }, output: { DomainStatusList: domains } },
+    ],
+    'apprunner:ListServices': {
+      ServiceSummaryList: services.map((each) => ({ ServiceArn: arnOf(each), ServiceName: each['ServiceName'] })),
+    },
+    'apprunner:DescribeService': services.map((each) => ({
+      input: { ServiceArn: arnOf(each) },
+      output: { Service: { ...each, ServiceArn: arnOf(each) } },
+    })),
+    'ec2:DescribeSnapshots': { Snapshots: itemsOf(region, 'Snapshots') },
+    'ec2:GetSnapshotBlockPublicAccessState': region['SnapshotBlockPublicAccessState'] ?? { State: 'unblocked' },
+    'ec2:DescribeImages': { Images: itemsOf(region, 'Images') },
+  };
+}
+
+function methodOf(authorizationType: string, at: number): Item {
+  return { id: `r${at}`, path: `/${at}`, resourceMethods: { GET: { httpMethod: 'GET', authorizationType } } };
+}
+
 function globalResponses(region: CaseRegion): Readonly<Record<string, unknown>> {
   const accelerators = itemsOf(region, 'GlobalAccelerators');
   const listeners = accelerators.flatMap((each) => itemsOf(each, 'Listeners'));
@@ -120,6 +192,7 @@ function globalResponses(region: CaseRegion): Readonly<Record<string, unknown>> 
       input: { ListenerArn: each['ListenerArn'] },
       output: { EndpointGroups: each['EndpointGroups'] ?? [] },
     })),
+    ...buckets(region),
     'cloudfront:ListDistributions': { DistributionList: { Items: distributions } },
     'cloudfront:ListVpcOrigins': { VpcOriginList: { Items: origins } },
     'cloudfront:GetVpcOrigin': origins.map((origin) => ({
@@ -131,5 +204,21 @@ function globalResponses(region: CaseRegion): Readonly<Record<string, unknown>> 
         },
       },
     })),
+  };
+}
+
+function buckets(region: CaseRegion): Readonly<Record<string, unknown>> {
+  const held = itemsOf(region, 'S3Buckets');
+  const about = (answer: (bucket: Item) => object) =>
+    held.map((bucket) => ({ input: { Bucket: bucket['Name'] }, output: answer(bucket) }));
+  const account = region['S3AccountPublicAccessBlock'] as Item | null | undefined;
+  return {
+    's3:ListBuckets': { Buckets: held.map(({ Name }) => ({ Name })) },
+    's3control:GetPublicAccessBlock': {
+      PublicAccessBlockConfiguration: account?.['PublicAccessBlockConfiguration'] ?? account ?? undefined,
+    },
+    's3:GetBucketPolicyStatus': about(({ PolicyStatus }) => ({ PolicyStatus })),
+    's3:GetPublicAccessBlock': about(({ PublicAccessBlockConfiguration }) => ({ PublicAccessBlockConfiguration })),
+    's3:GetBucketAcl': about(({ Grants, Acl }) => ({ Grants: Grants ?? (Acl as Item | undefined)?.['Grants'] })),
   };
 }

@@ -55,7 +55,7 @@ async function callPage(
   return context.inFlight(() => {
     signal.throwIfAborted();
     context.count(account);
-    return operation.call(clients, { abortSignal: signal }, token, input);
+    return operation.call(clients, { abortSignal: signal }, token, input, account);
   });
 }
 
@@ -65,7 +65,15 @@ function isAnswer(operation: AwsOperation, error: unknown): boolean {
   );
 }
 
-const paging = new Set(['NextToken', 'NextMarker', 'Marker', 'IsTruncated', 'nextToken']);
+const paging = new Set([
+  'NextToken',
+  'NextMarker',
+  'Marker',
+  'IsTruncated',
+  'nextToken',
+  'position',
+  'ContinuationToken',
+]);
 
 /** One list after the other; anything else as the last page has it. */
 function joined(before: unknown, value: unknown): unknown {

@@ -1,3 +1,5 @@
+import type { APIGatewayClient } from '@aws-sdk/client-api-gateway';
+import type { ApiGatewayV2Client } from '@aws-sdk/client-apigatewayv2';
 import type { AppRunnerClient } from '@aws-sdk/client-apprunner';
 import type { CloudFrontClient } from '@aws-sdk/client-cloudfront';
 import type { CloudFormationClient } from '@aws-sdk/client-cloudformation';
@@ -5,6 +7,7 @@ import type { CodeBuildClient } from '@aws-sdk/client-codebuild';
 import type { DirectConnectClient } from '@aws-sdk/client-direct-connect';
 import { EC2Client } from '@aws-sdk/client-ec2';
 import type { ECSClient } from '@aws-sdk/client-ecs';
+import type { EKSClient } from '@aws-sdk/client-eks';
 import { ElasticLoadBalancingClient } from '@aws-sdk/client-elastic-load-balancing';
 import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { GlobalAcceleratorClient } from '@aws-sdk/client-global-accelerator';
@@ -14,9 +17,12 @@ import type { IdentitystoreClient } from '@aws-sdk/client-identitystore';
 import type { KafkaClient } from '@aws-sdk/client-kafka';
 import type { LambdaClient } from '@aws-sdk/client-lambda';
 import type { NetworkFirewallClient } from '@aws-sdk/client-network-firewall';
+import type { OpenSearchClient } from '@aws-sdk/client-opensearch';
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
 import { RDSClient } from '@aws-sdk/client-rds';
 import type { RedshiftClient } from '@aws-sdk/client-redshift';
+import type { S3Client } from '@aws-sdk/client-s3';
+import type { S3ControlClient } from '@aws-sdk/client-s3-control';
 import type { SageMakerClient } from '@aws-sdk/client-sagemaker';
 import type { SFNClient } from '@aws-sdk/client-sfn';
 import type { SSOAdminClient } from '@aws-sdk/client-sso-admin';
@@ -30,6 +36,8 @@ import type { Credentials } from './credentials.ts';
  * are promises, because their modules are loaded then, too: all of them at once would take a quarter of a second.
  */
 export interface AwsClients {
+  readonly apigateway: Promise<APIGatewayClient>;
+  readonly apigatewayv2: Promise<ApiGatewayV2Client>;
   readonly apprunner: Promise<AppRunnerClient>;
   readonly cloudfront: Promise<CloudFrontClient>;
   readonly cloudformation: Promise<CloudFormationClient>;
@@ -37,6 +45,7 @@ export interface AwsClients {
   readonly directConnect: Promise<DirectConnectClient>;
   readonly ec2: EC2Client;
   readonly ecs: Promise<ECSClient>;
+  readonly eks: Promise<EKSClient>;
   readonly elb: ElasticLoadBalancingClient;
   readonly elbv2: ElasticLoadBalancingV2Client;
   readonly globalAccelerator: Promise<GlobalAcceleratorClient>;
@@ -46,9 +55,12 @@ export interface AwsClients {
   readonly kafka: Promise<KafkaClient>;
   readonly lambda: Promise<LambdaClient>;
   readonly networkFirewall: Promise<NetworkFirewallClient>;
+  readonly opensearch: Promise<OpenSearchClient>;
   readonly organizations: OrganizationsClient;
   readonly rds: RDSClient;
   readonly redshift: Promise<RedshiftClient>;
+  readonly s3: Promise<S3Client>;
+  readonly s3control: Promise<S3ControlClient>;
   readonly sagemaker: Promise<SageMakerClient>;
   readonly ssm: Promise<SSMClient>;
   readonly ssoAdmin: Promise<SSOAdminClient>;
@@ -61,6 +73,16 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
   const settings = () => ({ ...clientSettings(), region, credentials: session.credentials });
   const made: { -readonly [Name in keyof AwsClients]?: AwsClients[Name] } = {};
   return {
+    get apigateway() {
+      return (made.apigateway ??= import('./sdk/api-gateway.ts').then((sdk) =>
+        unlogged(new sdk.APIGatewayClient(settings())),
+      ));
+    },
+    get apigatewayv2() {
+      return (made.apigatewayv2 ??= import('./sdk/apigatewayv2.ts').then((sdk) =>
+        unlogged(new sdk.ApiGatewayV2Client(settings())),
+      ));
+    },
     get apprunner() {
       return (made.apprunner ??= import('./sdk/apprunner.ts').then((sdk) =>
         unlogged(new sdk.AppRunnerClient(settings())),
@@ -91,6 +113,9 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
     },
     get ecs() {
       return (made.ecs ??= import('./sdk/ecs.ts').then((sdk) => unlogged(new sdk.ECSClient(settings()))));
+    },
+    get eks() {
+      return (made.eks ??= import('./sdk/eks.ts').then((sdk) => unlogged(new sdk.EKSClient(settings()))));
     },
     get elb() {
       return (made.elb ??= unlogged(new ElasticLoadBalancingClient(settings())));
@@ -126,6 +151,11 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
         unlogged(new sdk.NetworkFirewallClient(settings())),
       ));
     },
+    get opensearch() {
+      return (made.opensearch ??= import('./sdk/opensearch.ts').then((sdk) =>
+        unlogged(new sdk.OpenSearchClient(settings())),
+      ));
+    },
     get organizations() {
       return (made.organizations ??= unlogged(new OrganizationsClient(settings())));
     },
@@ -135,6 +165,17 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
     get redshift() {
       return (made.redshift ??= import('./sdk/redshift.ts').then((sdk) =>
         unlogged(new sdk.RedshiftClient(settings())),
+      ));
+    },
+    get s3() {
+      // A bucket is asked in its own region, which S3 names in its answer to any other.
+      return (made.s3 ??= import('./sdk/s3.ts').then((sdk) =>
+        unlogged(new sdk.S3Client({ ...settings(), followRegionRedirects: true })),
+      ));
+    },
+    get s3control() {
+      return (made.s3control ??= import('./sdk/s3-control.ts').then((sdk) =>
+        unlogged(atEndpoint(new sdk.S3ControlClient(settings()))),
       ));
     },
     get sagemaker() {
@@ -157,6 +198,16 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
       return (made.sts ??= unlogged(new STSClient(settings())));
     },
   };
+}
+
+/** S3 Control puts the account before the host, which an endpoint of the caller's own has no name for. */
+function atEndpoint(client: S3ControlClient): S3ControlClient {
+  const { endpointProvider } = client.config;
+  client.config.endpointProvider = (parameters, context) =>
+    typeof parameters.Endpoint === 'string'
+      ? { url: new URL(parameters.Endpoint) }
+      : endpointProvider(parameters, context);
+  return client;
 }
 
 /**

@@ -26,7 +26,7 @@ export interface UnitPlan {
   readonly operations: readonly AwsOperation[];
   /**
    * Called first and alone: if its endpoint is not reached, the rest is not called; if `skipOthers` says so of its
-   * output, only what somebody's permissions make necessary is.
+   * output, only what needs no network, and what somebody's permissions make necessary.
    */
   readonly probe?: { readonly operation: AwsOperation; skipOthers(output: object): boolean };
   /** Operations that nobody asked for: recorded as skipped. */
@@ -76,7 +76,9 @@ async function probe(
   if (!skipOthers(outcome.output)) return undefined;
   // What depends on others is ruled out with all of them.
   return (each) =>
-    each.neededBy || sourcesOf(each).length > 0 ? undefined : { kind: 'skipped', reason: 'empty-region' };
+    each.neededBy || each.outsideNetworks || sourcesOf(each).length > 0
+      ? undefined
+      : { kind: 'skipped', reason: 'empty-region' };
 }
 
 async function callAll(

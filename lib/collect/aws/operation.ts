@@ -17,8 +17,14 @@ export interface AwsOperation {
   readonly id: string;
   readonly per: 'account' | 'region' | 'organization';
   readonly budget: Budget;
-  /** Calls one page; `page` is the token of the page before. */
-  call(clients: AwsClients, options: CallOptions, page: string | undefined, input: ResourceInput): Promise<object>;
+  /** Calls one page; `page` is the token of the page before, `account` the twelve digits of whose account is read. */
+  call(
+    clients: AwsClients,
+    options: CallOptions,
+    page: string | undefined,
+    input: ResourceInput,
+    account: string,
+  ): Promise<object>;
   /** The token of the page after, if there is one. */
   next?(output: object): string | undefined;
   /** Members that may hold a secret: left out of the answer wherever they stand in it. */
@@ -46,6 +52,8 @@ export interface AwsOperation {
   readonly onlyIf?: { readonly of: string; holds(output: object): boolean };
   /** IAM actions beside the one of its name. */
   readonly alsoNeeds?: readonly string[];
+  /** Asks for what may be in a region without networks: called even where there is no network interface. */
+  readonly outsideNetworks?: true;
   /**
    * Called only if somebody in the account holds one of these IAM actions: it collects what can be misused with them and
    * with nothing else. A region without networks does not rule it out.
@@ -60,7 +68,13 @@ interface TypedOperation<Output extends object, Source extends object, Input ext
   AwsOperation,
   'call' | 'next' | 'each' | 'onlyIf'
 > {
-  call(clients: AwsClients, options: CallOptions, page: string | undefined, input: Input): Promise<Output>;
+  call(
+    clients: AwsClients,
+    options: CallOptions,
+    page: string | undefined,
+    input: Input,
+    account: string,
+  ): Promise<Output>;
   next?(output: Output): string | undefined;
   readonly each?: Omit<NonNullable<AwsOperation['each']>, 'inputs' | 'further'> & {
     inputs(output: Source, asked: ResourceInput): readonly Input[];

@@ -143,10 +143,15 @@ export const production: DemoAccount = {
       lastUsed: 1,
     },
   ],
+  buckets: [{ name: 'sakura-orders' }, { name: 'sakura-invoices' }, { name: 'sakura-catalogue-images', public: true }],
   regions: [
     {
       region: 'ap-northeast-1',
-      functions: [{ name: 'report-builder', role: 'report-builder' }],
+      functions: [
+        { name: 'report-builder', role: 'report-builder' },
+        // A form that was put on the internet for a fair, and stayed.
+        { name: 'event-signup', role: 'report-builder', url: 'open' },
+      ],
       projects: [{ name: 'release', role: 'release-build' }],
       prefixLists: { offices: ['203.0.113.0/26', '198.51.100.8/29'] },
       connections: {

@@ -1,6 +1,7 @@
 import { snapshotSchema, type CollectError, type Snapshot } from '../../model/snapshot.ts';
 import { globalRegion } from '../../model/unit.ts';
 import type { DemoAccount } from './account.ts';
+import { bucketResponses } from './buckets.ts';
 import type { DaysBefore } from './days-before.ts';
 import { iamResponses } from './iam.ts';
 import { regionResponses } from './region.ts';
@@ -15,7 +16,12 @@ export function accountSnapshots(account: DemoAccount, days: DaysBefore): Snapsh
       OptInStatus: 'opt-in-not-required',
     })),
   };
-  const global = { ...iamResponses(account, days), ...globalEntries, 'ec2:DescribeRegions': enabled };
+  const global = {
+    ...iamResponses(account, days),
+    ...globalEntries,
+    ...bucketResponses(account, days),
+    'ec2:DescribeRegions': enabled,
+  };
   return [
     unit(account, globalRegion, global, days),
     ...regions.map((region) => unit(account, region.region, regionResponses(account.id, region, days), days)),

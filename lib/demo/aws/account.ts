@@ -1,4 +1,5 @@
 import type { PasswordPolicy } from '@aws-sdk/client-iam';
+import type { DemoBucket } from './buckets.ts';
 import type { DemoRegion } from './region.ts';
 import type { DemoRole } from './role.ts';
 import type { DemoKey, DemoUser } from './user.ts';
@@ -31,6 +32,7 @@ export interface DemoAccount {
   readonly policies?: Readonly<Record<string, readonly object[]>>;
   /** Policies of the account that are permissions boundaries and nothing else: name and statements. */
   readonly boundaries?: Readonly<Record<string, readonly object[]>>;
+  readonly buckets?: readonly DemoBucket[];
   readonly regions: readonly DemoRegion[];
   /** Operations that the organization's guardrails deny to the audit role, in every region. */
   readonly denied?: readonly string[];

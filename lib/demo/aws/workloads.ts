@@ -2,14 +2,10 @@ import type { Project } from '@aws-sdk/client-codebuild';
 import type { FunctionConfiguration } from '@aws-sdk/client-lambda';
 import type { InstanceInformation } from '@aws-sdk/client-ssm';
 import type { DaysBefore } from './days-before.ts';
+import type { DemoWorkload } from './demo-workload.ts';
 import { idIn } from './network.ts';
+import { endpointResponses } from './endpoints.ts';
 import type { PlacedVpc } from './placed-vpc.ts';
-
-/** A function or a build project, and the name of the role that it runs with. */
-export interface DemoWorkload {
-  readonly name: string;
-  readonly role: string;
-}
 
 /** What of a region runs with a role, beside its instances. */
 export interface DemoWorkloads {
@@ -34,6 +30,7 @@ export function workloadResponses(
   const described = projects.map((each) => project(place, each, days));
   return {
     'lambda:ListFunctions': { Functions: functions.map((each) => lambdaFunction(place, each, days)) },
+    ...endpointResponses(place, functions),
     'ssm:DescribeInstanceInformation': { InstanceInformationList: vpcs.flatMap((vpc) => managed(vpc, days)) },
     'codebuild:ListProjects': { projects: names },
     'codebuild:BatchGetProjects': names.length > 0 ? [{ input: { names }, output: { projects: described } }] : [],

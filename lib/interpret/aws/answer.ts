@@ -1,15 +1,21 @@
+import type * as apigateway from '@aws-sdk/client-api-gateway';
+import type * as apigatewayv2 from '@aws-sdk/client-apigatewayv2';
 import type * as apprunner from '@aws-sdk/client-apprunner';
 import type * as cloudformation from '@aws-sdk/client-cloudformation';
 import type * as codebuild from '@aws-sdk/client-codebuild';
 import type * as directConnect from '@aws-sdk/client-direct-connect';
 import type * as ec2 from '@aws-sdk/client-ec2';
 import type * as ecs from '@aws-sdk/client-ecs';
+import type * as eks from '@aws-sdk/client-eks';
 import type * as glue from '@aws-sdk/client-glue';
 import type * as iam from '@aws-sdk/client-iam';
 import type * as networkFirewall from '@aws-sdk/client-network-firewall';
 import type * as organizations from '@aws-sdk/client-organizations';
+import type * as opensearch from '@aws-sdk/client-opensearch';
 import type * as identitystore from '@aws-sdk/client-identitystore';
 import type * as lambda from '@aws-sdk/client-lambda';
+import type * as s3 from '@aws-sdk/client-s3';
+import type * as s3control from '@aws-sdk/client-s3-control';
 import type * as sagemaker from '@aws-sdk/client-sagemaker';
 import type * as sfn from '@aws-sdk/client-sfn';
 import type * as ssoAdmin from '@aws-sdk/client-sso-admin';
@@ -26,7 +32,14 @@ import type { Wire } from '../wire.ts';
 
 /** What each operation answers, once per unit or once per resource. */
 interface Outputs {
+  'apigateway:GetResources': apigateway.Resources;
+  'apigateway:GetRestApis': apigateway.RestApis;
+  'apigateway:GetStages': apigateway.Stages;
+  'apigatewayv2:GetApis': apigatewayv2.GetApisResponse;
+  'apigatewayv2:GetRoutes': apigatewayv2.GetRoutesResponse;
+  'apigatewayv2:GetStages': apigatewayv2.GetStagesResponse;
   'apprunner:DescribeService': apprunner.DescribeServiceResponse;
+  'apprunner:ListServices': apprunner.ListServicesResponse;
   'cloudformation:DescribeStacks': cloudformation.DescribeStacksOutput;
   'cloudfront:GetVpcOrigin': cloudfront.GetVpcOriginResult;
   'cloudfront:ListDistributions': cloudfront.ListDistributionsResult;
@@ -38,6 +51,7 @@ interface Outputs {
   'ec2:DescribeCustomerGateways': ec2.DescribeCustomerGatewaysResult;
   'ec2:DescribeFlowLogs': ec2.DescribeFlowLogsResult;
   'ec2:DescribeInstanceConnectEndpoints': ec2.DescribeInstanceConnectEndpointsResult;
+  'ec2:DescribeImages': ec2.DescribeImagesResult;
   'ec2:DescribeInstances': ec2.DescribeInstancesResult;
   'ec2:DescribeInternetGateways': ec2.DescribeInternetGatewaysResult;
   'ec2:DescribeManagedPrefixLists': ec2.DescribeManagedPrefixListsResult;
@@ -47,6 +61,7 @@ interface Outputs {
   'ec2:DescribeRouteTables': ec2.DescribeRouteTablesResult;
   'ec2:DescribeSecurityGroupRules': ec2.DescribeSecurityGroupRulesResult;
   'ec2:DescribeSecurityGroups': ec2.DescribeSecurityGroupsResult;
+  'ec2:DescribeSnapshots': ec2.DescribeSnapshotsResult;
   'ec2:DescribeSubnets': ec2.DescribeSubnetsResult;
   'ec2:DescribeTransitGatewayAttachments': ec2.DescribeTransitGatewayAttachmentsResult;
   'ec2:DescribeTransitGateways': ec2.DescribeTransitGatewaysResult;
@@ -62,9 +77,12 @@ interface Outputs {
   'ec2:DescribeVpnConnections': ec2.DescribeVpnConnectionsResult;
   'ec2:DescribeVpnGateways': ec2.DescribeVpnGatewaysResult;
   'ec2:GetManagedPrefixListEntries': ec2.GetManagedPrefixListEntriesResult;
+  'ec2:GetSnapshotBlockPublicAccessState': ec2.GetSnapshotBlockPublicAccessStateResult;
   'ecs:DescribeTaskDefinition': ecs.DescribeTaskDefinitionResponse;
   'ecs:DescribeTasks': ecs.DescribeTasksResponse;
   'elb:DescribeLoadBalancerPolicies': elb.DescribeLoadBalancerPoliciesOutput;
+  'eks:DescribeCluster': eks.DescribeClusterResponse;
+  'eks:ListClusters': eks.ListClustersResponse;
   'elb:DescribeLoadBalancers': elb.DescribeAccessPointsOutput;
   'elbv2:DescribeListeners': elbv2.DescribeListenersOutput;
   'elbv2:DescribeLoadBalancerAttributes': elbv2.DescribeLoadBalancerAttributesOutput;
@@ -73,6 +91,8 @@ interface Outputs {
   'elbv2:DescribeTargetGroupAttributes': elbv2.DescribeTargetGroupAttributesOutput;
   'elbv2:DescribeTargetGroups': elbv2.DescribeTargetGroupsOutput;
   'elbv2:DescribeTargetHealth': elbv2.DescribeTargetHealthOutput;
+  'es:DescribeDomains': opensearch.DescribeDomainsResponse;
+  'es:ListDomainNames': opensearch.ListDomainNamesResponse;
   'globalaccelerator:ListAccelerators': globalaccelerator.ListAcceleratorsResponse;
   'globalaccelerator:ListEndpointGroups': globalaccelerator.ListEndpointGroupsResponse;
   'globalaccelerator:ListListeners': globalaccelerator.ListListenersResponse;
@@ -88,6 +108,8 @@ interface Outputs {
   'identitystore:ListGroups': identitystore.ListGroupsResponse;
   'identitystore:ListUsers': identitystore.ListUsersResponse;
   'kafka:ListClustersV2': kafka.ListClustersV2Response;
+  'lambda:GetFunctionUrlConfig': lambda.GetFunctionUrlConfigResponse;
+  'lambda:GetPolicy': lambda.GetPolicyResponse;
   'lambda:ListFunctions': lambda.ListFunctionsResponse;
   'organizations:DescribeOrganization': organizations.DescribeOrganizationResponse;
   'organizations:DescribePolicy': organizations.DescribePolicyResponse;
@@ -102,6 +124,11 @@ interface Outputs {
   'redshift:DescribeClusters': redshift.ClustersMessage;
   'network-firewall:DescribeLoggingConfiguration': networkFirewall.DescribeLoggingConfigurationResponse;
   'network-firewall:ListFirewalls': networkFirewall.ListFirewallsResponse;
+  's3:GetBucketAcl': s3.GetBucketAclOutput;
+  's3:GetBucketPolicyStatus': s3.GetBucketPolicyStatusOutput;
+  's3:GetPublicAccessBlock': s3.GetPublicAccessBlockOutput;
+  's3:ListBuckets': s3.ListBucketsOutput;
+  's3control:GetPublicAccessBlock': s3control.GetPublicAccessBlockOutput;
   'sagemaker:DescribeNotebookInstance': Partial<sagemaker.DescribeNotebookInstanceOutput>;
   'ssm:DescribeInstanceInformation': ssm.DescribeInstanceInformationResult;
   'sso-admin:DescribePermissionSet': ssoAdmin.DescribePermissionSetResponse;

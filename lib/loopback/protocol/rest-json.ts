@@ -60,7 +60,7 @@ function readBound(name: string, member: Schema, { labels, query, headers, body 
     return header === undefined ? undefined : readTexts(member, member.isListSchema() ? header.split(/, ?/) : [header]);
   }
   if (!httpPayload || body === '') return undefined;
-  if (member.isStructSchema()) return fromWire(member, parseJson(body));
+  if (member.isStructSchema()) return fromWire(member, parseJson(body), 'json-name');
   return member.isBlobSchema() ? Buffer.from(body).toString('base64') : body;
 }
 
@@ -72,7 +72,7 @@ function readTexts(member: Schema, texts: readonly string[]): unknown {
 }
 
 function readBody(schema: Schema, body: string): JsonObject {
-  const value = fromWire(schema, parseJson(body));
+  const value = fromWire(schema, parseJson(body), 'json-name');
   return isObject(value) ? value : {};
 }
 
@@ -89,11 +89,11 @@ function bodyOf(schema: Schema, value: JsonObject): unknown {
     const member = members.get(name);
     return !member || !isBound(member);
   });
-  return toWire(schema, Object.fromEntries(unbound));
+  return toWire(schema, Object.fromEntries(unbound), 'json-name');
 }
 
 function payloadOf(member: Schema, value: unknown): Reply['body'] {
-  if (member.isStructSchema()) return JSON.stringify(toWire(member, value));
+  if (member.isStructSchema()) return JSON.stringify(toWire(member, value, 'json-name'));
   return member.isBlobSchema() ? Buffer.from(asText(value), 'base64') : asText(value);
 }
 

@@ -1,6 +1,14 @@
 /** Operations whose IAM action has another name ("Actions, resources, and condition keys", Service Authorization Reference). */
 const otherNames: Readonly<Record<string, string>> = {
+  'apigateway:GetResources': 'apigateway:GET',
+  'apigateway:GetRestApis': 'apigateway:GET',
+  'apigateway:GetStages': 'apigateway:GET',
+  'apigatewayv2:GetApis': 'apigateway:GET',
+  'apigatewayv2:GetRoutes': 'apigateway:GET',
+  'apigatewayv2:GetStages': 'apigateway:GET',
+  's3:GetPublicAccessBlock': 's3:GetBucketPublicAccessBlock',
   's3:ListBuckets': 's3:ListAllMyBuckets',
+  's3control:GetPublicAccessBlock': 's3:GetAccountPublicAccessBlock',
 };
 
 /** The IAM action that an operation needs: `elbv2:DescribeRules` needs `elasticloadbalancing:DescribeRules`. */

@@ -3,13 +3,12 @@ import { defineOperation } from '../operation.ts';
 
 const region = { per: 'region', budget: 'workload' } as const;
 
-/** App Runner services with their instance roles. Variables and commands may hold secrets. */
+/** App Runner services with their instance roles and who reaches them. Variables and commands may hold secrets. */
 export const apprunnerOperations = [
   defineOperation({
     ...region,
     id: 'apprunner:ListServices',
-    neededBy: ['apprunner:UpdateService'],
-    carriesFor: 'tasks.apprunner',
+    outsideNetworks: true,
     absent: ['ENOTFOUND'],
     async call({ apprunner }, options, page) {
       const { ListServicesCommand } = await import('../sdk/apprunner.ts');

@@ -1,5 +1,6 @@
 import type { AwsOperation } from '../operation.ts';
 import { describeRegions } from './account.ts';
+import { apiGatewayOperations } from './api-gateway.ts';
 import { apprunnerOperations } from './apprunner.ts';
 import { cloudfrontOperations } from './cloudfront.ts';
 import { cloudformationOperations } from './cloudformation.ts';
@@ -8,6 +9,7 @@ import { connectionOperations, privateLinkOperations } from './connections.ts';
 import { directConnectOperations } from './direct-connect.ts';
 import { describeNetworkInterfaces, ec2Operations } from './ec2.ts';
 import { ecsOperations } from './ecs.ts';
+import { eksOperations } from './eks.ts';
 import { globalAcceleratorOperations } from './global-accelerator.ts';
 import { glueOperations } from './glue.ts';
 import { iamOperations } from './iam.ts';
@@ -16,10 +18,13 @@ import { kafkaOperations } from './kafka.ts';
 import { lambdaOperations } from './lambda.ts';
 import { loadBalancingOperations } from './load-balancing.ts';
 import { networkFirewallOperations } from './network-firewall.ts';
+import { opensearchOperations } from './opensearch.ts';
 import { describeOrganization, listAccounts, organizationTree, ownOrganization } from './organizations.ts';
 import { rdsOperations } from './rds.ts';
 import { redshiftOperations } from './redshift.ts';
+import { s3Operations } from './s3.ts';
 import { sagemakerOperations } from './sagemaker.ts';
+import { sharedImageOperations } from './shared-images.ts';
 import { ssmOperations } from './ssm.ts';
 import { statesOperations } from './states.ts';
 
@@ -39,13 +44,18 @@ export const awsOperations: readonly AwsOperation[] = [
   ...privateLinkOperations,
   ...directConnectOperations,
   ...networkFirewallOperations,
+  ...sharedImageOperations,
   ...loadBalancingOperations,
   ...rdsOperations,
   ...redshiftOperations,
   ...kafkaOperations,
   ...globalAcceleratorOperations,
   ...cloudfrontOperations,
+  ...s3Operations,
   ...lambdaOperations,
+  ...apiGatewayOperations,
+  ...eksOperations,
+  ...opensearchOperations,
   ...ssmOperations,
   ...cloudformationOperations,
   ...codebuildOperations,

@@ -1,0 +1,50 @@
+import {
+  DescribeImagesCommand,
+  DescribeSnapshotsCommand,
+  GetSnapshotBlockPublicAccessStateCommand,
+  type DescribeSnapshotsResult,
+} from '@aws-sdk/client-ec2';
+import { defineOperation } from '../operation.ts';
+
+const region = { per: 'region', budget: 'ec2' } as const;
+const next = (output: { NextToken?: string | undefined }): string | undefined => output.NextToken;
+
+/** Snapshots and images of the account that every AWS account may use: asked for as such, which needs no call for each. */
+export const sharedImageOperations = [
+  defineOperation({
+    ...region,
+    id: 'ec2:DescribeSnapshots',
+    outsideNetworks: true,
+    call: ({ ec2 }, options, page) =>
+      ec2.send(
+        new DescribeSnapshotsCommand({
+          OwnerIds: ['self'],
+          RestorableByUserIds: ['all'],
+          MaxResults: 1000,
+          NextToken: page,
+        }),
+        options,
+      ),
+    next,
+  }),
+  defineOperation({
+    ...region,
+    id: 'ec2:GetSnapshotBlockPublicAccessState',
+    onlyIf: {
+      of: 'ec2:DescribeSnapshots',
+      holds: ({ Snapshots = [] }: DescribeSnapshotsResult) => Snapshots.length > 0,
+    },
+    call: ({ ec2 }, options) => ec2.send(new GetSnapshotBlockPublicAccessStateCommand({}), options),
+  }),
+  defineOperation({
+    ...region,
+    id: 'ec2:DescribeImages',
+    outsideNetworks: true,
+    call: ({ ec2 }, options, page) =>
+      ec2.send(
+        new DescribeImagesCommand({ Owners: ['self'], ExecutableUsers: ['all'], MaxResults: 1000, NextToken: page }),
+        options,
+      ),
+    next,
+  }),
+];

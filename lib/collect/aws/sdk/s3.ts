@@ -1,0 +1,8 @@
+/** What the scan needs of the client: loaded on demand, and bundled without the rest. */
+export {
+  GetBucketAclCommand,
+  GetBucketPolicyStatusCommand,
+  GetPublicAccessBlockCommand,
+  ListBucketsCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';

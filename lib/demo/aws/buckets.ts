@@ -1,0 +1,31 @@
+import type { DaysBefore } from './days-before.ts';
+
+/** A bucket: with Block Public Access, as new ones have it, or without and with a policy that lets anybody read. */
+export interface DemoBucket {
+  readonly name: string;
+  readonly public?: boolean;
+}
+
+/** What S3 says of an account's buckets; the account as a whole blocks nothing. */
+export function bucketResponses(
+  { buckets = [] }: { readonly buckets?: readonly DemoBucket[] },
+  days: DaysBefore,
+): Record<string, unknown> {
+  const about = (answer: (bucket: DemoBucket) => object) =>
+    buckets.map((bucket) => ({ input: { Bucket: bucket.name }, output: answer(bucket) }));
+  return {
+    's3:ListBuckets': { Buckets: buckets.map(({ name }) => ({ Name: name, CreationDate: days(800) })) },
+    's3control:GetPublicAccessBlock': {},
+    's3:GetBucketPolicyStatus': about((bucket) => (bucket.public ? { PolicyStatus: { IsPublic: true } } : {})),
+    's3:GetPublicAccessBlock': about((bucket) => ({ PublicAccessBlockConfiguration: blocking(!bucket.public) })),
+    's3:GetBucketAcl': about(() => ({ Owner: { ID: owner }, Grants: [ownGrant] })),
+  };
+}
+
+/** The canonical id of an account. */
+const owner = '0'.repeat(64);
+const ownGrant = { Grantee: { ID: owner, Type: 'CanonicalUser' }, Permission: 'FULL_CONTROL' };
+
+function blocking(all: boolean) {
+  return { BlockPublicAcls: all, IgnorePublicAcls: all, BlockPublicPolicy: all, RestrictPublicBuckets: all };
+}

@@ -1,0 +1,86 @@
+import type { Grant, PublicAccessBlockConfiguration } from '@aws-sdk/client-s3';
+import type { Bucket, PublicAccessBlock } from '../../model/aws/bucket.ts';
+import type { AwsUnit } from '../../model/unit.ts';
+import type { Answers, PartDefinition } from '../part.ts';
+import { listOf, required } from '../shape.ts';
+import type { Wire } from '../wire.ts';
+import { answerOf, keyedAnswersOf } from './answer.ts';
+import { gapAt } from './endpoints/endpoint-source.ts';
+import { partitionOf } from './partition-of.ts';
+
+const ofAccount = 's3control:GetPublicAccessBlock';
+const aboutBuckets = ['s3:GetBucketPolicyStatus', 's3:GetPublicAccessBlock', 's3:GetBucketAcl'] as const;
+
+/** `aws.buckets`: the buckets of an account with what lets the public in; what of one was not read says so. */
+export const buckets: PartDefinition<'aws.buckets'> = {
+  per: 'aws-account',
+  operations: ['s3:ListBuckets'],
+  optional: [ofAccount, ...aboutBuckets],
+  interpret: (answers, unit) => {
+    const names = listOf(answerOf(answers, 's3:ListBuckets').Buckets, 'Buckets').map(({ Name }) =>
+      required(Name, 'Name'),
+    );
+    const accountBlock = Object.hasOwn(answers, ofAccount)
+      ? blockOf(answerOf(answers, ofAccount).PublicAccessBlockConfiguration)
+      : undefined;
+    const told = readAbout(answers);
+    return { buckets: names.map((name) => bucketOf(name, told, unit)), ...(accountBlock && { accountBlock }) };
+  },
+};
+
+interface Told {
+  readonly statuses: ReadonlyMap<string, boolean>;
+  readonly blocks: ReadonlyMap<string, PublicAccessBlock>;
+  readonly grants: ReadonlyMap<string, readonly string[]>;
+}
+
+function readAbout(answers: Answers): Told {
+  const nameIn = (input: Readonly<Record<string, unknown>>): string => String(input['Bucket']);
+  return {
+    // A bucket without a policy is answered for with nothing.
+    statuses: new Map(
+      keyedAnswersOf(answers, 's3:GetBucketPolicyStatus').map(({ input, output }) => [
+        nameIn(input),
+        output.PolicyStatus?.IsPublic === true,
+      ]),
+    ),
+    blocks: new Map(
+      keyedAnswersOf(answers, 's3:GetPublicAccessBlock').map(({ input, output }) => [
+        nameIn(input),
+        blockOf(output.PublicAccessBlockConfiguration),
+      ]),
+    ),
+    grants: new Map(
+      keyedAnswersOf(answers, 's3:GetBucketAcl').map(({ input, output }) => [
+        nameIn(input),
+        listOf(output.Grants, 'Grants').flatMap(publicGrant),
+      ]),
+    ),
+  };
+}
+
+function blockOf(block: Wire<PublicAccessBlockConfiguration> | undefined): PublicAccessBlock {
+  return {
+    ignorePublicAcls: block?.IgnorePublicAcls === true,
+    restrictPublicBuckets: block?.RestrictPublicBuckets === true,
+  };
+}
+
+/** The two groups that anybody can be in: everybody, and everybody with an AWS account ("Access control list (ACL) overview"). */
+function publicGrant({ Grantee, Permission }: Wire<Grant>): readonly string[] {
+  const isPublic = /\/groups\/global\/(AllUsers|AuthenticatedUsers)$/.test(Grantee?.URI ?? '');
+  return isPublic && Permission ? [Permission] : [];
+}
+
+function bucketOf(name: string, { statuses, blocks, grants }: Told, { region }: AwsUnit): Bucket {
+  const [policyIsPublic, block, publicGrants] = [statuses.get(name), blocks.get(name), grants.get(name)];
+  const missing = [policyIsPublic, block, publicGrants].map((each) => each === undefined);
+  return {
+    name,
+    arn: `arn:${partitionOf(region)}:s3:::${name}`,
+    ...(policyIsPublic !== undefined && { policyIsPublic }),
+    ...(block && { block }),
+    ...(publicGrants && { publicGrants }),
+    unread: aboutBuckets.filter((_, at) => missing[at]).map((operation) => gapAt(operation, name)),
+  };
+}

@@ -1,0 +1,60 @@
+import type { Api } from '@aws-sdk/client-apigatewayv2';
+import type { ServiceEndpoint } from '../../../model/aws/service-endpoint.ts';
+import type { AwsUnit } from '../../../model/unit.ts';
+import type { Answers } from '../../part.ts';
+import { listOf, required } from '../../shape.ts';
+import type { Wire } from '../../wire.ts';
+import { answerOf, keyedAnswersOf } from '../answer.ts';
+import { partitionOf } from '../partition-of.ts';
+import { gapAt, type EndpointSource } from './endpoint-source.ts';
+
+/** HTTP and WebSocket APIs of Amazon API Gateway: always on the internet, and without resource policies. */
+export const httpApis: EndpointSource = {
+  kind: 'http-api',
+  operation: 'apigatewayv2:GetApis',
+  more: ['apigatewayv2:GetStages', 'apigatewayv2:GetRoutes'],
+  endpoints: (answers, unit) =>
+    listOf(answerOf(answers, 'apigatewayv2:GetApis').Items, 'Items').map((each) => endpointOf(each, answers, unit)),
+};
+
+function endpointOf(api: Wire<Api>, answers: Answers, unit: AwsUnit): ServiceEndpoint {
+  const id = required(api.ApiId, 'ApiId');
+  const about = <A>(all: readonly { input: Readonly<Record<string, unknown>>; output: A }[]): A | undefined =>
+    all.find(({ input }) => input['ApiId'] === id)?.output;
+  const stages = about(keyedAnswersOf(answers, 'apigatewayv2:GetStages'));
+  const routes = about(keyedAnswersOf(answers, 'apigatewayv2:GetRoutes'));
+  const names = listOf(stages?.Items, 'Items').map(({ StageName }) => required(StageName, 'StageName'));
+  const all = listOf(routes?.Items, 'Items').filter((each) => isEntrance(api.ProtocolType, each.RouteKey));
+  const open = all
+    .filter(({ AuthorizationType = 'NONE' }) => AuthorizationType === 'NONE')
+    .map(({ RouteId = '', RouteKey = '' }) => ({ id: RouteId, ...partsOf(RouteKey) }));
+  const hasNone = (stages !== undefined && names.length === 0) || (routes !== undefined && all.length === 0);
+  return {
+    kind: 'http-api',
+    id,
+    arn: `arn:${partitionOf(unit.region)}:apigateway:${unit.region}::/apis/${id}`,
+    name: api.Name ?? id,
+    tags: api.Tags ?? {},
+    operation: 'apigatewayv2:GetApis',
+    families: api.IpAddressType === 'dualstack' ? ['ipv4', 'ipv6'] : ['ipv4'],
+    ...((hasNone || api.DisableExecuteApiEndpoint === true) && { stop: 'no-listener' }),
+    strength: routes !== undefined && open.length === 0 && all.length > 0 ? 'authenticated' : 'open',
+    openRoutes: open,
+    stages: names,
+    unread: [
+      ...(stages ? [] : [gapAt('apigatewayv2:GetStages', id)]),
+      ...(routes ? [] : [gapAt('apigatewayv2:GetRoutes', id)]),
+    ],
+  };
+}
+
+/** Whoever opens a WebSocket is asked once, by `$connect` ("Control access to WebSocket APIs with Lambda authorizers"). */
+function isEntrance(protocol: string | undefined, routeKey: string | undefined): boolean {
+  return protocol !== 'WEBSOCKET' || routeKey === '$connect';
+}
+
+/** `GET /orders` as method and path; `$default` and `$connect` have no path. */
+function partsOf(routeKey: string): { readonly method: string; readonly path: string } {
+  const [method = '', path = ''] = routeKey.split(' ');
+  return { method, path };
+}
