@@ -68,7 +68,7 @@ function seen(ndjson: string, coverage: readonly CoverageRow[]): string[] {
     .filter(({ status }) => status === 'failed')
     .map((row) => `not read: ${row.operation} (${row.reason})`);
   return [...lines, ...unread]
-    .map((line) => line.replaceAll(/\b(vpc|eni|subnet|sgr?|i|acl)-\w{8,}/g, '$1-…'))
+    .map((line) => line.replaceAll(/\b(vpc|eni|subnet|sgr?|igw|i|acl)-\w{8,}/g, '$1-…'))
     .toSorted();
 }
 
