@@ -55,7 +55,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** One line a finding and one an operation that was not read. Ids that moto draws at random become `sg-…`. */
+/** One line a finding and one an operation that was not read, equal ones counted. Ids that moto draws at random become `sg-…`. */
 function seen(ndjson: string, coverage: readonly CoverageRow[]): string[] {
   const findings = ndjson
     .split('\n')
@@ -67,9 +67,11 @@ function seen(ndjson: string, coverage: readonly CoverageRow[]): string[] {
   const unread = coverage
     .filter(({ status }) => status === 'failed')
     .map((row) => `not read: ${row.operation} (${row.reason})`);
-  return [...lines, ...unread]
-    .map((line) => line.replaceAll(/\b(vpc|eni|subnet|sgr?|igw|i|acl)-\w{8,}/g, '$1-…'))
-    .toSorted();
+  const named = [...lines, ...unread].map((line) =>
+    line.replaceAll(/\b(vpc|eni|subnet|sgr?|i|acl|igw)-\w{8,}/g, '$1-…').replaceAll(/\bfiller-\d+/g, 'filler-…'),
+  );
+  const alike = Map.groupBy(named, (line) => line);
+  return [...alike].map(([line, { length }]) => (length > 1 ? `${length} × ${line}` : line)).toSorted();
 }
 
 /** One line a kind of resource that runs with a role. */

@@ -199,6 +199,33 @@ export const cases: readonly CheckCase[] = [
     expect: { 'i-hidden': 'unknown', 'i-closed': 'pass' },
   },
   {
+    name: {
+      ja: 'インターフェイスのセキュリティグループが一覧にない',
+      en: 'A security group that an interface names and no answer holds',
+    },
+    given: inRegion({ ...network(ssh), 'ec2:DescribeSecurityGroups': { SecurityGroups: [] } }),
+    global,
+    standard,
+    expect: { 'i-ssh': 'unknown' },
+  },
+  {
+    name: { ja: '存在しないゲートウェイへのルート', en: 'A route to a gateway that is gone' },
+    given: inRegion({ ...network(ssh), 'ec2:DescribeInternetGateways': { InternetGateways: [] } }),
+    global,
+    standard,
+    expect: { 'i-ssh': 'unknown' },
+  },
+  {
+    name: { ja: '知らないブロックパブリックアクセスのモード', en: 'A mode of Block Public Access that nobody knows' },
+    given: inRegion({
+      ...network(ssh),
+      'ec2:DescribeVpcBlockPublicAccessOptions': { VpcBlockPublicAccessOptions: { InternetGatewayBlockMode: 'new' } },
+    }),
+    global,
+    standard,
+    expect: { 'i-ssh': 'unknown' },
+  },
+  {
     name: { ja: 'ネットワークインターフェイスの取得を拒否された', en: 'The network interfaces were denied' },
     given: denied(inRegion(network(ssh)), 'ec2:DescribeNetworkInterfaces'),
     global,

@@ -43,7 +43,11 @@ export class BalancerPaths {
       for (const listener of balancer.listeners ?? []) this.#stopTargets(listener, internalStop(balancer));
       return;
     }
-    if (!balancer.listeners) this.#unreadListeners(balancer);
+    if (balancer.type === 'other') {
+      this.#notKnown(balancer, { ...notRead('elbv2:DescribeLoadBalancers', balancer.arn), message: newType });
+      return;
+    }
+    if (!balancer.listeners) this.#notKnown(balancer, notRead('elbv2:DescribeListeners', balancer.arn));
     if (balancer.listeners?.length === 0) this.#deliveries.stop(balancer.id, noListener(balancer));
     for (const listener of balancer.listeners ?? []) this.#arriveAt(balancer, listener, undefined, []);
   }
@@ -52,7 +56,7 @@ export class BalancerPaths {
   approach(arn: string, port: number, approach: Approach, passed: readonly string[] = []): void {
     const balancer = this.#balancers.get(arn);
     if (!balancer || passed.includes(arn)) return;
-    if (!balancer.listeners) this.#unreadListeners(balancer);
+    if (!balancer.listeners) this.#notKnown(balancer, notRead('elbv2:DescribeListeners', balancer.arn));
     for (const listener of balancer.listeners ?? []) {
       if (listener.port === port) this.#arriveAt(balancer, listener, approach, [...passed, arn]);
     }
@@ -120,8 +124,7 @@ export class BalancerPaths {
   }
 
   /** Whatever stands in a group of the load balancer may be reached. */
-  #unreadListeners(balancer: LoadBalancer): void {
-    const gap = notRead('elbv2:DescribeListeners', balancer.arn);
+  #notKnown(balancer: LoadBalancer, gap: Unread): void {
     this.#deliveries.gap(balancer.id, gap);
     for (const group of this.#groups.values()) {
       if (!group.loadBalancerArns.includes(balancer.arn)) continue;
@@ -230,6 +233,8 @@ function noListener({ id, name }: LoadBalancer): Stopped {
 function beforeTarget(stopped: Stopped): Stopped {
   return { ...stopped, stage: 'address', block: 'lb-no-path' };
 }
+
+const newType = 'the load balancer is of a type that is not known here';
 
 function notRead(operation: string, id: string): Unread {
   return { operation, code: 'NotCollected', message: `the answer about ${id} was not read` };

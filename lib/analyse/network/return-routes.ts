@@ -83,12 +83,19 @@ function bySize(one: AddressRange, other: AddressRange): number {
 }
 
 /** Whether a route leads to the internet and back: through an internet gateway that is attached to the VPC. */
-function leadsOut(network: Network, { target, state }: Route, vpcId: string): boolean | 'igw-not-attached' | Unread {
+function leadsOut(network: Network, route: Route, vpcId: string): boolean | 'igw-not-attached' | Unread {
+  const { target, state } = route;
+  if (target.id === '' && state !== 'blackhole') return newTarget(route);
   if (target.kind !== 'internet-gateway' || state === 'blackhole') return false;
   const gateway = network.gateway(target.id);
   if ('thing' in gateway) return gateway.thing.vpcIds.includes(vpcId) || 'igw-not-attached';
   // A participant of a shared VPC does not own its gateway, and a gateway that is gone leaves a dangling route.
   return gateway.unread;
+}
+
+function newTarget({ destination }: Route): Unread {
+  const message = `the route to ${destination} leads to something that is not known here`;
+  return { operation: 'ec2:DescribeRouteTables', code: 'UnexpectedAnswer', message };
 }
 
 function whyNot(

@@ -33,7 +33,7 @@ export const loadBalancers: PartDefinition<'aws.loadBalancers'> = {
   },
 };
 
-const types = new Set(['application', 'network', 'gateway']);
+const types = ['application', 'network', 'gateway'] as const;
 
 function balancerOf(
   answer: Wire<BalancerAnswer>,
@@ -41,14 +41,13 @@ function balancerOf(
   listeners: LoadBalancer['listeners'],
   attributes: ReadonlyMap<string, string> | undefined,
 ): LoadBalancer {
-  const type = required(answer.Type, 'Type');
-  if (!types.has(type)) throw new TypeError(`${type} is not a known type of load balancer`);
+  const type = types.find((each) => each === answer.Type) ?? 'other';
   const crossZone = attributes?.get('load_balancing.cross_zone.enabled');
   return {
     id: arn,
     arn,
     name: answer.LoadBalancerName ?? arn,
-    type: type as LoadBalancer['type'],
+    type,
     internetFacing: answer.Scheme === 'internet-facing',
     families: familiesOf(answer.IpAddressType),
     vpcId: answer.VpcId ?? '',

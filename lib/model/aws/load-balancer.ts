@@ -28,7 +28,8 @@ export interface LoadBalancer {
   readonly id: string;
   readonly arn: string;
   readonly name: string;
-  readonly type: 'application' | 'network' | 'gateway' | 'classic';
+  /** `other` is a type that is newer than this code: nobody here knows what it lets through. */
+  readonly type: 'application' | 'network' | 'gateway' | 'classic' | 'other';
   readonly internetFacing: boolean;
   /** Families that its clients come in. */
   readonly families: readonly ('ipv4' | 'ipv6')[];
