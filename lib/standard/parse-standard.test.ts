@@ -38,7 +38,7 @@ describe('a standard', () => {
   it('is read from the example as it is written there', () => {
     const text = readFileSync(join(import.meta.dirname, '../../standard.example.yaml'), 'utf8');
     const standard = parse(text);
-    expect(standard.allowedPorts.map((port) => port.fromPort)).toEqual([443, 22]);
+    expect(standard.allowedPorts.map((port) => port.fromPort)).toEqual([443, 22, 8443]);
     expect(standard.exceptions[0]?.expires).toBe('2027-03-31');
     expect(text).toContain('$schema=docs/standard.schema.json');
   });
@@ -62,6 +62,11 @@ describe('a standard', () => {
       'ports the wrong way round',
       'allowedPorts: [{protocol: tcp, fromPort: 9, toPort: 3}]',
       'must not be below fromPort',
+    ],
+    [
+      'a source that is no CIDR block',
+      'allowedPorts: [{protocol: tcp, fromPort: 22, toPort: 22, sources: [office]}]',
+      'a source looks like "203.0.113.0/24"',
     ],
     ['a check that is not there', 'disabledChecks: [aws-user-mfaa]', 'did you mean "aws-user-mfa"?'],
     [
