@@ -51,6 +51,11 @@ describe('a standard', () => {
       'standard.yaml:2:3 thresholds: unknown key "stale"; allowed: staleDays',
     ],
     ['a wrong value', 'locale: fr', 'standard.yaml:1:9 locale: allowed: ja, en'],
+    [
+      'a cipher that no tunnel knows',
+      'network: {vpn: {encryption: [AES-256]}}',
+      'allowed: AES128, AES256, AES128-GCM-16',
+    ],
     ['an account that YAML takes for a number', 'tenants: {aws: {accounts: [012345678901]}}', 'account ids in quotes'],
     ['a duplicate key', 'locale: ja\nlocale: en', 'standard.yaml:2:1 Map keys must be unique'],
     [

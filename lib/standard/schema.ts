@@ -42,20 +42,24 @@ const owners = z.strictObject({
 });
 
 const vpn = z.strictObject({
-  ikeVersions: z.array(words).min(1).default(['ikev2']).describe('IKE versions. / IKEのバージョン'),
+  ikeVersions: z
+    .array(z.enum(['ikev1', 'ikev2']))
+    .min(1)
+    .default(['ikev2'])
+    .describe('IKE versions. / IKEのバージョン'),
   encryption: z
-    .array(words)
+    .array(z.enum(['AES128', 'AES256', 'AES128-GCM-16', 'AES256-GCM-16']))
     .min(1)
     .default(['AES256', 'AES128-GCM-16', 'AES256-GCM-16'])
     .describe('Encryption algorithms of both phases. / 暗号方式(両フェーズ)'),
   integrity: z
-    .array(words)
+    .array(z.enum(['SHA1', 'SHA2-256', 'SHA2-384', 'SHA2-512']))
     .min(1)
     .default(['SHA2-256', 'SHA2-384', 'SHA2-512'])
     .describe('Integrity algorithms of both phases. / 完全性の方式(両フェーズ)'),
   // Groups 22 to 24 should no longer be used (RFC 8247).
   dhGroups: z
-    .array(z.int().min(1))
+    .array(z.literal([2, 5, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24]))
     .min(1)
     .default([14, 15, 16, 17, 18, 19, 20, 21])
     .describe('Diffie-Hellman groups of both phases. / DHグループ(両フェーズ)'),
