@@ -1,4 +1,4 @@
-import { awsResource } from '../../../lib/model/aws/aws-resource.ts';
+import { awsResource, regionResource } from '../../../lib/model/aws/aws-resource.ts';
 import { closePath } from '../../../lib/model/aws/close-path.ts';
 import { labelled } from '../../../lib/model/aws/labelled.ts';
 import type { SecurityGroup } from '../../../lib/model/aws/security-group.ts';
@@ -30,21 +30,27 @@ export default defineCheck({
     en: 'Close a port that is not needed by removing the rule or the listener that opens the way. A port that is needed belongs in the allowed ports of the standard, with its sources, resources, owner and end date.',
   },
   reads: ['aws.exposures', 'aws.securityGroups'],
-  find: ({ 'aws.exposures': { exposures, organizationalUnits }, 'aws.securityGroups': groups }, context) =>
-    exposures
-      // The resource that an interface is part of says the same, once; so does the account whose it is.
-      .filter(({ partOf, ofOther }) => partOf === undefined && !ofOther)
-      .flatMap((exposure): readonly Judgement[] => {
-        const { kind, arn, id, name, tags } = exposure;
-        const resource = awsResource(context.unit, {
-          type: kind,
-          id: arn,
-          name: id === arn ? name : labelled(id, name),
-        });
-        const { account } = resource;
-        const allowed = allowedAt(context.standard.allowedPorts, { account, tags, organizationalUnits }, context.asOf);
-        return judge(exposure, resource, allowed, groups);
-      }),
+  find: ({ 'aws.exposures': { exposures, organizationalUnits, unread }, 'aws.securityGroups': groups }, context) =>
+    unread
+      ? [{ status: 'unknown', resource: regionResource(context.unit), unread }]
+      : exposures
+          // The resource that an interface is part of says the same, once; so does the account whose it is.
+          .filter(({ partOf, ofOther }) => partOf === undefined && !ofOther)
+          .flatMap((exposure): readonly Judgement[] => {
+            const { kind, arn, id, name, tags } = exposure;
+            const resource = awsResource(context.unit, {
+              type: kind,
+              id: arn,
+              name: id === arn ? name : labelled(id, name),
+            });
+            const { account } = resource;
+            const allowed = allowedAt(
+              context.standard.allowedPorts,
+              { account, tags, organizationalUnits },
+              context.asOf,
+            );
+            return judge(exposure, resource, allowed, groups);
+          }),
 });
 
 function judge(

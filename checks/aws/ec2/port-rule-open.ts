@@ -32,7 +32,7 @@ export default defineCheck({
   },
   reads: ['aws.securityGroups', 'aws.exposures'],
   find: (
-    { 'aws.securityGroups': groups, 'aws.exposures': { exposures, groups: states, organizationalUnits } },
+    { 'aws.securityGroups': groups, 'aws.exposures': { exposures, groups: states, unread, organizationalUnits } },
     context,
   ) => {
     const stateOf = new Map(states.map((state) => [state.groupId, state]));
@@ -46,7 +46,8 @@ export default defineCheck({
       });
       const { account } = resource;
       if (group.owner !== account) return [];
-      const state = stateOf.get(group.id);
+      const state =
+        stateOf.get(group.id) ?? (unread && { groupId: group.id, carriers: [], reached: [], unread: [unread] });
       // What is allowed to one resource behind a group is no reason to open the group of another.
       const places = (state?.carriers ?? []).map((id) => ({
         account,
@@ -60,8 +61,8 @@ export default defineCheck({
       const allowed = first.filter((port) => others.every((each) => each.includes(port)));
       const failures = unreachedRules(group, allowed, state).map((rule) => failure(resource, group, rule, state));
       if (failures.length > 0) return failures;
-      const unread = group.ingress.find((rule) => isUnread(rule) && letsUnallowed(rule, allowed));
-      return [unread ? undecided(resource, unread) : { status: 'pass', resource }];
+      const unreadRule = group.ingress.find((rule) => isUnread(rule) && letsUnallowed(rule, allowed));
+      return [unreadRule ? undecided(resource, unreadRule) : { status: 'pass', resource }];
     });
   },
 });

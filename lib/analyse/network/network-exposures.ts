@@ -21,8 +21,10 @@ import { followUnread } from './unread-entries.ts';
 /** `aws.exposures`: what the internet reaches of a region's network, and what stops it elsewhere. */
 export const exposures: AnalysisDefinition<'aws.exposures'> = {
   per: 'aws-region',
-  requires: ['aws.networkInterfaces'],
+  // Without its interfaces nothing is known of a region; what its rules open, is.
+  requires: [],
   uses: [
+    'aws.networkInterfaces',
     'aws.accelerators',
     'aws.blockPublicAccess',
     'aws.classicLoadBalancers',
@@ -75,6 +77,7 @@ function networkExposures(sources: AnalysisSources): NetworkExposures {
   return {
     exposures: found,
     groups: groupExposures(carriers),
+    unread: sources.unread('aws.networkInterfaces'),
     organizationalUnits: unitsAbove(sources),
   };
 }

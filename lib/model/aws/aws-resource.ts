@@ -6,3 +6,9 @@ export function awsResource(unit: Unit, resource: Pick<Resource, 'type' | 'id' |
   if (!isAwsUnit(unit)) throw new TypeError('an AWS resource was named in a unit that is no AWS account');
   return { provider: 'aws', account: unit.account, region: unit.region, ...resource };
 }
+
+/** The region that is judged, for what can only be said of it as a whole. */
+export function regionResource(unit: Unit): Resource {
+  const { account, region, ...rest } = awsResource(unit, { type: 'aws-region', id: '', name: '' });
+  return { ...rest, account, region, id: `aws:${account}:${region}`, name: region };
+}

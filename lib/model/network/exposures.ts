@@ -20,6 +20,8 @@ export interface GroupExposure {
 export interface NetworkExposures {
   readonly exposures: readonly Exposure[];
   readonly groups: readonly GroupExposure[];
+  /** Why nothing is known of what stands in the region's networks; undefined where it is. */
+  readonly unread: Unread | undefined;
   /** Ids of the root and the organizational units above the account; undefined when nobody could tell. */
   readonly organizationalUnits: readonly string[] | undefined;
 }
