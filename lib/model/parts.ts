@@ -61,7 +61,7 @@ export interface Parts {
   readonly 'aws.blockPublicAccess': BlockPublicAccess;
   /** Per region. */
   readonly 'aws.classicLoadBalancers': LoadBalancers;
-  /** Per region. Read as far as its operations were: see {@link Databases.read}. */
+  /** Per region. Read as far as its operations were: see {@link Databases.unread}. */
   readonly 'aws.databases': Databases;
   /** Per region. Read as far as its operations were: see {@link Gateways.unread}. */
   readonly 'aws.gateways': Gateways;

@@ -3,7 +3,7 @@ import { AccountPrincipal, PolicyDocument, PolicyStatement, Role } from 'aws-cdk
 import type { Construct } from 'constructs';
 import type { Standard } from '../model/standard.ts';
 import { acknowledge } from './acknowledge.ts';
-import { accountActions } from './scan-policy.ts';
+import { accountActions, limitedStatements, readsEverything } from './scan-policy.ts';
 import { scanRoleName } from './scan-steps.ts';
 
 /**
@@ -28,11 +28,13 @@ export class AuditRoleStack extends Stack {
       assumedBy: new AccountPrincipal(hub.valueAsString).withConditions(trustConditions(hub.valueAsString, standard)),
       inlinePolicies: {
         ReadConfiguration: new PolicyDocument({
-          statements: [new PolicyStatement({ actions: [...accountActions], resources: ['*'] })],
+          statements: [{ actions: accountActions, resources: ['*'] }, ...limitedStatements].map(
+            (each) => new PolicyStatement({ actions: [...each.actions], resources: [...each.resources] }),
+          ),
         }),
       },
     });
-    acknowledge(role, 'Reads configuration of resources that nobody knows beforehand.', 'IAM5[Resource::*]');
+    acknowledge(role, 'Reads configuration of resources that nobody knows beforehand.', ...readsEverything);
     new CfnOutput(this, 'AuditRoleArn', { value: role.roleArn });
   }
 }

@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import type { Standard } from '../model/standard.ts';
 import { acknowledge, wildcardOf } from './acknowledge.ts';
 import type { EvidenceStorage } from './evidence-storage.ts';
-import { accountActions, organizationActions } from './scan-policy.ts';
+import { accountActions, limitedStatements, organizationActions, readsEverything } from './scan-policy.ts';
 import { standardLayer, standardFolder } from './standard-layer.ts';
 import { StepLambda, type StepLambdaProps } from './step-lambda.ts';
 
@@ -76,11 +76,12 @@ export class ScanSteps extends Construct {
       memorySize: 2048,
     });
     scan.may(accountActions, '*');
+    for (const { actions, resources } of limitedStatements) scan.may(actions, ...resources);
     if (accounts !== 'self') scan.may(['sts:AssumeRole'], `arn:${Aws.PARTITION}:iam::*:role/${auditRole}`);
     scan.may(['s3:PutObject'], storage.work.arnForObjects('runs/*')).mayUse(storage.key, 'read and write');
     // The plan leaves the organization's unit there.
     scan.may(['s3:GetObject'], storage.work.arnForObjects('runs/*/snapshot/aws/o-*'));
-    acknowledge(scan, 'Reads configuration of resources that nobody knows beforehand.', 'IAM5[Resource::*]');
+    acknowledge(scan, 'Reads configuration of resources that nobody knows beforehand.', ...readsEverything);
     acknowledge(
       scan,
       'One audit role in every member account; each trusts this role by name.',

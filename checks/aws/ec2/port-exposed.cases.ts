@@ -226,6 +226,13 @@ export const cases: readonly CheckCase[] = [
     expect: { 'i-ssh': 'unknown' },
   },
   {
+    name: { ja: 'データベースの一覧を読めない', en: 'The databases were denied' },
+    given: denied(inRegion(network(ssh)), 'rds:DescribeDBInstances'),
+    global,
+    standard,
+    expect: { 'i-ssh': 'fail', 'db-instance': 'unknown' },
+  },
+  {
     name: { ja: 'ネットワークインターフェイスの取得を拒否された', en: 'The network interfaces were denied' },
     given: denied(inRegion(network(ssh)), 'ec2:DescribeNetworkInterfaces'),
     global,

@@ -30,27 +30,26 @@ export default defineCheck({
     en: 'Close a port that is not needed by removing the rule or the listener that opens the way. A port that is needed belongs in the allowed ports of the standard, with its sources, resources, owner and end date.',
   },
   reads: ['aws.exposures', 'aws.securityGroups'],
-  find: ({ 'aws.exposures': { exposures, organizationalUnits, unread }, 'aws.securityGroups': groups }, context) =>
-    unread
-      ? [{ status: 'unknown', resource: regionResource(context.unit), unread }]
-      : exposures
-          // The resource that an interface is part of says the same, once; so does the account whose it is.
-          .filter(({ partOf, ofOther }) => partOf === undefined && !ofOther)
-          .flatMap((exposure): readonly Judgement[] => {
-            const { kind, arn, id, name, tags } = exposure;
-            const resource = awsResource(context.unit, {
-              type: kind,
-              id: arn,
-              name: id === arn ? name : labelled(id, name),
-            });
-            const { account } = resource;
-            const allowed = allowedAt(
-              context.standard.allowedPorts,
-              { account, tags, organizationalUnits },
-              context.asOf,
-            );
-            return judge(exposure, resource, allowed, groups);
-          }),
+  find: ({ 'aws.exposures': network, 'aws.securityGroups': groups }, { unit, standard, asOf }) => {
+    const { exposures, organizationalUnits, unread, unreadKinds } = network;
+    const region = regionResource(unit);
+    if (unread) return [{ status: 'unknown', resource: region, unread }];
+    const unknown = unreadKinds.map(({ kind, unread: gap }): Judgement => {
+      const resource = awsResource(unit, { type: kind, id: `${region.id}/${kind}`, name: kind });
+      return { status: 'unknown', resource, unread: gap };
+    });
+    const judged = exposures
+      // The resource that an interface is part of says the same, once; so does the account whose it is.
+      .filter(({ partOf, ofOther }) => partOf === undefined && !ofOther)
+      .flatMap((exposure): readonly Judgement[] => {
+        const { kind, arn, id, name, tags } = exposure;
+        const resource = awsResource(unit, { type: kind, id: arn, name: id === arn ? name : labelled(id, name) });
+        const { account } = resource;
+        const allowed = allowedAt(standard.allowedPorts, { account, tags, organizationalUnits }, asOf);
+        return judge(exposure, resource, allowed, groups);
+      });
+    return [...judged, ...unknown];
+  },
 });
 
 function judge(

@@ -37,7 +37,7 @@ function analyse(parts: NetworkParts, unread: readonly InterpretedPart[] = []): 
     ...parts,
     'aws.networkInterfaces': [...parts['aws.networkInterfaces'], ...nodes],
     'aws.classicLoadBalancers': { loadBalancers: [], targetGroups: [] },
-    'aws.databases': { databases: [], read: [] },
+    'aws.databases': { databases: [], unread: [] },
     'aws.accelerators': [],
     'aws.vpcOrigins': [],
   };

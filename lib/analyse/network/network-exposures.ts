@@ -77,9 +77,17 @@ function networkExposures(sources: AnalysisSources): NetworkExposures {
   return {
     exposures: found,
     groups: groupExposures(carriers),
+    unreadKinds: unreadKinds(sources),
     unread: sources.unread('aws.networkInterfaces'),
     organizationalUnits: unitsAbove(sources),
   };
+}
+
+function unreadKinds({ part }: AnalysisSources): NetworkExposures['unreadKinds'] {
+  return (part('aws.databases')?.unread ?? []).map(({ kind, operation }) => {
+    const message = `what stands in the region of the kind ${kind} was not read`;
+    return { kind, unread: { operation, code: 'NotCollected', message } };
+  });
 }
 
 function unitsAbove({ organization, account }: AnalysisSources): NetworkExposures['organizationalUnits'] {

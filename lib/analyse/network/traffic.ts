@@ -1,7 +1,7 @@
 import { parseCidr } from '../../model/network/cidr.ts';
 import type { Family } from '../../model/network/exposure.ts';
 import { addressSet, type AddressSet } from './address-set.ts';
-import { flows, lastPort, type FlowSet } from './flow-set.ts';
+import { flows, type FlowSet } from './flow-set.ts';
 
 /** What a rule of a security group or an entry of a network ACL says of protocol and ports. */
 export interface Matched {
@@ -38,6 +38,3 @@ export function matchedFlows(rule: Matched, sources: AddressSet): FlowSet {
 export function addressesOf(cidrs: readonly string[], family: Family): AddressSet {
   return addressSet(cidrs.filter((cidr) => cidr.includes(':') === (family === 'ipv6')).map(parseCidr));
 }
-
-/** All ports, as a flow of protocols that have none is written. */
-export const allPorts = { fromPort: 0, toPort: lastPort } as const;

@@ -15,22 +15,17 @@ const sources: Readonly<Record<Database['kind'], DatabaseSource>> = {
 };
 const kinds = Object.keys(sources) as Database['kind'][];
 
-/** The operation that lists the databases of a kind. */
-export const databaseOperations = Object.fromEntries(kinds.map((kind) => [kind, sources[kind].operation])) as Readonly<
-  Record<Database['kind'], string>
->;
-
 /** `aws.databases`: databases, warehouses and brokers in the region's networks; each kind is read or not by itself. */
 export const databases: PartDefinition<'aws.databases'> = {
   per: 'aws-region',
   operations: [],
   optional: kinds.map((kind) => sources[kind].operation),
   interpret: (answers, unit) => {
-    const read = kinds.flatMap((kind) => {
-      const found = databasesOf(sources[kind], answers, unit);
-      return found ? [{ kind, found }] : [];
-    });
-    return { databases: read.flatMap(({ found }) => found), read: read.map(({ kind }) => kind) };
+    const told = kinds.map((kind) => ({ kind, found: databasesOf(sources[kind], answers, unit) }));
+    return {
+      databases: told.flatMap(({ found = [] }) => found),
+      unread: told.flatMap(({ kind, found }) => (found ? [] : [{ kind, operation: sources[kind].operation }])),
+    };
   },
 };
 

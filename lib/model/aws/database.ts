@@ -22,8 +22,9 @@ export interface Database {
   readonly tags: Readonly<Record<string, string>>;
 }
 
-/** Kinds of {@link Database} and the databases of those that were read. */
+/** The databases of a region. */
 export interface Databases {
   readonly databases: readonly Database[];
-  readonly read: readonly Database['kind'][];
+  /** Kinds of which nothing is known, each with the operation that was not read, or whose answer nobody understands. */
+  readonly unread: readonly { readonly kind: Database['kind']; readonly operation: string }[];
 }

@@ -1,5 +1,5 @@
 import type { Unread } from '../unread.ts';
-import type { Block, Exposure, OpenRule } from './exposure.ts';
+import type { Block, ExposedKind, Exposure, OpenRule } from './exposure.ts';
 import type { Hop } from './hop.ts';
 
 /** What became of a security group's rules: what is reached through the group, and where the rest is stopped. */
@@ -20,6 +20,8 @@ export interface GroupExposure {
 export interface NetworkExposures {
   readonly exposures: readonly Exposure[];
   readonly groups: readonly GroupExposure[];
+  /** Kinds of things of which nothing is known, and why. */
+  readonly unreadKinds: readonly { readonly kind: ExposedKind; readonly unread: Unread }[];
   /** Why nothing is known of what stands in the region's networks; undefined where it is. */
   readonly unread: Unread | undefined;
   /** Ids of the root and the organizational units above the account; undefined when nobody could tell. */

@@ -3,6 +3,7 @@ import type { Database } from '../../../model/aws/database.ts';
 import { listOf, required } from '../../shape.ts';
 import type { Wire } from '../../wire.ts';
 import { answerOf } from '../answer.ts';
+import { tagRecord } from '../tag-map.ts';
 import type { DatabaseSource } from './database-source.ts';
 
 /** Ports of brokers' public addresses: mutual TLS, SASL/SCRAM and IAM ("Port information", Amazon MSK). */
@@ -29,6 +30,6 @@ function databaseOf(cluster: Wire<Cluster>): Database {
     securityGroupIds: listOf(nodes?.SecurityGroups, 'SecurityGroups'),
     subnetIds: listOf(nodes?.ClientSubnets, 'ClientSubnets'),
     publicIpv4: [],
-    tags: cluster.Tags ?? {},
+    tags: tagRecord(cluster.Tags),
   };
 }

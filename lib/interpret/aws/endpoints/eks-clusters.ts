@@ -3,6 +3,7 @@ import type { ServiceEndpoint } from '../../../model/aws/service-endpoint.ts';
 import { listOf, required } from '../../shape.ts';
 import type { Wire } from '../../wire.ts';
 import { answerOf, keyedAnswersOf } from '../answer.ts';
+import { tagRecord } from '../tag-map.ts';
 import { partitionOf } from '../partition-of.ts';
 import { gapAt, unreadEndpoint, type EndpointSource } from './endpoint-source.ts';
 
@@ -36,7 +37,7 @@ function endpointOf(cluster: Wire<Cluster>): ServiceEndpoint {
     id,
     arn: required(cluster.arn, 'arn'),
     name: id,
-    tags: cluster.tags ?? {},
+    tags: tagRecord(cluster.tags),
     operation: 'eks:DescribeCluster',
     // The endpoints of IPv6 clusters are dual-stack ("Cluster API server endpoint").
     families: cluster.kubernetesNetworkConfig?.ipFamily === 'ipv6' ? ['ipv4', 'ipv6'] : ['ipv4'],

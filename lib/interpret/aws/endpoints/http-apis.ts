@@ -5,6 +5,7 @@ import type { Answers } from '../../part.ts';
 import { listOf, required } from '../../shape.ts';
 import type { Wire } from '../../wire.ts';
 import { answerOf, keyedAnswersOf } from '../answer.ts';
+import { tagRecord } from '../tag-map.ts';
 import { partitionOf } from '../partition-of.ts';
 import { gapAt, type EndpointSource } from './endpoint-source.ts';
 
@@ -34,7 +35,7 @@ function endpointOf(api: Wire<Api>, answers: Answers, unit: AwsUnit): ServiceEnd
     id,
     arn: `arn:${partitionOf(unit.region)}:apigateway:${unit.region}::/apis/${id}`,
     name: api.Name ?? id,
-    tags: api.Tags ?? {},
+    tags: tagRecord(api.Tags),
     operation: 'apigatewayv2:GetApis',
     families: api.IpAddressType === 'dualstack' ? ['ipv4', 'ipv6'] : ['ipv4'],
     ...((hasNone || api.DisableExecuteApiEndpoint === true) && { stop: 'no-listener' }),

@@ -6,6 +6,7 @@ import type { Answers } from '../../part.ts';
 import { listOf, required, textOf } from '../../shape.ts';
 import type { Wire } from '../../wire.ts';
 import { answerOf, keyedAnswersOf } from '../answer.ts';
+import { tagRecord } from '../tag-map.ts';
 import { partitionOf } from '../partition-of.ts';
 import { gapAt, type EndpointSource } from './endpoint-source.ts';
 import { policyText } from './policy-text.ts';
@@ -39,7 +40,7 @@ function endpointOf(api: Wire<RestApi>, answers: Answers, unit: AwsUnit): Servic
     id,
     arn: `arn:${partition}:apigateway:${unit.region}::/restapis/${id}`,
     name: api.name ?? id,
-    tags: api.tags ?? {},
+    tags: tagRecord(api.tags),
     operation: 'apigateway:GetRestApis',
     families: api.endpointConfiguration?.ipAddressType === 'dualstack' ? ['ipv4', 'ipv6'] : ['ipv4'],
     ...(isPrivate

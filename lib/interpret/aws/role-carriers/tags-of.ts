@@ -1,4 +1,4 @@
-import { listOf } from '../../shape.ts';
+import { listOf, textOf } from '../../shape.ts';
 
 /** A tag as services write it: some begin the names of its members with a capital. */
 interface TagAnswer {
@@ -12,7 +12,7 @@ interface TagAnswer {
 export function tagsOf(tags: readonly TagAnswer[] | undefined): { readonly tags?: Readonly<Record<string, string>> } {
   const entries = listOf(tags, 'Tags').flatMap((tag) => {
     const key = tag.Key ?? tag.key;
-    return key === undefined ? [] : [[key, tag.Value ?? tag.value ?? ''] as const];
+    return key === undefined ? [] : [[textOf(key, 'Key'), textOf(tag.Value ?? tag.value ?? '', 'Value')] as const];
   });
   return entries.length > 0 ? { tags: Object.fromEntries(entries) } : {};
 }
