@@ -67,11 +67,16 @@ export function evaluateTenant(input: {
 /** Facts come from what the chosen checks had analysed anyway. */
 function factsOf(model: TenantModel, checks: readonly Check[], standard: Standard): Facts {
   const reads = new Set(checks.flatMap((check) => check.reads));
+  const exposed = (['aws.bucketExposures', 'aws.exposures', 'aws.endpointExposures'] as const).filter((name) =>
+    reads.has(name),
+  );
   return {
     principals: reads.has('aws.access') ? principalFactsOf(model, standard) : [],
-    exposures: reads.has('aws.exposures')
-      ? model.regions.flatMap((region) => exposureFactsOf(model, region, standard))
-      : [],
+    exposures: exposed.flatMap((name) =>
+      (name === 'aws.bucketExposures' ? [model.global] : model.regions).flatMap((subject) =>
+        subject ? exposureFactsOf(model, name, subject, standard) : [],
+      ),
+    ),
     connections: reads.has('aws.externalConnections')
       ? model.regions.flatMap((region) => connectionFactsOf(model, region, standard))
       : [],
@@ -86,11 +91,17 @@ function principalFactsOf({ global, read }: TenantModel, { owners }: Standard): 
   return principalFacts(global.unit.account, access.value, report.read ? report.value : undefined, owners);
 }
 
-function exposureFactsOf({ read }: TenantModel, region: Snapshot, standard: Standard): Facts['exposures'] {
-  const found = read('aws.exposures', region);
-  if (!found.read || !isAwsUnit(region.unit)) return [];
-  const { exposures, organizationalUnits } = found.value;
-  return exposureFacts(region.unit, exposures, organizationalUnits, standard, new Date(region.collectedAt));
+function exposureFactsOf(
+  { read }: TenantModel,
+  name: 'aws.bucketExposures' | 'aws.endpointExposures' | 'aws.exposures',
+  subject: Snapshot,
+  standard: Standard,
+): Facts['exposures'] {
+  const found = read(name, subject);
+  if (!found.read || !isAwsUnit(subject.unit)) return [];
+  const { exposures } = found.value;
+  const units = 'organizationalUnits' in found.value ? found.value.organizationalUnits : undefined;
+  return exposureFacts(subject.unit, exposures, units, standard, new Date(subject.collectedAt));
 }
 
 function connectionFactsOf({ read }: TenantModel, region: Snapshot, standard: Standard): Facts['connections'] {
