@@ -74,7 +74,10 @@ function judgeOne(connection: ExternalConnection, resource: Resource, known: Kno
       return failure(connection, resource, known, 'critical');
     case 'users':
       return connection.openTo?.length ? failure(connection, resource, known, 'medium') : { status: 'pass', resource };
-    default:
+    case 'on-premises':
+    case 'organization':
+    case 'same-account':
+    case 'trusted':
       return { status: 'pass', resource };
   }
 }
