@@ -5,10 +5,7 @@ import { stages, type Stopped } from './subnet-entrance.ts';
 import { furthest } from './way.ts';
 
 /** What an exposure is put together from. */
-export interface Gathered extends Pick<
-  Exposure,
-  'kind' | 'id' | 'arn' | 'name' | 'tags' | 'partOf' | 'ofOther' | 'authenticatedPaths'
-> {
+export interface Gathered extends Pick<Exposure, 'kind' | 'id' | 'arn' | 'name' | 'tags' | 'partOf' | 'ofOther'> {
   /** Proven ones. */
   readonly reaches: readonly Reach[];
   /** Those that what was not read may open. */

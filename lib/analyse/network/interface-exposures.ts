@@ -44,7 +44,7 @@ export function interfaceExposure(
   open: OpenPorts,
   eni: NetworkInterface,
   told: InterfaceWays,
-  named: Pick<Exposure, 'partOf' | 'ofOther' | 'authenticatedPaths'>,
+  named: Pick<Exposure, 'partOf' | 'ofOther'>,
 ): Exposure {
   const { id, arn, tags } = eni;
   const name = tags['Name'] || eni.description || id;

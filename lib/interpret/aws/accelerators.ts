@@ -70,7 +70,6 @@ function endpointsOf(group: Wire<EndpointGroup>): readonly AcceleratorEndpoint[]
     .map((each) => ({
       region: required(group.EndpointGroupRegion, 'EndpointGroupRegion'),
       id: required(each.EndpointId, 'EndpointId'),
-      preservesClient: each.ClientIPPreservationEnabled ?? false,
       overrides,
     }));
 }

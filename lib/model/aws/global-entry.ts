@@ -10,7 +10,6 @@ export interface AcceleratorEndpoint {
   readonly region: string;
   /** ARN of a load balancer, id of an instance or of an Elastic IP allocation. */
   readonly id: string;
-  readonly preservesClient: boolean;
   /** Ports of the endpoint by the port that the client dials, where they differ. */
   readonly overrides: Readonly<Record<number, number>>;
 }

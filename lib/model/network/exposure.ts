@@ -102,8 +102,6 @@ export interface Exposure {
   readonly partOf?: string;
   /** It stands in a network of this account and is another's, who sees it too: judged there. */
   readonly ofOther?: true;
-  /** Endpoints that let people in after they have signed in, such as an EC2 Instance Connect Endpoint. */
-  readonly authenticatedPaths?: readonly string[];
 }
 
 /** Controls that stop a connection. */
