@@ -72,7 +72,8 @@ export class PacketSimulator {
 
   #handsOver(balancer: LoadBalancer, group: TargetGroup, node: string, eni: NetworkInterface, packet: Packet): boolean {
     const zone = (id: string): string | undefined => this.#parts['aws.subnets'].find((each) => each.id === id)?.zone;
-    if (balancer.crossZone === false && zone(node) !== zone(eni.subnetId)) return false;
+    const used = balancer.crossZone === false ? [node] : balancer.subnetIds;
+    if (!used.some((each) => zone(each) === zone(eni.subnetId))) return false;
     const own = eni.privateIpv4[0] ?? '';
     const seen = balancer.type === 'network' && packet.family === 'ipv4' && group.preservesClient === true;
     const from = seen ? packet.source : nodeAddress(node);

@@ -215,6 +215,7 @@ export const randomNetwork: fc.Arbitrary<NetworkParts> = fc
         privateIpv4: [`10.0.${subnetId === 'subnet-a' ? 1 : 2}.${10 + at}`],
         publicIpv4: publicIp ? ['198.51.100.1'] : [],
         allocationIds: [],
+        prefixes: [],
         ipv6: ipv6 ? [`2001:db8:aa00:1::${at + 1}`] : [],
         deniesInternet: denies,
         tags: {},

@@ -61,8 +61,16 @@ export function sameAddresses(one: AddressSet, other: AddressSet): boolean {
   );
 }
 
-/** The set as the fewest CIDR blocks, in ascending order; `bits` is 32 or 128. */
+const asCidrs = new WeakMap<AddressSet, readonly string[]>();
+
+/** The set as the fewest CIDR blocks, in ascending order; `bits` is 32 or 128, and the same for a set each time. */
 export function toCidrs(set: AddressSet, bits: 32 | 128): readonly string[] {
+  const known = asCidrs.get(set) ?? cidrsOf(set, bits);
+  asCidrs.set(set, known);
+  return known;
+}
+
+function cidrsOf(set: AddressSet, bits: 32 | 128): readonly string[] {
   return set.flatMap(({ first, last }) => {
     const blocks: string[] = [];
     for (let start = first; start <= last;) {

@@ -3,9 +3,11 @@ import type { Family, Reach } from '../../model/network/exposure.ts';
 import type { Hop } from '../../model/network/hop.ts';
 import type { Unread } from '../../model/unread.ts';
 import type { AddressSet } from './address-set.ts';
+import { enterSubnet } from './edge-routing.ts';
 import { noGroups, type Internet } from './internet.ts';
 import type { Passage } from './passage.ts';
 import type { Stopped } from './subnet-entrance.ts';
+import { addressesOf } from './traffic.ts';
 import { slabsOf, type Attempt } from './way.ts';
 
 /** Clients that reach a listener of a load balancer through one of its nodes. */
@@ -26,6 +28,8 @@ export interface Arrival {
   readonly clientPorts?: string;
   readonly strength?: Reach['strength'];
   readonly requests?: string;
+  /** Something before the load balancer calls it in the client's place. */
+  readonly hidden?: true;
 }
 
 /** How clients come to a load balancer, other than by its own public addresses. */
@@ -35,6 +39,8 @@ export interface Approach {
   readonly hops: readonly Hop[];
   readonly dialled: number;
   readonly before: string;
+  /** What is forwarded; without it, whatever the listener speaks. */
+  readonly protocol?: 'tcp' | 'udp';
   readonly strength?: Reach['strength'];
   readonly requests?: string;
   /** The load balancer's groups and network ACLs were asked about what calls it in the client's place. */
@@ -59,33 +65,44 @@ export function arrivalsAt(
   listener: Listener,
   approach?: Approach,
 ): { readonly arrivals: readonly Arrival[]; readonly stops: readonly Stopped[] } {
-  const families = approach ? [approach.family] : balancer.families;
+  const families = approach ? [approach.family] : familiesOf(internet, balancer);
   const attempts = balancer.subnetIds.flatMap((subnetId) =>
     families.map((family) => ({ subnetId, family, attempt: enter(internet, balancer, subnetId, family, approach) })),
   );
   const arrivals = attempts.flatMap(({ subnetId, family, attempt }) =>
-    transportsOf(listener.protocol).flatMap((protocol) =>
-      attempt.ways
-        .filter((way) => way.protocol === 'all' || way.protocol === protocol)
-        .filter(({ flow }) => flow.fromPort <= listener.port && listener.port <= flow.toPort)
-        .map((way): Arrival => ({
-          balancer,
-          listener,
-          family,
-          protocol,
-          subnetId,
-          clients: way.flow.sources,
-          unread: way.unread,
-          hops: [...way.hops, ...hopsOf(balancer, listener)],
-          dialled: approach?.dialled ?? listener.port,
-          ...(approach && { before: approach.before }),
-          ...(way.clientPorts !== undefined && { clientPorts: way.clientPorts }),
-          ...(approach?.strength && { strength: approach.strength }),
-          ...(approach?.requests !== undefined && { requests: approach.requests }),
-        })),
-    ),
+    transportsOf(listener.protocol)
+      .filter((protocol) => !approach?.protocol || approach.protocol === protocol)
+      .flatMap((protocol) =>
+        attempt.ways
+          .filter((way) => way.protocol === 'all' || way.protocol === protocol)
+          .filter(({ flow }) => flow.fromPort <= listener.port && listener.port <= flow.toPort)
+          .map((way): Arrival => ({
+            balancer,
+            listener,
+            family,
+            protocol,
+            subnetId,
+            clients: way.flow.sources,
+            unread: way.unread,
+            hops: [...way.hops, ...hopsOf(balancer, listener)],
+            dialled: approach?.dialled ?? listener.port,
+            ...(approach && { before: approach.before }),
+            ...(approach?.admitted && { hidden: true as const }),
+            ...(way.clientPorts !== undefined && { clientPorts: way.clientPorts }),
+            ...((approach?.strength ?? way.strength) && { strength: approach?.strength ?? way.strength }),
+            ...(approach?.requests !== undefined && { requests: approach.requests }),
+          })),
+      ),
   );
   return { arrivals, stops: attempts.flatMap(({ attempt }) => attempt.stopped ?? []) };
+}
+
+/** Nodes have addresses of the VPC's blocks: where these are private to it, none that the internet knows. */
+function familiesOf({ network }: Internet, { families, vpcId }: LoadBalancer): readonly Family[] {
+  const vpc = network.vpc(vpcId);
+  const hidden = new Set(vpc?.privateIpv6);
+  const known = vpc?.cidrs.some((cidr) => cidr.includes(':') && !hidden.has(cidr)) ?? true;
+  return families.filter((family) => family === 'ipv4' || known);
 }
 
 function enter(
@@ -99,8 +116,15 @@ function enter(
     const { clients, hops } = approach;
     return { ways: slabsOf(clients).map((slab) => ({ ...slab, family, protocol: 'all', hops })) };
   }
-  const way = approach && { clients: approach.clients, hops: approach.hops };
-  return internet.enter({ subnetId, groupIds: groupsOf(balancer), family, ...way });
+  const groupIds = groupsOf(balancer);
+  if (approach) {
+    const { clients, hops } = approach;
+    return internet.enter({ subnetId, groupIds, family, clients, hops });
+  }
+  const subnet = internet.network.subnet(subnetId);
+  const own = addressesOf('thing' in subnet ? subnet.thing.cidrs : [], family);
+  const { vpcId } = balancer;
+  return enterSubnet(internet, { subnetId, vpcId, own }, { subnetId, groupIds, family });
 }
 
 function hopsOf({ id, name, type }: LoadBalancer, { id: listenerId, port, protocol }: Listener): readonly Hop[] {

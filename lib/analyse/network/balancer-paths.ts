@@ -8,11 +8,11 @@ import type {
 import type { NetworkInterface } from '../../model/aws/network-interface.ts';
 import type { Unread } from '../../model/unread.ts';
 import { intersect } from './address-set.ts';
-import { arrivalsAt, type Approach, type Arrival } from './arrivals.ts';
+import { arrivalsAt, transportsOf, type Approach, type Arrival } from './arrivals.ts';
 import { flows } from './flow-set.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { Internet } from './internet.ts';
-import { listening } from './listening.ts';
+import { possibleWays } from './listening.ts';
 import { exactly } from './passage.ts';
 import type { Stopped } from './subnet-entrance.ts';
 import { TargetInterfaces } from './target-interfaces.ts';
@@ -26,6 +26,7 @@ export class BalancerPaths {
   readonly #groups: ReadonlyMap<string, TargetGroup>;
   readonly #targets: TargetInterfaces;
   readonly #deliveries: Deliveries;
+  readonly #told = new Set<string>();
 
   constructor(internet: Internet, { loadBalancers, targetGroups }: LoadBalancers, deliveries: Deliveries) {
     this.#internet = internet;
@@ -58,8 +59,14 @@ export class BalancerPaths {
     if (!balancer || passed.includes(arn)) return;
     if (!balancer.listeners) this.#notKnown(balancer, notRead('elbv2:DescribeListeners', balancer.arn));
     for (const listener of balancer.listeners ?? []) {
-      if (listener.port === port) this.#arriveAt(balancer, listener, approach, [...passed, arn]);
+      const speaks = !approach.protocol || transportsOf(listener.protocol).includes(approach.protocol);
+      if (listener.port === port && speaks) this.#arriveAt(balancer, listener, approach, [...passed, arn]);
     }
+  }
+
+  /** To a load balancer whose listeners were not read. */
+  approachUnread(balancer: LoadBalancer): void {
+    this.#notKnown(balancer, notRead('elbv2:DescribeListeners', balancer.arn));
   }
 
   /** The load balancer of an ARN, if it is one of this region. */
@@ -123,11 +130,13 @@ export class BalancerPaths {
     }
   }
 
-  /** Whatever stands in a group of the load balancer may be reached. */
-  #notKnown(balancer: LoadBalancer, gap: Unread): void {
+  /** Whatever stands in a group of the load balancer may be reached, and load balancers behind it, too. */
+  #notKnown(balancer: LoadBalancer, gap: Unread, passed: readonly string[] = []): void {
+    if (passed.includes(balancer.arn) || !this.#isFirst(`${balancer.arn} ${gap.operation}`)) return;
     this.#deliveries.gap(balancer.id, gap);
     for (const group of this.#groups.values()) {
       if (!group.loadBalancerArns.includes(balancer.arn)) continue;
+      if (group.type === 'alb') this.#chainedMayBe(group, gap, [...passed, balancer.arn]);
       const targets = group.targets && new Set(this.#targets.idsOf(group));
       this.#mayReach(balancer, group, gap, ({ id }) => targets?.has(id) ?? true);
     }
@@ -136,22 +145,35 @@ export class BalancerPaths {
   /** Whatever stands in the group's VPC may be a target. */
   #unreadTargets(balancer: LoadBalancer, group: TargetGroup): void {
     const gap = notRead('elbv2:DescribeTargetHealth', group.arn);
+    if (!this.#isFirst(`${balancer.arn} ${group.arn}`)) return;
     this.#deliveries.gap(balancer.id, gap);
-    this.#mayReach(balancer, group, gap, () => true);
+    if (group.type === 'alb') this.#chainedMayBe(group, gap, [balancer.arn]);
+    else this.#mayReach(balancer, group, gap, () => true);
+  }
+
+  /** The load balancers that a group hands connections to; any of its VPC, where its targets were not read. */
+  #chainedMayBe(group: TargetGroup, gap: Unread, passed: readonly string[]): void {
+    const named = group.targets?.map(({ id }) => id);
+    for (const each of this.#balancers.values()) {
+      const isTarget = named ? named.includes(each.arn) : each.type === 'application' && each.vpcId === group.vpcId;
+      if (isTarget) this.#notKnown(each, gap, passed);
+    }
+  }
+
+  #isFirst(what: string): boolean {
+    return this.#told.has(what) ? false : this.#told.add(what).has(what);
   }
 
   #mayReach(
     { id: via }: LoadBalancer,
-    { vpcId }: TargetGroup,
+    { vpcId, type }: TargetGroup,
     gap: Unread,
     isTarget: (eni: NetworkInterface) => boolean,
   ): void {
+    if (type === 'alb' || type === 'lambda') return;
     const { interfaces } = this.#internet.network;
     for (const eni of interfaces.filter((each) => each.vpcId === vpcId && isTarget(each))) {
-      for (const flow of listening(this.#internet, eni.securityGroupIds, vpcId)) {
-        const way = { family: 'ipv4', protocol: 'tcp', flow, unread: [gap], hops: [], via, proxied: true } as const;
-        this.#deliveries.arrive(eni.id, way);
-      }
+      for (const way of possibleWays(this.#internet, eni, gap, via)) this.#deliveries.arrive(eni.id, way);
     }
   }
 
@@ -168,6 +190,8 @@ export class BalancerPaths {
         hops,
         dialled,
         before: balancer.id,
+        protocol: arrival.protocol,
+        ...(arrival.hidden && { admitted: true as const }),
         ...(strength && { strength }),
         ...(requests !== undefined && { requests }),
       },
@@ -179,7 +203,7 @@ export class BalancerPaths {
   #stopTargets(listener: Listener, stopped: Stopped): void {
     for (const { targetGroupArn } of listener.forwards) {
       const group = this.#groups.get(targetGroupArn);
-      if (!group?.targets || group.type === 'lambda' || group.type === 'alb') continue;
+      if (!group) continue;
       for (const id of this.#targets.idsOf(group)) this.#deliveries.stop(id, stopped);
     }
   }

@@ -1,6 +1,7 @@
 import type { Database } from '../../model/aws/database.ts';
 import type { Exposure } from '../../model/network/exposure.ts';
 import type { Hop } from '../../model/network/hop.ts';
+import { enterSubnet } from './edge-routing.ts';
 import { exposureOf } from './exposure-of.ts';
 import { flows, intersectFlows } from './flow-set.ts';
 import type { JudgedInterface } from './instance-exposure.ts';
@@ -8,6 +9,7 @@ import { reachesAt } from './interface-exposures.ts';
 import { internet as start, type Internet } from './internet.ts';
 import type { OpenPorts } from './open-ports.ts';
 import type { Stopped } from './subnet-entrance.ts';
+import { addressesOf } from './traffic.ts';
 import { stopAt, type Way } from './way.ts';
 
 /** The exposure of a database: of the ports that it listens on, at the interfaces that are its own. */
@@ -32,7 +34,7 @@ export function databaseExposure(
     arn,
     name: id,
     tags,
-    ...reachesAt(internet, inVpc, { ways: onPorts(ways, database.ports), unread: [] }, [end]),
+    ...reachesAt(internet, inVpc, { ways: onPorts(ways, database), unread: [] }, [end]),
     stops: [...hidden, ...told.stops],
     openRules: open.of(securityGroupIds),
     ...(!running && { idle: stopAt('state', 'not-running', [start], end) }),
@@ -51,11 +53,11 @@ function waysAt({ publiclyAccessible }: Database, { told }: JudgedInterface): re
   return told.ways.filter(({ via }) => publiclyAccessible || via !== undefined);
 }
 
-function onPorts(ways: readonly Way[], ports: readonly number[]): readonly Way[] {
+function onPorts(ways: readonly Way[], { ports, insidePorts = ports }: Database): readonly Way[] {
   const tcp = ways.filter(({ protocol }) => protocol === 'tcp' || protocol === 'all');
   if (ports.length === 0) return tcp;
   return tcp.flatMap((way) =>
-    ports.flatMap((port) =>
+    (way.via === undefined ? ports : insidePorts).flatMap((port) =>
       intersectFlows([way.flow], flows(way.flow.sources, port, port)).map((flow) => ({
         ...way,
         protocol: 'tcp',
@@ -77,7 +79,12 @@ function bySubnets(
     const subnet = internet.network.subnet(subnetId);
     return zone === undefined || !('thing' in subnet) || subnet.thing.zone === zone;
   });
-  const attempts = candidates.map((subnetId) => internet.enter({ subnetId, groupIds, family: 'ipv4' }));
+  const attempts = candidates.map((subnetId) => {
+    const subnet = internet.network.subnet(subnetId);
+    const { vpcId, cidrs } = 'thing' in subnet ? subnet.thing : { vpcId: '', cidrs: [] };
+    const own = addressesOf(cidrs, 'ipv4');
+    return enterSubnet(internet, { subnetId, vpcId, own }, { subnetId, groupIds, family: 'ipv4' });
+  });
   const stops = attempts.flatMap(({ stopped }) => stopped ?? []);
   const first = attempts.find(({ ways }) => ways.length > 0);
   if (first && stops.length === 0) return { ways: first.ways, stops: [] };

@@ -1,50 +1,70 @@
 import type { NetworkInterface } from '../../model/aws/network-interface.ts';
 import type { Route } from '../../model/aws/route-table.ts';
-import { overlaps, parseCidr } from '../../model/network/cidr.ts';
+import { overlaps } from '../../model/network/cidr.ts';
 import type { Family } from '../../model/network/exposure.ts';
 import type { Hop } from '../../model/network/hop.ts';
 import { addressSet, intersect, type AddressSet } from './address-set.ts';
 import { flows } from './flow-set.ts';
 import { edgeTables } from './interface-address.ts';
-import { internet, type Internet } from './internet.ts';
+import { internet as start, type Entry, type Internet } from './internet.ts';
 import { mapFlows, nothing, type Passage } from './passage.ts';
 import { takenRoutes } from './return-routes.ts';
 import { everyAddress } from './traffic.ts';
+import type { Attempt } from './way.ts';
 
-/** Where a VPC's edge table sends what comes in for an interface, other than to the interface. */
-export interface Redirection {
+/** Where a VPC's edge table sends what comes in, other than to where it belongs. */
+interface Redirection {
   readonly route: Route;
   readonly tableId: string;
   readonly gatewayId: string;
 }
 
-/** The redirection of what comes in for an interface ("Gateway route tables"); most have none. */
-export function redirectionOf({ network }: Internet, eni: NetworkInterface, family: Family): Redirection | undefined {
-  for (const { id, routes, gatewayIds, ...table } of edgeTables(network, eni.vpcId)) {
-    const taken = takenRoutes({ ...table, id, routes, gatewayIds }, everyAddress[family], family);
-    const own = (family === 'ipv4' ? eni.privateIpv4 : eni.ipv6).map((each) =>
-      parseCidr(`${each}/${family === 'ipv4' ? 32 : 128}`),
-    );
+/** What traffic is for: addresses in a subnet, of an interface or of a load balancer's nodes. */
+export interface Destination {
+  readonly subnetId: string;
+  readonly vpcId: string;
+  readonly own: AddressSet;
+  /** The interface, where it is one. */
+  readonly id?: string;
+}
+
+/** Enters a subnet as the VPC's gateways send traffic to it: straight, or past an appliance whose rules nobody here knows. */
+export function enterSubnet(internet: Internet, destination: Destination, entry: Entry): Attempt {
+  const redirection = redirectionOf(internet, destination, entry.family);
+  if (!redirection) return internet.enter(entry);
+  const { clients, hops } = throughAppliance(internet, destination, entry.family, redirection);
+  const attempt = internet.enter({ ...entry, clients, hops });
+  return { ...attempt, ways: attempt.ways.map((way) => ({ ...way, strength: 'conditional' as const })) };
+}
+
+/** The redirection of what comes in ("Gateway route tables"); most networks have none. */
+function redirectionOf(
+  { network }: Internet,
+  { vpcId, own, id }: Destination,
+  family: Family,
+): Redirection | undefined {
+  for (const table of edgeTables(network, vpcId)) {
+    const taken = takenRoutes(table, everyAddress[family], family);
     const route = own
       .map((one) => taken.find(({ addresses }) => addresses.some((range) => overlaps(range, one)))?.route)
-      .find((each) => each && each.target.kind !== 'local' && each.target.id !== eni.id);
-    if (route) return { route, tableId: id, gatewayId: gatewayIds[0] ?? '' };
+      .find((each) => each && each.target.kind !== 'local' && each.target.id !== id);
+    if (route) return { route, tableId: table.id, gatewayId: table.gatewayIds[0] ?? '' };
   }
   return undefined;
 }
 
 /**
- * The clients that come through an appliance and are answered through it: the interface's subnet sends answers back to it,
- * and the appliance's own subnet leads to the internet. The appliance's rules are not known.
+ * The clients that come through an appliance and are answered through it: the subnet sends answers back to it, and the
+ * appliance's own subnet leads to the internet.
  */
-export function throughAppliance(
+function throughAppliance(
   through: Internet,
-  eni: NetworkInterface,
+  { subnetId }: Destination,
   family: Family,
   { route, tableId, gatewayId }: Redirection,
 ): { readonly clients: Passage; readonly hops: readonly Hop[] } {
   const hops: readonly Hop[] = [
-    internet,
+    start,
     { kind: 'internet-gateway', id: gatewayId, operation: 'ec2:DescribeInternetGateways' },
     {
       kind: 'route',
@@ -54,7 +74,7 @@ export function throughAppliance(
     },
     { kind: 'appliance', id: route.target.id },
   ];
-  const entrance = through.entrances.of(eni.subnetId, family);
+  const entrance = through.entrances.of(subnetId, family);
   if (!entrance || route.state === 'blackhole') return { clients: nothing, hops };
   if (entrance.stopped?.block === 'bpa') return { clients: nothing, hops };
   const back = entrance.routes.appliances.filter((taken) => taken.route.target.id === route.target.id);
@@ -65,10 +85,15 @@ export function throughAppliance(
 
 /** What of these clients the subnet of an appliance leads to; all of them where its subnet is not known. */
 function outOf({ network, entrances }: Internet, id: string, family: Family, answered: AddressSet): Passage {
-  const own = network.interfaces.find((each) => each.id === id || each.description.includes(id));
+  const own = network.interfaces.find((each) => each.id === id || (isEndpoint(each) && each.description.endsWith(id)));
   const entrance = own && entrances.of(own.subnetId, family);
   if (!entrance) return { sure: flows(answered), possible: flows(answered), unread: [] };
   return mapFlows(entrance.clients, (set) =>
     set.flatMap((slab) => flows(intersect(slab.sources, answered), slab.fromPort, slab.toPort)),
   );
+}
+
+/** A Gateway Load Balancer's endpoint, which AWS alone can make, and whose description AWS writes. */
+function isEndpoint({ type }: NetworkInterface): boolean {
+  return type === 'gateway_load_balancer_endpoint' || type === 'gatewayLoadBalancerEndpoint';
 }

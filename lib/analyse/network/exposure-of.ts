@@ -29,7 +29,12 @@ export function exposureOf(gathered: Gathered): Exposure {
   }
   if (proven.length > 0) {
     const said = possible.length > 0 ? distinct(unread) : [];
-    return { ...named, verdict: worst(proven), reaches: proven, ...rules, unread: said };
+    const verdict = worst(proven);
+    // What may be is worse than a way that is inspected, or that asks for a sign-in.
+    if (said.length > 0 && verdict !== 'exposed') {
+      return { ...named, verdict: 'unknown', reaches: sorted([...reaches, ...possible]), ...rules, unread: said };
+    }
+    return { ...named, verdict, reaches: proven, ...rules, unread: said };
   }
   if (possible.length > 0 && !idle) {
     return { ...named, verdict: 'unknown', reaches: sorted(possible), ...rules, unread: distinct(unread) };

@@ -1,4 +1,4 @@
-import { intersect, sameAddresses, subtract, unite, type AddressSet } from './address-set.ts';
+import { addressSet, intersect, sameAddresses, subtract, unite, type AddressSet } from './address-set.ts';
 
 /** Sources that reach each of these ports; never empty. */
 export interface Slab {
@@ -28,6 +28,17 @@ export function uniteFlows(one: FlowSet, other: FlowSet): FlowSet {
   return other.length === 0 ? one : combine(one, other, unite);
 }
 
+/** What is in any of these sets: all at once, for a group may have sixty rules. */
+export function uniteAll(sets: readonly FlowSet[]): FlowSet {
+  const [first = [], second, ...more] = sets.filter((set) => set.length > 0);
+  if (!second) return first;
+  if (more.length === 0) return uniteFlows(first, second);
+  const all = sets.flat();
+  return swept(all, (port) =>
+    addressSet(all.flatMap(({ fromPort, toPort, sources }) => (fromPort <= port && port <= toPort ? sources : []))),
+  );
+}
+
 /** What is in both sets. */
 export function intersectFlows(one: FlowSet, other: FlowSet): FlowSet {
   if (one.length === 0 || other.length === 0) return [];
@@ -53,11 +64,16 @@ const none: AddressSet = [];
 
 /** Applies `join` to the sources at every port. */
 function combine(one: FlowSet, other: FlowSet, join: (a: AddressSet, b: AddressSet) => AddressSet): FlowSet {
-  const starts = [...one, ...other].flatMap(({ fromPort, toPort }) => [fromPort, toPort + 1]);
+  return swept([...one, ...other], (port) => join(sourcesAt(one, port), sourcesAt(other, port)));
+}
+
+/** The sources at every port, asked for once between two ports at which some slab begins or ends. */
+function swept(all: FlowSet, sourcesOfPort: (port: number) => AddressSet): FlowSet {
+  const starts = all.flatMap(({ fromPort, toPort }) => [fromPort, toPort + 1]);
   const edges = [...new Set(starts)].toSorted((a, b) => a - b);
   const slabs: { fromPort: number; toPort: number; sources: AddressSet }[] = [];
   edges.slice(0, -1).forEach((fromPort, at) => {
-    const sources = join(sourcesAt(one, fromPort), sourcesAt(other, fromPort));
+    const sources = sourcesOfPort(fromPort);
     if (sources.length === 0) return;
     const toPort = edges[at + 1]! - 1;
     const before = slabs.at(-1);

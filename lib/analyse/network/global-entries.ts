@@ -75,10 +75,13 @@ export class GlobalEntries {
     const hops = [internet, hop];
     if (balancer) {
       const clients = this.arriving(balancer.vpcId, balancer.subnetIds, family);
+      const protocol = listener.protocol === 'udp' ? 'udp' : 'tcp';
+      if (!balancer.listeners && clients.possible.length > 0) this.#balancers.approachUnread(balancer);
       for (const { port: listens } of balancer.listeners ?? []) {
         const dialled = dialledFor(listener, endpoint, listens);
         if (dialled === undefined) continue;
-        this.#balancers.approach(endpoint.id, listens, { family, clients, hops, dialled, before: accelerator.id });
+        const before = accelerator.id;
+        this.#balancers.approach(endpoint.id, listens, { family, clients, hops, dialled, before, protocol });
       }
       return;
     }

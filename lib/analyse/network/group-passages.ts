@@ -2,7 +2,7 @@ import type { SecurityGroupRule } from '../../model/aws/security-group.ts';
 import type { Family } from '../../model/network/exposure.ts';
 import type { Unread } from '../../model/unread.ts';
 import type { AddressSet } from './address-set.ts';
-import { uniteFlows, type FlowSet } from './flow-set.ts';
+import { uniteAll, type FlowSet } from './flow-set.ts';
 import type { Network } from './network.ts';
 import { atMost, either, exactly, nothing, type Passage } from './passage.ts';
 import { addressesOf, everyAddress, isAbout, matchedFlows } from './traffic.ts';
@@ -38,7 +38,7 @@ export class GroupPassages {
     const found = this.#network.group(id);
     if ('unread' in found) return atMost(flows(everyAddress[family]), found.unread);
     const rules = found.thing[direction].filter((rule) => isAbout(rule, protocol));
-    const read = rules.map((rule) => matchedFlows(rule, ruleAddresses(rule, family))).reduce(uniteFlows, []);
+    const read = uniteAll(rules.map((rule) => matchedFlows(rule, ruleAddresses(rule, family))));
     const unread = rules.filter(isUnread).map((rule): Passage => {
       return atMost(matchedFlows(rule, everyAddress[family]), unreadList(rule));
     });

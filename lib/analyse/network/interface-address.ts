@@ -3,6 +3,7 @@ import type { RouteTable } from '../../model/aws/route-table.ts';
 import { overlaps, parseCidr } from '../../model/network/cidr.ts';
 import type { Block, Family } from '../../model/network/exposure.ts';
 import { publicSpace } from '../../model/network/public-space.ts';
+import type { Unread } from '../../model/unread.ts';
 import type { Network } from './network.ts';
 import { addressesOf } from './traffic.ts';
 
@@ -11,21 +12,25 @@ export function internetAddress(
   network: Network,
   eni: NetworkInterface,
   family: Family,
-): 'address' | 'ingress-routing' | Block {
+): 'address' | 'ingress-routing' | Block | Unread {
   if (family === 'ipv4') {
     if (eni.publicIpv4.length > 0) return 'address';
     return isRoutedIn(network, eni) ? 'ingress-routing' : 'no-public-address';
   }
-  if (eni.ipv6.length === 0) return 'no-public-address';
-  const hidden = addressesOf(network.vpc(eni.vpcId)?.privateIpv6 ?? [], 'ipv6');
-  const known = eni.ipv6
-    .map((address) => parseCidr(`${address}/128`))
+  const own = [...eni.ipv6.map((address) => `${address}/128`), ...eni.prefixes.filter((block) => block.includes(':'))];
+  if (own.length === 0) return 'no-public-address';
+  const vpc = network.vpc(eni.vpcId);
+  const hidden = addressesOf(vpc?.privateIpv6 ?? [], 'ipv6');
+  const known = own
+    .map((block) => parseCidr(block))
     .some(
       (address) =>
         publicSpace.ipv6.some((block) => overlaps(block, address)) && !hidden.some((block) => overlaps(block, address)),
     );
   if (!known) return 'private-ipv6';
-  return eni.deniesInternet ? 'deny-igw' : 'address';
+  if (eni.deniesInternet) return 'deny-igw';
+  // A block may look public and be private to the VPC.
+  return vpc ? 'address' : network.unknownVpc(eni.vpcId);
 }
 
 /** Tables that route what comes in through the internet gateways of a VPC. */

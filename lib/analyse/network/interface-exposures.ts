@@ -1,9 +1,10 @@
 import type { NetworkInterface } from '../../model/aws/network-interface.ts';
 import type { Block, Exposure, Family, Reach } from '../../model/network/exposure.ts';
 import type { Hop } from '../../model/network/hop.ts';
+import { hostRange } from '../../model/network/cidr.ts';
 import type { Unread } from '../../model/unread.ts';
 import type { Deliveries } from './deliveries.ts';
-import { redirectionOf, throughAppliance } from './edge-routing.ts';
+import { enterSubnet } from './edge-routing.ts';
 import { exposureOf } from './exposure-of.ts';
 import { internetAddress } from './interface-address.ts';
 import { internet as start, type Internet } from './internet.ts';
@@ -89,25 +90,23 @@ export function endOf({ id, instanceId }: NetworkInterface): readonly Hop[] {
     : [own, { kind: 'resource', id: instanceId, operation: 'ec2:DescribeInstances' }];
 }
 
-/** Some implementations tell NAT gateways by the description alone. */
-function refusal({ type, description }: NetworkInterface): Block | undefined {
-  return takesNothing.get(description.startsWith('Interface for NAT Gateway ') ? 'nat_gateway' : type);
+function directly(internet: Internet, eni: NetworkInterface, family: Family): Attempt {
+  const address = takesNothing.get(eni.type) ?? internetAddress(internet.network, eni, family);
+  if (address === 'address' || address === 'ingress-routing') {
+    return enter(internet, eni, family, address === 'ingress-routing');
+  }
+  if (typeof address === 'object') {
+    const attempt = enter(internet, eni, family, false);
+    return { ...attempt, ways: attempt.ways.map((way) => ({ ...way, unread: [...way.unread, address] })) };
+  }
+  const last: Hop = { kind: 'network-interface', id: eni.id, operation: 'ec2:DescribeNetworkInterfaces' };
+  return { ways: [], stopped: stopAt('address', address, [start], last) };
 }
 
-function directly(internet: Internet, eni: NetworkInterface, family: Family): Attempt {
-  const address = refusal(eni) ?? internetAddress(internet.network, eni, family);
-  if (address !== 'address' && address !== 'ingress-routing') {
-    const last: Hop = { kind: 'network-interface', id: eni.id, operation: 'ec2:DescribeNetworkInterfaces' };
-    return { ways: [], stopped: stopAt('address', address, [start], last) };
-  }
-  const { subnetId, securityGroupIds: groupIds } = eni;
-  const redirection = redirectionOf(internet, eni, family);
-  if (!redirection) {
-    return internet.enter({ subnetId, groupIds, family, byIngressRouting: address === 'ingress-routing' });
-  }
-  const { clients, hops } = throughAppliance(internet, eni, family, redirection);
-  const attempt = internet.enter({ subnetId, groupIds, family, clients, hops });
-  return { ...attempt, ways: attempt.ways.map((way) => ({ ...way, strength: 'conditional' as const })) };
+function enter(internet: Internet, eni: NetworkInterface, family: Family, byIngressRouting: boolean): Attempt {
+  const { subnetId, vpcId, securityGroupIds: groupIds, id } = eni;
+  const own = (family === 'ipv4' ? eni.privateIpv4 : eni.ipv6).map((each) => hostRange(each));
+  return enterSubnet(internet, { subnetId, vpcId, own, id }, { subnetId, groupIds, family, byIngressRouting });
 }
 
 const stoppedStates = new Set(['stopped', 'stopping', 'terminated', 'shutting-down']);

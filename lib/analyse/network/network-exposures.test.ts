@@ -111,8 +111,8 @@ const counterparts: readonly (readonly [string, string])[] = [
   ['"ipv4"', '"ipv6"'],
   ['"icmp"', '"icmpv6"'],
   [
-    '"publicIpv4":["198.51.100.1"],"allocationIds":[],"ipv6":[]',
-    '"publicIpv4":[],"allocationIds":[],"ipv6":["2001:db8:aa00:1::1"]',
+    '"publicIpv4":["198.51.100.1"],"allocationIds":[],"prefixes":[],"ipv6":[]',
+    '"publicIpv4":[],"allocationIds":[],"prefixes":[],"ipv6":["2001:db8:aa00:1::1"]',
   ],
 ];
 

@@ -11,6 +11,7 @@ import { Deliveries } from './deliveries.ts';
 import { functionExposures } from './function-exposures.ts';
 import { GlobalEntries } from './global-entries.ts';
 import { carrierOf, groupExposures } from './group-exposures.ts';
+import { isBalancerNode } from './is-balancer-node.ts';
 import { instanceExposure, type JudgedInterface } from './instance-exposure.ts';
 import { interfaceExposure, waysTo } from './interface-exposures.ts';
 import { Internet } from './internet.ts';
@@ -119,9 +120,7 @@ function followed(internet: Internet, sources: AnalysisSources, balancers: LoadB
 function standing({ interfaces }: Network, { part }: AnalysisSources): readonly NetworkInterface[] {
   const balancersRead = part('aws.loadBalancers') !== undefined && part('aws.classicLoadBalancers') !== undefined;
   if (!balancersRead) return interfaces;
-  return interfaces.filter(
-    ({ requester, description }) => requester !== 'amazon-elb' && !description.startsWith('ELB '),
-  );
+  return interfaces.filter((eni) => !isBalancerNode(eni));
 }
 
 function instances(internet: Internet, open: OpenPorts, judged: readonly JudgedInterface[]): readonly Exposure[] {

@@ -85,12 +85,22 @@ export class Network {
   /** Whether an internet gateway is attached to a VPC. */
   hasGateway(vpcId: string): boolean | Unread {
     const unread = this.#sources.unread('aws.internetGateways');
-    return unread ?? [...this.#gateways.values()].some(({ vpcIds }) => vpcIds.includes(vpcId));
+    if (unread) return unread;
+    if ([...this.#gateways.values()].some(({ vpcIds }) => vpcIds.includes(vpcId))) return true;
+    // That of a shared VPC is another account's, and routes may name one that no answer holds.
+    const routed = this.tables.filter((table) => table.vpcId === vpcId).flatMap(({ routes }) => routes);
+    const missing = routed.find(({ target }) => target.kind === 'internet-gateway' && !this.#gateways.has(target.id));
+    return missing ? absent('ec2:DescribeInternetGateways', missing.target.id) : false;
   }
 
   /** The VPC, where it is known. */
   vpc(id: string): Vpc | undefined {
     return this.#vpcs.get(id);
+  }
+
+  /** Why a VPC is not known. */
+  unknownVpc(id: string): Unread {
+    return this.#sources.unread('aws.vpcs') ?? absent('ec2:DescribeVpcs', id);
   }
 
   /** The addresses from which the internet reaches a VPC: public ones that are not its own. */

@@ -6,11 +6,12 @@ import type { Hop } from '../../model/network/hop.ts';
 import { lastPart } from '../../model/last-part.ts';
 import { publicSpace } from '../../model/network/public-space.ts';
 import type { Unread } from '../../model/unread.ts';
-import { intersect, subtract } from './address-set.ts';
+import { subtract, type AddressSet } from './address-set.ts';
 import type { BalancerPaths } from './balancer-paths.ts';
 import { groupsOf } from './arrivals.ts';
 import type { Deliveries } from './deliveries.ts';
 import { flows, type Slab } from './flow-set.ts';
+import { isUnread, ruleAddresses, unreadList } from './group-passages.ts';
 import { internet, noGroups, type Internet } from './internet.ts';
 import { atMost, exactly } from './passage.ts';
 import { addressesOf, isAbout, matchedFlows } from './traffic.ts';
@@ -67,33 +68,58 @@ function isInstance(eni: NetworkInterface, arn: string): boolean {
   return eni.instanceId === lastPart(arn) && (eni.deviceIndex ?? 0) === 0;
 }
 
-/** Whether the groups let in CloudFront's interfaces, which stand in the VPC and whose group CloudFront names. */
-function admits(
+/**
+ * Whether the groups let in CloudFront on a port (on some, without one), whose interfaces stand in the VPC and whose group
+ * CloudFront names. Where a subnet, a list's name or its entries were not read, nobody knows.
+ */
+export function admits(
   { network }: Internet,
   vpcId: string,
   groupIds: readonly string[] | typeof noGroups,
   subnetIds: readonly string[],
-  port: number,
+  port?: number,
 ): boolean | Unread {
   const attached = network.hasGateway(vpcId);
-  if (attached === false) return false;
-  if (groupIds === noGroups) return attached;
-  const inside = subnetIds.flatMap((id) => {
-    const subnet = network.subnet(id);
-    return 'thing' in subnet ? addressesOf(subnet.thing.cidrs, 'ipv4') : [];
+  if (attached === false || groupIds === noGroups) return attached;
+  const subnets = subnetIds.map((id) => network.subnet(id));
+  const inside = subnets.map((subnet) => ('thing' in subnet ? addressesOf(subnet.thing.cidrs, 'ipv4') : []));
+  const [subnetGap] = subnets.flatMap((subnet) => ('unread' in subnet ? [subnet.unread] : []));
+  const answers = groupIds.flatMap((id): readonly (boolean | Unread)[] => {
+    const group = network.group(id);
+    if ('unread' in group) return [group.unread];
+    const rules = group.thing.ingress.filter(
+      (rule) => isAbout(rule, 'tcp') && matchedFlows(rule, someone).some(holds(port)),
+    );
+    return rules.map((rule) => letsCloudFront(network, rule, inside, subnetGap));
   });
-  const found = groupIds.map((id) => network.group(id));
-  const holds = ({ fromPort, toPort }: Slab): boolean => fromPort <= port && port <= toPort;
-  const isLet = (rule: SecurityGroupRule): boolean => {
-    if (!isAbout(rule, 'tcp') || !matchedFlows(rule, someone).some(holds)) return false;
-    const { source } = rule;
-    if (source.kind === 'prefix-list') return source.name === edgeList;
-    if (source.kind === 'security-group') return nameOf(network.group(source.id)) === serviceGroup;
-    const addresses = addressesOf([source.cidr], 'ipv4');
-    return intersect(addresses, inside).length > 0 && subtract(inside, addresses).length === 0;
-  };
-  if (found.some((each) => 'thing' in each && each.thing.ingress.some(isLet))) return attached;
-  return found.map((each) => ('unread' in each ? each.unread : false)).find((each) => each !== false) ?? false;
+  if (answers.includes(true)) return attached;
+  return answers.find((answer) => typeof answer === 'object') ?? false;
+}
+
+function holds(port: number | undefined): (slab: Slab) => boolean {
+  return ({ fromPort, toPort }) => port === undefined || (fromPort <= port && port <= toPort);
+}
+
+function letsCloudFront(
+  network: Internet['network'],
+  rule: SecurityGroupRule,
+  inside: readonly AddressSet[],
+  subnetGap: Unread | undefined,
+): boolean | Unread {
+  const { source } = rule;
+  if (source.kind === 'security-group') return nameOf(network.group(source.id)) === serviceGroup;
+  if (source.kind === 'prefix-list' && source.name === edgeList) return true;
+  const addresses = ruleAddresses(rule, 'ipv4');
+  // CloudFront's interfaces stand in subnets of the origin: in one whose addresses are let in, some may.
+  if (inside.some((subnet) => subnet.length > 0 && subtract(subnet, addresses).length === 0)) return true;
+  if (source.kind === 'prefix-list' && source.name === undefined) return unnamedList(source.id);
+  if (isUnread(rule)) return unreadList(rule);
+  return subnetGap ?? false;
+}
+
+function unnamedList(id: string): Unread {
+  const message = `the name of prefix list ${id} was not read`;
+  return { operation: 'ec2:DescribeManagedPrefixLists', code: 'NotCollected', message };
 }
 
 function nameOf(found: ReturnType<Internet['network']['group']>): string | undefined {

@@ -65,7 +65,7 @@ export function takenRoutes(table: RouteTable, space: AddressSet, family: Family
   const blocks = table.routes
     .filter(({ state }) => state !== 'filtered')
     .flatMap((route) => addressesOf(route.cidrs ?? [], family).map((range) => ({ route, range })))
-    .toSorted((a, b) => bySize(a.range, b.range) || Number(a.route.propagated) - Number(b.route.propagated));
+    .toSorted((a, b) => bySize(a.range, b.range) || rank(a.route) - rank(b.route));
   let left = space;
   const taken: TakenRoute[] = [];
   for (const { route, range } of blocks) {
@@ -75,6 +75,12 @@ export function takenRoutes(table: RouteTable, space: AddressSet, family: Family
     taken.push({ route, addresses });
   }
   return taken;
+}
+
+/** Of routes to one block: static ones, then those by a prefix list, then learned ones ("Route priority"). */
+function rank({ propagated, destination }: Route): number {
+  if (propagated) return 2;
+  return destination.startsWith('pl-') ? 1 : 0;
 }
 
 function bySize(one: AddressRange, other: AddressRange): number {

@@ -1,10 +1,11 @@
 import type { ListenerForward, LoadBalancer, Target, TargetGroup } from '../../model/aws/load-balancer.ts';
 import type { NetworkInterface } from '../../model/aws/network-interface.ts';
-import { parseCidr } from '../../model/network/cidr.ts';
+import { hostRange, overlaps, parseCidr, type AddressRange } from '../../model/network/cidr.ts';
 import type { Unread } from '../../model/unread.ts';
 import { addressSet, sameAddresses, type AddressSet } from './address-set.ts';
 import { groupsOf, type Arrival } from './arrivals.ts';
 import { ruleHop, type Internet } from './internet.ts';
+import { isBalancerNode } from './is-balancer-node.ts';
 import { distinct } from './passage.ts';
 import type { Stopped } from './subnet-entrance.ts';
 import { addressesOf } from './traffic.ts';
@@ -24,6 +25,7 @@ export class TargetInterfaces {
   readonly #internet: Internet;
   readonly #ofInstance: ReadonlyMap<string, NetworkInterface>;
   readonly #byAddress: ReadonlyMap<string, readonly NetworkInterface[]>;
+  readonly #delegated: readonly { readonly block: AddressRange; readonly eni: NetworkInterface }[];
   readonly #nodes: ReadonlyMap<string, AddressSet>;
 
   constructor(internet: Internet, balancers: readonly LoadBalancer[]) {
@@ -36,7 +38,7 @@ export class TargetInterfaces {
         .flatMap((eni) => (eni.instanceId === undefined ? [] : [[eni.instanceId, eni]])),
     );
     const addresses = interfaces.flatMap((eni) =>
-      [...eni.privateIpv4, ...eni.ipv6].map((address) => ({ address, eni })),
+      [...eni.privateIpv4, ...eni.ipv6].map((address) => ({ address: canonical(address), eni })),
     );
     this.#byAddress = new Map(
       [...Map.groupBy(addresses, ({ address }) => address)].map(([address, all]) => [
@@ -44,11 +46,13 @@ export class TargetInterfaces {
         all.map(({ eni }) => eni),
       ]),
     );
+    this.#delegated = interfaces.flatMap((eni) => eni.prefixes.map((block) => ({ block: parseCidr(block), eni })));
     this.#nodes = nodeAddresses(interfaces, balancers);
   }
 
-  /** The interfaces of a group's targets. */
+  /** The interfaces of a group's targets; functions and load balancers have none. */
   idsOf(group: TargetGroup): readonly string[] {
+    if (group.type === 'lambda' || group.type === 'alb') return [];
     return (group.targets ?? []).flatMap((target) => this.#interfaceOf(target, group)?.eni.id ?? []);
   }
 
@@ -57,12 +61,18 @@ export class TargetInterfaces {
     const found = this.#interfaceOf(target, group);
     if (!found) return [];
     const { eni, address } = found;
-    const crossing = this.#crossing(arrival, group, eni);
+    const crossing = eni.vpcId === arrival.balancer.vpcId ? this.#crossing(arrival, group, eni) : anotherVpc(eni);
     if (crossing === 'no') return [{ id: eni.id, stopped: stoppedAt(arrival, eni, 'cross-zone') }];
     const told = this.#transfers(arrival, group, target, eni, address);
     if (told.clients.length === 0) return [{ id: eni.id, stopped: stoppedAt(arrival, eni, told.block ?? 'target-sg') }];
     const unread = distinct([...arrival.unread, ...told.unread, ...(crossing === 'yes' ? [] : [crossing])]);
-    return [{ id: eni.id, way: wayTo(arrival, target, forward, told, unread) }];
+    const { more } = told;
+    return [
+      { id: eni.id, way: wayTo(arrival, target, forward, told, unread) },
+      ...(more
+        ? [{ id: eni.id, way: wayTo(arrival, target, forward, { ...told, ...more }, [...unread, ...more.unread]) }]
+        : []),
+    ];
   }
 
   #interfaceOf(
@@ -74,21 +84,38 @@ export class TargetInterfaces {
       const address = group.family === 'ipv6' ? eni?.ipv6[0] : eni?.privateIpv4[0];
       return eni && address !== undefined ? { eni, address } : undefined;
     }
-    const all = this.#byAddress.get(target.id) ?? [];
-    // Ranges of VPCs may overlap: that of the group goes first, and one elsewhere must be the only one.
+    const all = this.#standingAt(target.id);
+    // Ranges of VPCs may overlap: that of the group goes first, and one elsewhere must be reached by a peering.
     const eni = all.find(({ vpcId }) => vpcId === group.vpcId) ?? (all.length === 1 ? all[0] : undefined);
     return eni && { eni, address: target.id };
+  }
+
+  /** Interfaces that have an address, or to which a block that holds it is delegated, as Kubernetes asks for them. */
+  #standingAt(address: string): readonly NetworkInterface[] {
+    if (!/^[\d.]+$|:/.test(address)) return [];
+    const own = this.#byAddress.get(canonical(address));
+    if (own) return own;
+    const range = hostRange(address);
+    return this.#delegated
+      .filter(({ block }) => overlaps(block, range) && block.last - block.first < 1n << 80n)
+      .map(({ eni }) => eni);
   }
 
   /** Whether the node may use a target in the zone of this interface. */
   #crossing({ balancer, subnetId }: Arrival, group: TargetGroup, eni: NetworkInterface): 'yes' | 'no' | Unread {
     const crossZone = group.crossZone ?? balancer.crossZone;
-    if (crossZone === true) return 'yes';
-    const [from, to] = [this.#internet.network.subnet(subnetId), this.#internet.network.subnet(eni.subnetId)];
+    const { network } = this.#internet;
+    const [from, to] = [network.subnet(subnetId), network.subnet(eni.subnetId)];
     if ('unread' in from) return from.unread;
     if ('unread' in to) return to.unread;
     if (from.thing.zone === to.thing.zone) return 'yes';
-    if (crossZone === false) return 'no';
+    // A target in a zone that the load balancer does not stand in is registered, and not used.
+    const stands = balancer.subnetIds.some((id) => {
+      const each = network.subnet(id);
+      return 'unread' in each || each.thing.zone === to.thing.zone;
+    });
+    if (!stands || crossZone === false) return 'no';
+    if (crossZone === true) return 'yes';
     const message = `the attributes of ${balancer.arn} were not read`;
     return { operation: 'elbv2:DescribeLoadBalancerAttributes', code: 'NotCollected', message };
   }
@@ -116,8 +143,11 @@ export class TargetInterfaces {
         clients: arrival.clients,
         preserved,
       });
-    // A client of the other family is told to the target by the node's address.
-    if (arrival.balancer.type !== 'network' || family !== arrival.family) return follow(false);
+    const nodes = this.#nodesOf(arrival, family);
+    // A client of the other family is told to the target by the node's address, and so is one that another proxy hid.
+    if (arrival.balancer.type !== 'network' || family !== arrival.family || arrival.hidden) {
+      return nodes.length > 0 ? follow(false) : { ...follow(true), unread: [unknownNodes(arrival)] };
+    }
     if (group.preservesClient !== undefined) return follow(group.preservesClient);
     const [seen, hidden] = [follow(true), follow(false)];
     if (sameAddresses(seen.clients, hidden.clients)) return seen;
@@ -136,6 +166,21 @@ export class TargetInterfaces {
   }
 }
 
+/** The same address however it is written. */
+function canonical(address: string): string {
+  return address.includes(':') ? String(hostRange(address).first) : address;
+}
+
+function anotherVpc({ id, vpcId }: NetworkInterface): Unread {
+  const message = `${id} stands in ${vpcId}, and whether the load balancer reaches that was not followed`;
+  return { operation: 'ec2:DescribeVpcPeeringConnections', code: 'NotFollowed', message };
+}
+
+function unknownNodes({ balancer, subnetId }: Arrival): Unread {
+  const message = `neither the interfaces of ${balancer.arn} nor its subnet ${subnetId} were read`;
+  return { operation: 'ec2:DescribeSubnets', code: 'NotCollected', message };
+}
+
 /** Load balancing names its interfaces `ELB app/web/50dc6c495c0c9188`, and those of a classic one `ELB web`. */
 function nodeAddresses(
   interfaces: readonly NetworkInterface[],
@@ -144,7 +189,7 @@ function nodeAddresses(
   const arns = new Map(balancers.map(({ arn }) => [`ELB ${arn.slice(arn.indexOf(':loadbalancer/') + 14)}`, arn]));
   const nodes = new Map<string, AddressSet>();
   for (const eni of interfaces) {
-    const arn = arns.get(eni.description);
+    const arn = isBalancerNode(eni) ? arns.get(eni.description) : undefined;
     if (arn === undefined) continue;
     for (const [family, addresses, bits] of [
       ['ipv4', eni.privateIpv4, 32],

@@ -2,7 +2,7 @@ import type { SecurityGroupRule } from '../../model/aws/security-group.ts';
 import { parseCidr } from '../../model/network/cidr.ts';
 import type { Block, Family } from '../../model/network/exposure.ts';
 import type { Unread } from '../../model/unread.ts';
-import { intersect, type AddressSet } from './address-set.ts';
+import { intersect, subtract, type AddressSet } from './address-set.ts';
 import { fromSources, sourcesOf, type FlowSet } from './flow-set.ts';
 import { ruleAddresses } from './group-passages.ts';
 import { noGroups, type Internet } from './internet.ts';
@@ -32,6 +32,8 @@ export interface Transferred {
   readonly clients: AddressSet;
   readonly preserved: boolean;
   readonly unread: readonly Unread[];
+  /** Clients that what was not read may let through beside these, and what that is. */
+  readonly more?: { readonly clients: AddressSet; readonly unread: readonly Unread[] };
   readonly block?: Block;
   /** The group of the target that lets them in, and its rule. */
   readonly rule?: SecurityGroupRule;
@@ -55,6 +57,7 @@ export function transfer(internet: Internet, way: Transfer): Transferred {
     preserved: way.preserved,
     clients: way.preserved ? admitted.seen : way.clients,
     unread: distinct([...(leaving === 'yes' ? [] : [leaving]), ...acl.unread, ...admitted.unread]),
+    ...(way.preserved && admitted.more && { more: admitted.more }),
     ...(admitted.rule && { rule: admitted.rule.rule, groupId: admitted.rule.groupId }),
   };
 }
@@ -128,6 +131,7 @@ function admit(
 ): {
   readonly seen: AddressSet;
   readonly unread: readonly Unread[];
+  readonly more?: Transferred['more'];
   readonly rule?: { readonly rule: SecurityGroupRule; readonly groupId: string };
 } {
   const rules = toGroups.flatMap((groupId) => {
@@ -140,7 +144,13 @@ function admit(
   const sure = intersect(at(passage.sure, port), seen);
   const admitted = sure.length > 0 ? sure : intersect(at(passage.possible, port), seen);
   const rule = rules.find(({ rule: each }) => isAbout(each, protocol) && lets(each, admitted, family, port));
-  return { seen: admitted, unread: sure.length > 0 ? [] : passage.unread, ...(rule && { rule }) };
+  const rest = subtract(intersect(at(passage.possible, port), seen), admitted);
+  return {
+    seen: admitted,
+    unread: sure.length > 0 ? [] : passage.unread,
+    ...(rest.length > 0 && { more: { clients: rest, unread: passage.unread } }),
+    ...(rule && { rule }),
+  };
 }
 
 function lets(rule: SecurityGroupRule, admitted: AddressSet, family: Family, port: number): boolean {

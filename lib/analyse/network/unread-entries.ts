@@ -1,12 +1,14 @@
 import type { LoadBalancer } from '../../model/aws/load-balancer.ts';
-import type { NetworkInterface } from '../../model/aws/network-interface.ts';
 import type { Unread } from '../../model/unread.ts';
 import type { AnalysisSources } from '../analysis.ts';
+import { groupsOf } from './arrivals.ts';
 import type { BalancerPaths } from './balancer-paths.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { GlobalEntries } from './global-entries.ts';
 import { internet as start, type Internet } from './internet.ts';
-import { listening } from './listening.ts';
+import { isBalancerNode } from './is-balancer-node.ts';
+import { possibleWays } from './listening.ts';
+import { admits } from './origin-passage.ts';
 
 /** What may lead to an interface, had it been read: load balancers, accelerators, distributions. */
 interface Surroundings {
@@ -36,6 +38,7 @@ function throughAnAccelerator({ internet, balancers, paths, global, deliveries }
     for (const balancer of balancers) {
       const clients = global.arriving(balancer.vpcId, balancer.subnetIds, family, gap);
       if (clients.possible.length === 0) continue;
+      if (!balancer.listeners) paths.approachUnread(balancer);
       for (const { port } of balancer.listeners ?? []) {
         paths.approach(balancer.arn, port, { family, clients, hops: [start], dialled: port, before: 'accelerator' });
       }
@@ -51,42 +54,27 @@ function throughAnAccelerator({ internet, balancers, paths, global, deliveries }
   }
 }
 
-/** An origin in a VPC must let CloudFront in by name. */
+/** An origin in a VPC is a load balancer or an instance, and must let CloudFront in. */
 function throughADistribution({ internet, balancers, deliveries }: Surroundings, gap: Unread): void {
-  const { network } = internet;
-  const mayLet = (groupIds: readonly string[]): boolean =>
-    groupIds.some((id) => {
-      const group = network.group(id);
-      return 'unread' in group || group.thing.ingress.some(({ source }) => source.kind !== 'cidr');
-    });
-  for (const { id, vpcId, securityGroupIds } of [...balancers, ...network.interfaces]) {
-    if (network.hasGateway(vpcId) === false || !mayLet(securityGroupIds)) continue;
-    for (const flow of listening(internet, securityGroupIds, vpcId)) {
-      deliveries.arrive(id, {
-        family: 'ipv4',
-        protocol: 'tcp',
-        flow,
-        unread: [gap],
-        hops: [start],
-        via: 'distribution',
-      });
-    }
+  const origins = [
+    ...balancers.map((each) => ({ ...each, groupIds: groupsOf(each) })),
+    ...internet.network.interfaces
+      .filter(({ instanceId, deviceIndex = 0 }) => instanceId !== undefined && deviceIndex === 0)
+      .map((eni) => ({ ...eni, groupIds: eni.securityGroupIds, subnetIds: [eni.subnetId] })),
+  ];
+  for (const { id, vpcId, subnetIds, groupIds, securityGroupIds } of origins) {
+    if (admits(internet, vpcId, groupIds, subnetIds) === false) continue;
+    for (const way of possibleWays(internet, { securityGroupIds, vpcId }, gap, 'distribution'))
+      deliveries.arrive(id, way);
   }
 }
 
 /** The interfaces of load balancers are listed with all others: without any in its VPC, an interface stands behind none. */
 function throughALoadBalancer({ internet, deliveries }: Surroundings, gap: Unread): void {
   const { interfaces } = internet.network;
-  const vpcs = new Set(interfaces.filter(isNode).map(({ vpcId }) => vpcId));
+  const vpcs = new Set(interfaces.filter(isBalancerNode).map(({ vpcId }) => vpcId));
   for (const eni of interfaces) {
-    if (isNode(eni) || !vpcs.has(eni.vpcId)) continue;
-    for (const flow of listening(internet, eni.securityGroupIds, eni.vpcId)) {
-      const way = { family: 'ipv4', protocol: 'tcp', flow, unread: [gap], hops: [start] } as const;
-      deliveries.arrive(eni.id, { ...way, via: 'load balancer', proxied: true });
-    }
+    if (isBalancerNode(eni) || !vpcs.has(eni.vpcId)) continue;
+    for (const way of possibleWays(internet, eni, gap, 'load balancer')) deliveries.arrive(eni.id, way);
   }
-}
-
-function isNode({ requester, description }: NetworkInterface): boolean {
-  return requester === 'amazon-elb' || description.startsWith('ELB ');
 }

@@ -26,7 +26,7 @@ export const accelerators: PartDefinition<'aws.accelerators'> = {
         arn,
         name: each.Name ?? lastPart(arn),
         families: dual ? (['ipv4', 'ipv6'] as const) : (['ipv4'] as const),
-        listeners: listening.get(arn) ?? [],
+        listeners: required(listening.get(arn), `the listeners of ${arn}`),
       };
     });
   },
@@ -42,7 +42,10 @@ function listenersOf(answers: Answers): ReadonlyMap<string, readonly Accelerator
   return new Map(
     keyedAnswersOf(answers, 'globalaccelerator:ListListeners').map(({ input, output }) => [
       String(input['AcceleratorArn']),
-      listOf(output.Listeners, 'Listeners').map((each) => listenerOf(each, groups.get(each.ListenerArn ?? '') ?? [])),
+      listOf(output.Listeners, 'Listeners').map((each) =>
+        // One of the calls may have failed: what it would have said is not nothing.
+        listenerOf(each, required(groups.get(each.ListenerArn ?? ''), `the endpoint groups of ${each.ListenerArn}`)),
+      ),
     ]),
   );
 }

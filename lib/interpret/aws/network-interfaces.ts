@@ -31,7 +31,8 @@ function interfaceOf(eni: Wire<InterfaceAnswer>, unit: AwsUnit): NetworkInterfac
     description: eni.Description ?? '',
     type: eni.InterfaceType ?? 'interface',
     status: eni.Status ?? 'in-use',
-    ...(eni.RequesterId !== undefined && { requester: eni.RequesterId }),
+    // Whoever makes an interface writes what he likes into its description; this, services alone can.
+    ...(eni.RequesterId !== undefined && eni.RequesterManaged !== false && { requester: eni.RequesterId }),
     securityGroupIds: listOf(eni.Groups, 'Groups').map((group) => required(group.GroupId, 'GroupId')),
     ...(instanceId !== undefined && { instanceId }),
     ...(deviceIndex !== undefined && { deviceIndex }),
@@ -44,7 +45,7 @@ function interfaceOf(eni: Wire<InterfaceAnswer>, unit: AwsUnit): NetworkInterfac
 /** The top level repeats what stands with the primary address; some implementations fill that alone. */
 function addressesOf(
   eni: Wire<InterfaceAnswer>,
-): Pick<NetworkInterface, 'privateIpv4' | 'publicIpv4' | 'allocationIds' | 'ipv6'> {
+): Pick<NetworkInterface, 'privateIpv4' | 'publicIpv4' | 'allocationIds' | 'ipv6' | 'prefixes'> {
   const all = listOf(eni.PrivateIpAddresses, 'PrivateIpAddresses');
   const own = all.flatMap(({ PrivateIpAddress }) => PrivateIpAddress ?? []);
   const associations = [eni.Association, ...all.map((each) => each.Association)];
@@ -53,5 +54,9 @@ function addressesOf(
     publicIpv4: [...new Set(associations.flatMap((each) => each?.PublicIp ?? []))],
     allocationIds: [...new Set(associations.flatMap((each) => each?.AllocationId ?? []))],
     ipv6: listOf(eni.Ipv6Addresses, 'Ipv6Addresses').flatMap(({ Ipv6Address }) => Ipv6Address ?? []),
+    prefixes: [
+      ...listOf(eni.Ipv4Prefixes, 'Ipv4Prefixes').flatMap(({ Ipv4Prefix }) => Ipv4Prefix ?? []),
+      ...listOf(eni.Ipv6Prefixes, 'Ipv6Prefixes').flatMap(({ Ipv6Prefix }) => Ipv6Prefix ?? []),
+    ],
   };
 }

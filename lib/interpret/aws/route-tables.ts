@@ -47,7 +47,7 @@ function routeOf(route: Wire<RouteAnswer>, lists: PrefixLists): Route {
     ...(cidrs && { cidrs }),
     target: targetOf(route),
     state: route.State ?? 'active',
-    propagated: route.Origin === 'EnableVgwRoutePropagation',
+    propagated: route.Origin === 'EnableVgwRoutePropagation' || route.Origin === 'Advertisement',
   };
 }
 

@@ -12,7 +12,15 @@ export const vpcOrigins: PartDefinition<'aws.vpcOrigins'> = {
   interpret: (answers) => {
     const { DistributionList } = answerOf(answers, 'cloudfront:ListDistributions');
     const distributions = listOf(DistributionList?.Items, 'Items').filter(({ Enabled }) => Enabled !== false);
-    return keyedAnswersOf(answers, 'cloudfront:GetVpcOrigin').map(({ output: { VpcOrigin: origin } }): VpcOrigin => {
+    const told = keyedAnswersOf(answers, 'cloudfront:GetVpcOrigin');
+    const { VpcOriginList } = answerOf(answers, 'cloudfront:ListVpcOrigins');
+    for (const { Id: id } of listOf(VpcOriginList?.Items, 'Items')) {
+      required(
+        told.find(({ input }) => input['Id'] === id),
+        `the answer about the origin ${id}`,
+      );
+    }
+    return told.map(({ output: { VpcOrigin: origin } }): VpcOrigin => {
       const id = required(origin?.Id, 'Id');
       const config = required(origin?.VpcOriginEndpointConfig, 'VpcOriginEndpointConfig');
       return {

@@ -10,6 +10,10 @@ export interface Database {
   readonly running: boolean;
   /** Ports that clients dial; empty where the service does not say. */
   readonly ports: readonly number[];
+  /** Ports that clients inside the network dial, where these are others. */
+  readonly insidePorts?: readonly number[];
+  /** Of a cluster of instances, and of an instance of one: the cluster. */
+  readonly clusterId?: string;
   readonly securityGroupIds: readonly string[];
   /** Subnets in which it may stand. */
   readonly subnetIds: readonly string[];

@@ -11,7 +11,7 @@ export interface NetworkInterface {
   readonly type: string;
   /** `available` when it is attached to nothing. */
   readonly status: string;
-  /** The service that made it, e.g. `amazon-elb`. */
+  /** The service that made it and keeps it, e.g. `amazon-elb`; absent for one that anybody could have made. */
   readonly requester?: string;
   readonly securityGroupIds: readonly string[];
   readonly instanceId?: string;
@@ -23,6 +23,8 @@ export interface NetworkInterface {
   /** Ids of the Elastic IP allocations behind these (`eipalloc-…`). */
   readonly allocationIds: readonly string[];
   readonly ipv6: readonly string[];
+  /** Blocks of both families that are delegated to it as a whole. */
+  readonly prefixes: readonly string[];
   /** Internet gateways drop what comes for it ("DenyAllIgwTraffic"). */
   readonly deniesInternet: boolean;
   readonly tags: Readonly<Record<string, string>>;

@@ -20,7 +20,7 @@ export interface Route {
   readonly target: { readonly kind: RouteTargetKind; readonly id: string };
   /** `active`; a `blackhole` leads to something that is gone and drops what it matches. */
   readonly state: string;
-  /** Learned from a virtual private gateway: a static route to the same block goes first. */
+  /** Learned from a virtual private gateway or a route server: a static route to the same block goes first. */
   readonly propagated: boolean;
 }
 

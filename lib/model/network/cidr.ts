@@ -16,6 +16,11 @@ export function parseCidr(cidr: string): AddressRange {
   return { first: value & ~hosts, last: value | hosts };
 }
 
+/** One address as a range. Throws when it is none. */
+export function hostRange(address: string): AddressRange {
+  return parseCidr(`${address}/${address.includes(':') ? 128 : 32}`);
+}
+
 function parseIpv4(address: string): bigint | undefined {
   const parts = address.split('.');
   if (parts.length !== 4 || !parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) < 256)) return undefined;

@@ -17,9 +17,11 @@ export const dbClusters: DatabaseSource = {
 };
 
 function databaseOf(cluster: Wire<DBCluster>): Database {
+  const id = required(cluster.DBClusterIdentifier, 'DBClusterIdentifier');
   return {
     kind: 'db-cluster',
-    id: required(cluster.DBClusterIdentifier, 'DBClusterIdentifier'),
+    id,
+    clusterId: id,
     arn: required(cluster.DBClusterArn, 'DBClusterArn'),
     engine: cluster.Engine ?? '',
     publiclyAccessible: cluster.PubliclyAccessible ?? false,

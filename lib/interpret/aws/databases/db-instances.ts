@@ -31,6 +31,7 @@ function databaseOf(instance: Wire<DBInstance>): Database {
       ({ VpcSecurityGroupId }) => VpcSecurityGroupId ?? [],
     ),
     subnetIds: subnets.flatMap(({ SubnetIdentifier }) => SubnetIdentifier ?? []),
+    ...(instance.DBClusterIdentifier !== undefined && { clusterId: instance.DBClusterIdentifier }),
     ...(instance.AvailabilityZone !== undefined && { zone: instance.AvailabilityZone }),
     publicIpv4: [],
     tags: tagMap(instance.TagList),

@@ -8,6 +8,8 @@ import type { DatabaseSource } from './database-source.ts';
 
 /** Ports of brokers' public addresses: mutual TLS, SASL/SCRAM and IAM ("Port information", Amazon MSK). */
 const publicPorts = [9194, 9196, 9198];
+/** Those of their private addresses: plain text, TLS, SASL/SCRAM and IAM. */
+const insidePorts = [9092, 9094, 9096, 9098];
 
 /** Amazon MSK's clusters. */
 export const mskClusters: DatabaseSource = {
@@ -27,6 +29,7 @@ function databaseOf(cluster: Wire<Cluster>): Database {
     publiclyAccessible: access !== 'DISABLED',
     running: cluster.State !== 'FAILED' && cluster.State !== 'DELETING' && cluster.State !== 'CREATING',
     ports: publicPorts,
+    insidePorts: [...publicPorts, ...insidePorts],
     securityGroupIds: listOf(nodes?.SecurityGroups, 'SecurityGroups'),
     subnetIds: listOf(nodes?.ClientSubnets, 'ClientSubnets'),
     publicIpv4: [],

@@ -58,12 +58,19 @@ function valuesOf(condition: Wire<RuleCondition>): readonly string[] {
   return [...header, ...(config?.Values ?? condition.Values ?? []), ...query];
 }
 
+/** Whether an action lets nobody pass whom it does not know; a sign-in may also be offered and not demanded. */
+function asksWho({ Type, AuthenticateCognitoConfig, AuthenticateOidcConfig }: Wire<Action>): boolean {
+  const type: string = Type ?? '';
+  const otherwise = (AuthenticateCognitoConfig ?? AuthenticateOidcConfig)?.OnUnauthenticatedRequest;
+  return (type.startsWith('authenticate-') && otherwise !== 'allow') || type === 'jwt-validation';
+}
+
 /** The target groups that actions forward to; one of a weighted forward without weight gets nothing. */
 function forwardsOf(
   actions: readonly Wire<Action>[],
   when: Pick<ListenerForward, 'sources' | 'requests'>,
 ): readonly ListenerForward[] {
-  const authenticates = actions.some(({ Type = '' }) => Type.startsWith('authenticate-') || Type === 'jwt-validation');
+  const authenticates = actions.some(asksWho);
   const groups = actions.flatMap(({ Type, TargetGroupArn, ForwardConfig }) => {
     if (Type !== 'forward') return [];
     const weighted = listOf(ForwardConfig?.TargetGroups, 'TargetGroups').filter(({ Weight }) => Weight !== 0);
