@@ -7,7 +7,7 @@ import type {
 } from '../../model/aws/load-balancer.ts';
 import type { NetworkInterface } from '../../model/aws/network-interface.ts';
 import type { Unread } from '../../model/unread.ts';
-import { intersect } from './address-set.ts';
+import { intersect, subtract } from './address-set.ts';
 import { arrivalsAt, transportsOf, type Approach, type Arrival } from './arrivals.ts';
 import { flows } from './flow-set.ts';
 import type { Deliveries } from './deliveries.ts';
@@ -209,10 +209,20 @@ export class BalancerPaths {
   }
 }
 
+/** What of an arrival a rule forwards. A proxy before the load balancer shows its own address to the rules. */
 function narrowed(arrival: Arrival, forward: ListenerForward, unread: readonly Unread[]): Arrival {
-  const { sources } = forward;
-  const clients = sources ? intersect(arrival.clients, addressesOf(sources, arrival.family)) : arrival.clients;
+  const { sources, exceptSources = [] } = forward;
+  if (arrival.hidden && (sources || exceptSources.length > 0)) {
+    return { ...arrival, unread: [...arrival.unread, ...unread, hiddenClient(arrival.balancer)] };
+  }
+  const named = sources ? intersect(arrival.clients, addressesOf(sources, arrival.family)) : arrival.clients;
+  const clients = subtract(named, addressesOf(exceptSources, arrival.family));
   return { ...arrival, clients, unread: [...arrival.unread, ...unread] };
+}
+
+function hiddenClient({ arn }: LoadBalancer): Unread {
+  const message = `a rule of ${arn} asks for the address of a proxy that is not known`;
+  return { operation: 'elbv2:DescribeRules', code: 'NotFollowed', message };
 }
 
 /** What reaches the load balancer itself: its listener's port. */

@@ -1,6 +1,7 @@
 import type { Database } from '../../model/aws/database.ts';
 import type { Exposure } from '../../model/network/exposure.ts';
 import type { Hop } from '../../model/network/hop.ts';
+import type { DatabaseInterfaces } from './database-interfaces.ts';
 import { enterSubnet } from './edge-routing.ts';
 import { exposureOf } from './exposure-of.ts';
 import { flows, intersectFlows } from './flow-set.ts';
@@ -12,12 +13,12 @@ import type { Stopped } from './subnet-entrance.ts';
 import { addressesOf } from './traffic.ts';
 import { stopAt, type Way } from './way.ts';
 
-/** The exposure of a database: of the ports that it listens on, at the interfaces that are its own. */
+/** The exposure of a database: of the ports that it listens on, at the interfaces that are its own, and may be. */
 export function databaseExposure(
   internet: Internet,
   open: OpenPorts,
   database: Database,
-  own: readonly JudgedInterface[],
+  { own, perhaps }: DatabaseInterfaces = { own: [], perhaps: [] },
 ): Exposure {
   const { kind, id, arn, tags, securityGroupIds, running } = database;
   const end: Hop = { kind: 'resource', id: arn, name: id, operation: operations[kind] };
@@ -25,7 +26,12 @@ export function databaseExposure(
     database.publiclyAccessible && !own.some(({ eni }) => eni.publicIpv4.length > 0)
       ? bySubnets(internet, database)
       : { ways: [], stops: own.flatMap((each) => each.told.stops) };
-  const ways = [...own.flatMap((each) => waysAt(database, each)), ...told.ways, ...gatewayWays(internet, database)];
+  const ways = [
+    ...own.flatMap((each) => waysAt(database, each)),
+    ...perhaps.flatMap((each) => waysPerhapsAt(database, each)),
+    ...told.ways,
+    ...gatewayWays(internet, database),
+  ];
   const inVpc = own[0]?.eni.vpcId ?? vpcOf(internet, database);
   const hidden = database.publiclyAccessible ? [] : [stopAt('address', 'no-public-address', [start], end)];
   return exposureOf({
@@ -51,6 +57,14 @@ const operations: Readonly<Record<Database['kind'], string>> = {
 /** The address of an interface is public only for a database that is; what forwards to it does not ask. */
 function waysAt({ publiclyAccessible }: Database, { told }: JudgedInterface): readonly Way[] {
   return told.ways.filter(({ via }) => publiclyAccessible || via !== undefined);
+}
+
+/** Ways through others to an interface of which nothing says whether it is this database's; the subnets tell the rest. */
+function waysPerhapsAt(database: Database, each: JudgedInterface): readonly Way[] {
+  const message = `nothing says whether ${each.eni.id} is of ${database.id} or of another database`;
+  const gap = { operation: operations[database.kind], code: 'NotInAnswer', message };
+  const through = each.told.ways.filter(({ via }) => via !== undefined);
+  return through.map((way) => ({ ...way, unread: [...way.unread, gap] }));
 }
 
 function onPorts(ways: readonly Way[], { ports, insidePorts = ports }: Database): readonly Way[] {

@@ -54,7 +54,7 @@ function networkExposures(sources: AnalysisSources): NetworkExposures {
   const databases = sources.part('aws.databases')?.databases ?? [];
   const ofDatabase = databaseInterfaces(internet.network, databases, judged);
   const owners = new Map(
-    databases.flatMap(({ id, arn }) => (ofDatabase.get(arn) ?? []).map(({ eni }) => [eni.id, id] as const)),
+    databases.flatMap(({ id, arn }) => (ofDatabase.get(arn)?.own ?? []).map(({ eni }) => [eni.id, id] as const)),
   );
   const found: readonly Exposure[] = [
     ...judged.map(({ eni, told }) => {
@@ -66,7 +66,7 @@ function networkExposures(sources: AnalysisSources): NetworkExposures {
     ...balancers.loadBalancers
       .filter(({ type }) => type !== 'gateway')
       .map((each) => balancerExposure(internet, open, deliveries, each)),
-    ...databases.map((each) => databaseExposure(internet, open, each, ofDatabase.get(each.arn) ?? [])),
+    ...databases.map((each) => databaseExposure(internet, open, each, ofDatabase.get(each.arn))),
     ...functionExposures(internet, deliveries),
   ];
   const carriers = [

@@ -6,6 +6,8 @@ export interface ListenerForward {
   readonly authenticates: boolean;
   /** CIDR blocks that a client must come from, where a rule's condition says so. */
   readonly sources?: readonly string[];
+  /** CIDR blocks whose clients a rule that comes before takes, whatever they ask for. */
+  readonly exceptSources?: readonly string[];
   /** The other conditions of the rule, in words of the API: `path-pattern /admin*`. */
   readonly requests?: string;
 }

@@ -26,7 +26,7 @@ export function listenersOf(answers: Answers): ReadonlyMap<string, readonly List
           // Those of gateway load balancers have none.
           port: listener.Port ?? 0,
           protocol,
-          forwards: own ? own.flatMap(forwardsOfRule) : byDefault,
+          forwards: own ? forwardsOfRules(own) : byDefault,
           rulesRead: own !== undefined || !protocol.startsWith('HTTP'),
         };
       }),
@@ -34,15 +34,40 @@ export function listenersOf(answers: Answers): ReadonlyMap<string, readonly List
   );
 }
 
-function forwardsOfRule(rule: Wire<Rule>): readonly ListenerForward[] {
-  const conditions = listOf(rule.Conditions, 'Conditions');
-  const sources = conditions.filter(({ Field }) => Field === 'source-ip').flatMap(valuesOf);
-  const others = conditions.filter(({ Field }) => Field !== 'source-ip');
-  const requests = others.map((each) => `${each.Field ?? ''} ${valuesOf(each).join(' ')}`.trim()).join(', ');
-  return forwardsOf(listOf(rule.Actions, 'Actions'), {
-    ...(sources.length > 0 && { sources }),
-    ...(requests !== '' && { requests }),
-  });
+/** The first rule that a request meets is the last: what one takes whatever it asks for, comes to none after it. */
+function forwardsOfRules(rules: readonly Wire<Rule>[]): readonly ListenerForward[] {
+  const forwards: ListenerForward[] = [];
+  const taken: string[] = [];
+  for (const rule of rules.toSorted((a, b) => priorityOf(a) - priorityOf(b))) {
+    const conditions = listOf(rule.Conditions, 'Conditions').filter((each) => !meetsAll(each));
+    const sources = conditions.filter(isAboutSource).flatMap(valuesOf);
+    const others = conditions.filter((each) => !isAboutSource(each));
+    const requests = others.map((each) => `${each.Field ?? ''} ${valuesOf(each).join(' ')}`.trim()).join(', ');
+    const when = {
+      ...(sources.length > 0 && { sources }),
+      ...(taken.length > 0 && { exceptSources: [...taken] }),
+      ...(requests !== '' && { requests }),
+    };
+    forwards.push(...forwardsOf(listOf(rule.Actions, 'Actions'), when));
+    if (conditions.length === 0) break;
+    if (others.length === 0) taken.push(...sources);
+  }
+  return forwards;
+}
+
+function priorityOf({ Priority: priority }: Wire<Rule>): number {
+  return priority === undefined || priority === 'default' ? Infinity : Number(priority);
+}
+
+function isAboutSource({ Field }: Wire<RuleCondition>): boolean {
+  return Field === 'source-ip';
+}
+
+/** Whether every request meets a condition: paths begin with a slash, and requests without a host are refused. */
+function meetsAll(condition: Wire<RuleCondition>): boolean {
+  const values = valuesOf(condition);
+  if (condition.Field === 'path-pattern') return values.some((each) => each === '*' || each === '/*');
+  return condition.Field === 'host-header' && values.includes('*');
 }
 
 function valuesOf(condition: Wire<RuleCondition>): readonly string[] {
@@ -68,7 +93,7 @@ function asksWho({ Type, AuthenticateCognitoConfig, AuthenticateOidcConfig }: Wi
 /** The target groups that actions forward to; one of a weighted forward without weight gets nothing. */
 function forwardsOf(
   actions: readonly Wire<Action>[],
-  when: Pick<ListenerForward, 'sources' | 'requests'>,
+  when: Pick<ListenerForward, 'sources' | 'exceptSources' | 'requests'>,
 ): readonly ListenerForward[] {
   const authenticates = actions.some(asksWho);
   const groups = actions.flatMap(({ Type, TargetGroupArn, ForwardConfig }) => {
