@@ -71,6 +71,7 @@ export function toCidrs(set: AddressSet, bits: 32 | 128): readonly string[] {
 }
 
 function cidrsOf(set: AddressSet, bits: 32 | 128): readonly string[] {
+  if (bits === 32) return set.flatMap(({ first, last }) => ipv4Blocks(Number(first), Number(last)));
   return set.flatMap(({ first, last }) => {
     const blocks: string[] = [];
     for (let start = first; start <= last;) {
@@ -82,15 +83,26 @@ function cidrsOf(set: AddressSet, bits: 32 | 128): readonly string[] {
       ) {
         hostBits++;
       }
-      blocks.push(`${addressText(start, bits)}/${bits - hostBits}`);
+      blocks.push(`${ipv6Text(start)}/${bits - hostBits}`);
       start += 1n << BigInt(hostBits);
     }
     return blocks;
   });
 }
 
-function addressText(address: bigint, bits: 32 | 128): string {
-  if (bits === 32) return [24n, 16n, 8n, 0n].map((shift) => (address >> shift) & 0xffn).join('.');
+/** In plain numbers, for this is asked of every way to everything: the largest block that begins at each place and fits. */
+function ipv4Blocks(first: number, last: number): readonly string[] {
+  const blocks: string[] = [];
+  for (let start = first; start <= last;) {
+    const aligned = start === 0 ? 32 : 31 - Math.clz32(start & -start);
+    const hostBits = Math.min(aligned, Math.floor(Math.log2(last - start + 1)));
+    blocks.push(`${start >>> 24}.${(start >>> 16) & 255}.${(start >>> 8) & 255}.${start & 255}/${32 - hostBits}`);
+    start += 2 ** hostBits;
+  }
+  return blocks;
+}
+
+function ipv6Text(address: bigint): string {
   const groups = Array.from({ length: 8 }, (_, at) =>
     Number((address >> BigInt(112 - 16 * at)) & 0xffffn).toString(16),
   );
