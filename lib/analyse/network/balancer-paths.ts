@@ -148,7 +148,8 @@ export class BalancerPaths {
     if (!this.#isFirst(`${balancer.arn} ${group.arn}`)) return;
     this.#deliveries.gap(balancer.id, gap);
     if (group.type === 'alb') this.#chainedMayBe(group, gap, [balancer.arn]);
-    else this.#mayReach(balancer, group, gap, () => true);
+    // What the first of such groups may reach, the others add nothing to.
+    else if (this.#isFirst(`any of ${group.vpcId} ${group.type}`)) this.#mayReach(balancer, group, gap, () => true);
   }
 
   /** The load balancers that a group hands connections to; any of its VPC, where its targets were not read. */
