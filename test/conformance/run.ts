@@ -68,7 +68,9 @@ function seen(ndjson: string, coverage: readonly CoverageRow[]): string[] {
     .filter(({ status }) => status === 'failed')
     .map((row) => `not read: ${row.operation} (${row.reason})`);
   const named = [...lines, ...unread].map((line) =>
-    line.replaceAll(/\b(vpc|eni|subnet|sgr?|i|acl|igw|snap|ami)-\w{8,}/g, '$1-…').replaceAll(/\bfiller-\d+/g, 'filler-…'),
+    line
+      .replaceAll(/\b(vpc|eni|subnet|sgr?|i|acl|igw|snap|ami)-\w{8,}/g, '$1-…')
+      .replaceAll(/\bfiller-\d+/g, 'filler-…'),
   );
   const alike = Map.groupBy(named, (line) => line);
   return [...alike].map(([line, { length }]) => (length > 1 ? `${length} × ${line}` : line)).toSorted();

@@ -91,7 +91,7 @@ glue = boto3.client("glue", **options)
 glue.create_dev_endpoint(EndpointName="etl", RoleArn=role, PublicKey="hush", Arguments={"password": "hush"})
 
 vpc = ec2.create_vpc(CidrBlock="10.9.0.0/16")["Vpc"]["VpcId"]
-subnet = ec2.create_subnet(VpcId=vpc, CidrBlock="10.9.1.0/24")["Subnet"]["SubnetId"]
+subnet = ec2.create_subnet(VpcId=vpc, CidrBlock="10.9.1.0/24", AvailabilityZone="us-east-1a")["Subnet"]["SubnetId"]
 
 
 def group(name, *permissions):

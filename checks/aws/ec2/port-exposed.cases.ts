@@ -172,6 +172,8 @@ export const cases: readonly CheckCase[] = [
               VpcId: 'vpc-1',
               SubnetId: 'subnet-private',
               Description: 'ELB net/db/1',
+              RequesterManaged: true,
+              RequesterId: 'amazon-elb',
               Groups: [],
             },
           ],
