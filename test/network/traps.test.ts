@@ -10,6 +10,7 @@ import {
   balancerArn,
   behind,
   forward,
+  groupArn,
   listener,
   loadBalancer,
   madeBy,
@@ -21,6 +22,7 @@ import {
   running,
   securityGroup,
   smallRegion,
+  targetGroup,
   tcp,
   type Answers,
 } from './small-region.ts';
@@ -102,22 +104,10 @@ const front = {
   ...target,
   LoadBalancers: [loadBalancer('net/front'), loadBalancer('app/web', { Scheme: 'internal' })],
   Listeners: [listener('net/front', 443, 'TCP'), ...web.Listeners],
-  TargetGroups: [
-    ...web.TargetGroups,
-    {
-      ...web.TargetGroups[0],
-      TargetGroupArn: 'front',
-      TargetType: 'alb',
-      LoadBalancerArns: [balancerArn('net/front')],
-    },
-  ].map((group) =>
-    group['TargetGroupArn'] === 'front' ? { ...group, TargetGroupArn: forward('front')['TargetGroupArn'] } : group,
-  ),
+  TargetGroups: [...web.TargetGroups, targetGroup('front', 'alb', 443, [balancerArn('net/front')])],
   TargetHealthDescriptions: {
     ...web.TargetHealthDescriptions,
-    [String(forward('front')['TargetGroupArn'])]: [
-      { Target: { Id: balancerArn('app/web'), Port: 443 }, TargetHealth: { State: 'healthy' } },
-    ],
+    [groupArn('front')]: [{ Target: { Id: balancerArn('app/web'), Port: 443 }, TargetHealth: { State: 'healthy' } }],
   },
 };
 
