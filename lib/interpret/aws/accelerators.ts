@@ -4,7 +4,7 @@ import { lastPart } from '../../model/last-part.ts';
 import type { Answers, PartDefinition } from '../part.ts';
 import { listOf, required } from '../shape.ts';
 import type { Wire } from '../wire.ts';
-import { answerOf, keyedAnswersOf } from './answer.ts';
+import { answerOf, answersBy } from './answer.ts';
 
 /** `aws.accelerators`: enabled accelerators of AWS Global Accelerator, and what they forward to in every region. */
 export const accelerators: PartDefinition<'aws.accelerators'> = {
@@ -33,20 +33,14 @@ export const accelerators: PartDefinition<'aws.accelerators'> = {
 };
 
 function listenersOf(answers: Answers): ReadonlyMap<string, readonly AcceleratorListener[]> {
-  const groups = new Map(
-    keyedAnswersOf(answers, 'globalaccelerator:ListEndpointGroups').map(({ input, output }) => [
-      String(input['ListenerArn']),
-      listOf(output.EndpointGroups, 'EndpointGroups'),
-    ]),
+  const groups = answersBy(answers, 'globalaccelerator:ListEndpointGroups', 'ListenerArn', ({ EndpointGroups }) =>
+    listOf(EndpointGroups, 'EndpointGroups'),
   );
-  return new Map(
-    keyedAnswersOf(answers, 'globalaccelerator:ListListeners').map(({ input, output }) => [
-      String(input['AcceleratorArn']),
-      listOf(output.Listeners, 'Listeners').map((each) =>
-        // One of the calls may have failed: what it would have said is not nothing.
-        listenerOf(each, required(groups.get(each.ListenerArn ?? ''), `the endpoint groups of ${each.ListenerArn}`)),
-      ),
-    ]),
+  return answersBy(answers, 'globalaccelerator:ListListeners', 'AcceleratorArn', ({ Listeners }) =>
+    listOf(Listeners, 'Listeners').map((each) =>
+      // One of the calls may have failed: what it would have said is not nothing.
+      listenerOf(each, required(groups.get(each.ListenerArn ?? ''), `the endpoint groups of ${each.ListenerArn}`)),
+    ),
   );
 }
 

@@ -162,6 +162,19 @@ export function keyedAnswersOf<O extends Operation>(
   });
 }
 
+/**
+ * What {@link keyedAnswersOf} answers, by the part of the input that names the resource: `tell` says what of an answer is
+ * wanted. A resource that was not read is not in it.
+ */
+export function answersBy<O extends Operation, Told>(
+  answers: Answers,
+  operation: O,
+  key: string,
+  tell: (output: Output<O>) => Told,
+): ReadonlyMap<string, Told> {
+  return new Map(keyedAnswersOf(answers, operation).map(({ input, output }) => [String(input[key]), tell(output)]));
+}
+
 /** An object is taken for the operation's output: the SDK wrote it, and interpreters check every field they need. */
 function isOutput<O extends Operation>(_operation: O, answer: unknown): answer is Output<O> {
   return isRecord(answer);

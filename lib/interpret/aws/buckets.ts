@@ -4,7 +4,7 @@ import type { AwsUnit } from '../../model/unit.ts';
 import type { Answers, PartDefinition } from '../part.ts';
 import { listOf, required } from '../shape.ts';
 import type { Wire } from '../wire.ts';
-import { answerOf, keyedAnswersOf } from './answer.ts';
+import { answerOf, answersBy } from './answer.ts';
 import { gapAt } from './endpoints/endpoint-source.ts';
 import { partitionOf } from './partition-of.ts';
 
@@ -35,26 +35,19 @@ interface Told {
 }
 
 function readAbout(answers: Answers): Told {
-  const nameIn = (input: Readonly<Record<string, unknown>>): string => String(input['Bucket']);
   return {
     // A bucket without a policy is answered for with nothing.
-    statuses: new Map(
-      keyedAnswersOf(answers, 's3:GetBucketPolicyStatus').map(({ input, output }) => [
-        nameIn(input),
-        output.PolicyStatus?.IsPublic === true,
-      ]),
+    statuses: answersBy(
+      answers,
+      's3:GetBucketPolicyStatus',
+      'Bucket',
+      ({ PolicyStatus }) => PolicyStatus?.IsPublic === true,
     ),
-    blocks: new Map(
-      keyedAnswersOf(answers, 's3:GetPublicAccessBlock').map(({ input, output }) => [
-        nameIn(input),
-        blockOf(output.PublicAccessBlockConfiguration),
-      ]),
+    blocks: answersBy(answers, 's3:GetPublicAccessBlock', 'Bucket', ({ PublicAccessBlockConfiguration }) =>
+      blockOf(PublicAccessBlockConfiguration),
     ),
-    grants: new Map(
-      keyedAnswersOf(answers, 's3:GetBucketAcl').map(({ input, output }) => [
-        nameIn(input),
-        listOf(output.Grants, 'Grants').flatMap(publicGrant),
-      ]),
+    grants: answersBy(answers, 's3:GetBucketAcl', 'Bucket', ({ Grants }) =>
+      listOf(Grants, 'Grants').flatMap(publicGrant),
     ),
   };
 }

@@ -1,7 +1,7 @@
 import type { IdentityCenter, IdentityCenterUser, PermissionSetHolders } from '../../model/aws/identity-center.ts';
 import { overBudget, type Snapshot } from '../../model/snapshot.ts';
 import { listOf, required } from '../shape.ts';
-import { answerOf, keyedAnswersOf } from './answer.ts';
+import { answerOf, answersBy, keyedAnswersOf } from './answer.ts';
 
 const operations = [
   'sso-admin:ListPermissionSets',
@@ -34,17 +34,14 @@ export function identityCenterOf(snapshot: Snapshot | undefined): IdentityCenter
 
 /** By account and name of the permission set. */
 function holdersOf(responses: Answers, isPartial: boolean): ReadonlyMap<string, PermissionSetHolders> {
-  const names = new Map(
-    keyedAnswersOf(responses, 'sso-admin:DescribePermissionSet').map(({ input, output }) => [
-      input['PermissionSetArn'],
-      required(output.PermissionSet?.Name, 'Name'),
-    ]),
+  const names = answersBy(responses, 'sso-admin:DescribePermissionSet', 'PermissionSetArn', ({ PermissionSet }) =>
+    required(PermissionSet?.Name, 'Name'),
   );
   const users = usersById(responses);
   const groups = groupsById(responses);
   return new Map(
     keyedAnswersOf(responses, 'sso-admin:ListAccountAssignments').flatMap(({ input, output }) => {
-      const name = names.get(input['PermissionSetArn']);
+      const name = names.get(String(input['PermissionSetArn']));
       const account = input['AccountId'];
       if (name === undefined || typeof account !== 'string') return [];
       const assigned = listOf(output.AccountAssignments, 'AccountAssignments').map(
@@ -103,13 +100,10 @@ function usersById(responses: Answers): ReadonlyMap<string, IdentityCenterUser> 
 }
 
 function groupsById(responses: Answers): ReadonlyMap<string, Group> {
-  const members = new Map(
-    keyedAnswersOf(responses, 'identitystore:ListGroupMemberships').map(({ input, output }) => [
-      input['GroupId'],
-      listOf(output.GroupMemberships, 'GroupMemberships').flatMap(({ MemberId }) =>
-        MemberId && 'UserId' in MemberId && MemberId.UserId !== undefined ? [MemberId.UserId] : [],
-      ),
-    ]),
+  const members = answersBy(responses, 'identitystore:ListGroupMemberships', 'GroupId', ({ GroupMemberships }) =>
+    listOf(GroupMemberships, 'GroupMemberships').flatMap(({ MemberId }) =>
+      MemberId && 'UserId' in MemberId && MemberId.UserId !== undefined ? [MemberId.UserId] : [],
+    ),
   );
   const all = keyedAnswersOf(responses, 'identitystore:ListGroups').flatMap(({ output }) =>
     listOf(output.Groups, 'Groups'),

@@ -1,9 +1,9 @@
 import type { Action, Listener, LoadBalancer, Rule } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { ListenersTls, ListenerTls } from '../../model/aws/listener-tls.ts';
-import type { Answers, PartDefinition } from '../part.ts';
+import type { PartDefinition } from '../part.ts';
 import { listOf, required } from '../shape.ts';
 import type { Wire } from '../wire.ts';
-import { answerOf, keyedAnswersOf } from './answer.ts';
+import { answerOf, answersBy } from './answer.ts';
 import { classicListeners } from './listeners/classic-listeners.ts';
 import { policyOldest } from './listeners/policy-oldest.ts';
 
@@ -18,8 +18,8 @@ export const listeners: PartDefinition<'aws.listeners'> = {
   interpret: (answers, unit): ListenersTls => {
     const { LoadBalancers } = answerOf(answers, 'elbv2:DescribeLoadBalancers');
     const balancers = listOf(LoadBalancers, 'LoadBalancers');
-    const told = listenersByBalancer(answers);
-    const rules = rulesByListener(answers);
+    const told = answersBy(answers, ofListeners, 'LoadBalancerArn', ({ Listeners }) => listOf(Listeners, 'Listeners'));
+    const rules = answersBy(answers, 'elbv2:DescribeRules', 'ListenerArn', ({ Rules }) => listOf(Rules, 'Rules'));
     const arnOf = (balancer: Wire<LoadBalancer>): string => required(balancer.LoadBalancerArn, 'LoadBalancerArn');
     const hasClassic = Object.hasOwn(answers, classic);
     return {
@@ -39,24 +39,6 @@ export const listeners: PartDefinition<'aws.listeners'> = {
 };
 
 type Rules = ReadonlyMap<string, readonly Wire<Rule>[]>;
-
-function listenersByBalancer(answers: Answers): ReadonlyMap<string, readonly Wire<Listener>[]> {
-  return new Map(
-    keyedAnswersOf(answers, ofListeners).map(({ input, output }) => [
-      String(input['LoadBalancerArn']),
-      listOf(output.Listeners, 'Listeners'),
-    ]),
-  );
-}
-
-function rulesByListener(answers: Answers): Rules {
-  return new Map(
-    keyedAnswersOf(answers, 'elbv2:DescribeRules').map(({ input, output }) => [
-      String(input['ListenerArn']),
-      listOf(output.Rules, 'Rules'),
-    ]),
-  );
-}
 
 function listenerOf(listener: Wire<Listener>, balancer: Wire<LoadBalancer>, rules: Rules): ListenerTls {
   const id = required(listener.ListenerArn, 'ListenerArn');

@@ -1,6 +1,6 @@
 import type { PartDefinition } from '../part.ts';
 import { listOf, required } from '../shape.ts';
-import { answerOf, keyedAnswersOf } from './answer.ts';
+import { answerOf, answersBy } from './answer.ts';
 
 const list = 'network-firewall:ListFirewalls';
 const logging = 'network-firewall:DescribeLoggingConfiguration';
@@ -11,13 +11,10 @@ export const networkFirewalls: PartDefinition<'aws.networkFirewalls'> = {
   operations: [list],
   optional: [logging],
   interpret: (answers) => {
-    const logs = new Map(
-      keyedAnswersOf(answers, logging).map(({ input, output }) => [
-        String(input['FirewallArn']),
-        listOf(output.LoggingConfiguration?.LogDestinationConfigs, 'LogDestinationConfigs').map(({ LogType }) =>
-          required(LogType, 'LogType'),
-        ),
-      ]),
+    const logs = answersBy(answers, logging, 'FirewallArn', ({ LoggingConfiguration }) =>
+      listOf(LoggingConfiguration?.LogDestinationConfigs, 'LogDestinationConfigs').map(({ LogType }) =>
+        required(LogType, 'LogType'),
+      ),
     );
     return listOf(answerOf(answers, list).Firewalls, 'Firewalls').map(({ FirewallArn, FirewallName }) => {
       const arn = required(FirewallArn, 'FirewallArn');

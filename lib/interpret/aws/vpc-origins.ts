@@ -3,7 +3,7 @@ import type { VpcOrigin } from '../../model/aws/global-entry.ts';
 import type { PartDefinition } from '../part.ts';
 import { listOf, required } from '../shape.ts';
 import type { Wire } from '../wire.ts';
-import { answerOf, keyedAnswersOf } from './answer.ts';
+import { answerOf, answersBy } from './answer.ts';
 
 /** `aws.vpcOrigins`: what enabled CloudFront distributions reach inside VPCs, whatever their subnets route. */
 export const vpcOrigins: PartDefinition<'aws.vpcOrigins'> = {
@@ -12,17 +12,12 @@ export const vpcOrigins: PartDefinition<'aws.vpcOrigins'> = {
   interpret: (answers) => {
     const { DistributionList } = answerOf(answers, 'cloudfront:ListDistributions');
     const distributions = listOf(DistributionList?.Items, 'Items').filter(({ Enabled }) => Enabled !== false);
-    const told = keyedAnswersOf(answers, 'cloudfront:GetVpcOrigin');
+    const told = answersBy(answers, 'cloudfront:GetVpcOrigin', 'Id', ({ VpcOrigin }) => VpcOrigin);
     const { VpcOriginList } = answerOf(answers, 'cloudfront:ListVpcOrigins');
-    for (const { Id: id } of listOf(VpcOriginList?.Items, 'Items')) {
-      required(
-        told.find(({ input }) => input['Id'] === id),
-        `the answer about the origin ${id}`,
-      );
-    }
-    return told.map(({ output: { VpcOrigin: origin } }): VpcOrigin => {
-      const id = required(origin?.Id, 'Id');
-      const config = required(origin?.VpcOriginEndpointConfig, 'VpcOriginEndpointConfig');
+    return listOf(VpcOriginList?.Items, 'Items').map(({ Id }): VpcOrigin => {
+      const id = required(Id, 'Id');
+      const origin = required(told.get(id), `the answer about the origin ${id}`);
+      const config = required(origin.VpcOriginEndpointConfig, 'VpcOriginEndpointConfig');
       return {
         id,
         endpointArn: required(config.Arn, 'Arn'),

@@ -3,7 +3,7 @@ import type { Counterpart, ExternalConnection } from '../../../model/aws/externa
 import type { AwsUnit } from '../../../model/unit.ts';
 import { listOf, required } from '../../shape.ts';
 import type { Wire } from '../../wire.ts';
-import { answerOf, keyedAnswersOf } from '../answer.ts';
+import { answerOf, answersBy } from '../answer.ts';
 import { ec2Arn } from '../ec2-arn.ts';
 import type { ConnectionSource } from './connection-source.ts';
 import { isGone, named } from './named.ts';
@@ -16,11 +16,8 @@ export const clientVpnEndpoints: ConnectionSource = {
   operations: [operation],
   optional: [ruleOperation],
   connections: (answers, unit) => {
-    const rules = new Map(
-      keyedAnswersOf(answers, ruleOperation).map(({ input, output }) => [
-        String(input['ClientVpnEndpointId']),
-        listOf(output.AuthorizationRules, 'AuthorizationRules').filter(({ Status }) => !isGone(Status?.Code ?? '')),
-      ]),
+    const rules = answersBy(answers, ruleOperation, 'ClientVpnEndpointId', ({ AuthorizationRules }) =>
+      listOf(AuthorizationRules, 'AuthorizationRules').filter(({ Status }) => !isGone(Status?.Code ?? '')),
     );
     return listOf(answerOf(answers, operation).ClientVpnEndpoints, 'ClientVpnEndpoints')
       .map((each) => endpointOf(each, unit, rules.get(each.ClientVpnEndpointId ?? '')))

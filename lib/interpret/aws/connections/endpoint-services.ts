@@ -3,7 +3,7 @@ import type { Counterpart, ExternalConnection } from '../../../model/aws/externa
 import type { AwsUnit } from '../../../model/unit.ts';
 import { listOf, required } from '../../shape.ts';
 import type { Wire } from '../../wire.ts';
-import { answerOf, keyedAnswersOf } from '../answer.ts';
+import { answerOf, answersBy } from '../answer.ts';
 import { ec2Arn } from '../ec2-arn.ts';
 import type { ConnectionSource } from './connection-source.ts';
 import { isGone, named } from './named.ts';
@@ -16,11 +16,8 @@ export const endpointServices: ConnectionSource = {
   operations: [operation],
   optional: [permissionOperation],
   connections: (answers, unit) => {
-    const admitted = new Map(
-      keyedAnswersOf(answers, permissionOperation).map(({ input, output }) => [
-        String(input['ServiceId']),
-        listOf(output.AllowedPrincipals, 'AllowedPrincipals').map(({ Principal }) => required(Principal, 'Principal')),
-      ]),
+    const admitted = answersBy(answers, permissionOperation, 'ServiceId', ({ AllowedPrincipals }) =>
+      listOf(AllowedPrincipals, 'AllowedPrincipals').map(({ Principal }) => required(Principal, 'Principal')),
     );
     return listOf(answerOf(answers, operation).ServiceConfigurations, 'ServiceConfigurations').flatMap((each) => {
       if (isGone(each.ServiceState ?? '')) return [];

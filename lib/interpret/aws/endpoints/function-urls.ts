@@ -4,7 +4,7 @@ import type { ServiceEndpoint } from '../../../model/aws/service-endpoint.ts';
 import type { Answers } from '../../part.ts';
 import { listOf, required } from '../../shape.ts';
 import type { Wire } from '../../wire.ts';
-import { answerOf, keyedAnswersOf } from '../answer.ts';
+import { answerOf, answersBy } from '../answer.ts';
 import { gapAt, type EndpointSource } from './endpoint-source.ts';
 import { policyText } from './policy-text.ts';
 
@@ -30,12 +30,9 @@ interface Told {
 }
 
 function readAbout(answers: Answers): Told {
-  const nameIn = (input: Readonly<Record<string, unknown>>): string => String(input['FunctionName']);
-  const policies = keyedAnswersOf(answers, 'lambda:GetPolicy');
-  const urls = keyedAnswersOf(answers, 'lambda:GetFunctionUrlConfig');
   return {
-    policies: new Map(policies.map(({ input, output }) => [nameIn(input), output.Policy])),
-    urls: new Map(urls.map(({ input, output }) => [nameIn(input), output.AuthType])),
+    policies: answersBy(answers, 'lambda:GetPolicy', 'FunctionName', ({ Policy }) => Policy),
+    urls: answersBy(answers, 'lambda:GetFunctionUrlConfig', 'FunctionName', ({ AuthType }) => AuthType),
   };
 }
 

@@ -1,10 +1,10 @@
-import type { Api } from '@aws-sdk/client-apigatewayv2';
+import type { Api, Route } from '@aws-sdk/client-apigatewayv2';
 import type { ServiceEndpoint } from '../../../model/aws/service-endpoint.ts';
 import type { AwsUnit } from '../../../model/unit.ts';
 import type { Answers } from '../../part.ts';
 import { listOf, required } from '../../shape.ts';
 import type { Wire } from '../../wire.ts';
-import { answerOf, keyedAnswersOf } from '../answer.ts';
+import { answerOf, answersBy } from '../answer.ts';
 import { tagRecord } from '../tag-map.ts';
 import { partitionOf } from '../partition-of.ts';
 import { gapAt, type EndpointSource } from './endpoint-source.ts';
@@ -14,22 +14,35 @@ export const httpApis: EndpointSource = {
   kind: 'http-api',
   operation: 'apigatewayv2:GetApis',
   more: ['apigatewayv2:GetStages', 'apigatewayv2:GetRoutes'],
-  endpoints: (answers, unit) =>
-    listOf(answerOf(answers, 'apigatewayv2:GetApis').Items, 'Items').map((each) => endpointOf(each, answers, unit)),
+  endpoints: (answers, unit) => {
+    const told = readAbout(answers);
+    return listOf(answerOf(answers, 'apigatewayv2:GetApis').Items, 'Items').map((each) => endpointOf(each, told, unit));
+  },
 };
 
-function endpointOf(api: Wire<Api>, answers: Answers, unit: AwsUnit): ServiceEndpoint {
+/** The stages of each API by name, and its routes. */
+interface Told {
+  readonly stages: ReadonlyMap<string, readonly string[]>;
+  readonly routes: ReadonlyMap<string, readonly Wire<Route>[]>;
+}
+
+function readAbout(answers: Answers): Told {
+  return {
+    stages: answersBy(answers, 'apigatewayv2:GetStages', 'ApiId', ({ Items }) =>
+      listOf(Items, 'Items').map(({ StageName }) => required(StageName, 'StageName')),
+    ),
+    routes: answersBy(answers, 'apigatewayv2:GetRoutes', 'ApiId', ({ Items }) => listOf(Items, 'Items')),
+  };
+}
+
+function endpointOf(api: Wire<Api>, told: Told, unit: AwsUnit): ServiceEndpoint {
   const id = required(api.ApiId, 'ApiId');
-  const about = <A>(all: readonly { input: Readonly<Record<string, unknown>>; output: A }[]): A | undefined =>
-    all.find(({ input }) => input['ApiId'] === id)?.output;
-  const stages = about(keyedAnswersOf(answers, 'apigatewayv2:GetStages'));
-  const routes = about(keyedAnswersOf(answers, 'apigatewayv2:GetRoutes'));
-  const names = listOf(stages?.Items, 'Items').map(({ StageName }) => required(StageName, 'StageName'));
-  const all = listOf(routes?.Items, 'Items').filter((each) => isEntrance(api.ProtocolType, each.RouteKey));
-  const open = all
+  const stages = told.stages.get(id);
+  const routes = told.routes.get(id)?.filter((each) => isEntrance(api.ProtocolType, each.RouteKey));
+  const open = (routes ?? [])
     .filter(({ AuthorizationType = 'NONE' }) => AuthorizationType === 'NONE')
     .map(({ RouteId = '', RouteKey = '' }) => ({ id: RouteId, ...partsOf(RouteKey) }));
-  const hasNone = (stages !== undefined && names.length === 0) || (routes !== undefined && all.length === 0);
+  const hasNone = stages?.length === 0 || routes?.length === 0;
   return {
     kind: 'http-api',
     id,
@@ -39,9 +52,9 @@ function endpointOf(api: Wire<Api>, answers: Answers, unit: AwsUnit): ServiceEnd
     operation: 'apigatewayv2:GetApis',
     families: api.IpAddressType === 'dualstack' ? ['ipv4', 'ipv6'] : ['ipv4'],
     ...((hasNone || api.DisableExecuteApiEndpoint === true) && { stop: 'no-listener' }),
-    strength: routes !== undefined && open.length === 0 && all.length > 0 ? 'authenticated' : 'open',
+    strength: routes !== undefined && routes.length > 0 && open.length === 0 ? 'authenticated' : 'open',
     openRoutes: open,
-    stages: names,
+    stages: stages ?? [],
     unread: [
       ...(stages ? [] : [gapAt('apigatewayv2:GetStages', id)]),
       ...(routes ? [] : [gapAt('apigatewayv2:GetRoutes', id)]),

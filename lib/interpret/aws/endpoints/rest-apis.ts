@@ -5,7 +5,7 @@ import type { AwsUnit } from '../../../model/unit.ts';
 import type { Answers } from '../../part.ts';
 import { listOf, required, textOf } from '../../shape.ts';
 import type { Wire } from '../../wire.ts';
-import { answerOf, keyedAnswersOf } from '../answer.ts';
+import { answerOf, answersBy } from '../answer.ts';
 import { tagRecord } from '../tag-map.ts';
 import { partitionOf } from '../partition-of.ts';
 import { gapAt, type EndpointSource } from './endpoint-source.ts';
@@ -16,25 +16,44 @@ export const restApis: EndpointSource = {
   kind: 'rest-api',
   operation: 'apigateway:GetRestApis',
   more: ['apigateway:GetStages', 'apigateway:GetResources'],
-  endpoints: (answers, unit) =>
-    listOf(answerOf(answers, 'apigateway:GetRestApis').items, 'items').map((each) => endpointOf(each, answers, unit)),
+  endpoints: (answers, unit) => {
+    const told = readAbout(answers);
+    return listOf(answerOf(answers, 'apigateway:GetRestApis').items, 'items').map((each) =>
+      endpointOf(each, told, unit),
+    );
+  },
 };
 
-function endpointOf(api: Wire<RestApi>, answers: Answers, unit: AwsUnit): ServiceEndpoint {
+interface Route {
+  readonly route: OpenRoute;
+  readonly asks: boolean;
+}
+
+/** The stages of each API by name, and its methods. */
+interface Told {
+  readonly stages: ReadonlyMap<string, readonly string[]>;
+  readonly routes: ReadonlyMap<string, readonly Route[]>;
+}
+
+function readAbout(answers: Answers): Told {
+  return {
+    stages: answersBy(answers, 'apigateway:GetStages', 'restApiId', ({ item }) =>
+      listOf(item, 'item').map(({ stageName }) => required(stageName, 'stageName')),
+    ),
+    routes: answersBy(answers, 'apigateway:GetResources', 'restApiId', ({ items }) => routesOf(listOf(items, 'items'))),
+  };
+}
+
+function endpointOf(api: Wire<RestApi>, told: Told, unit: AwsUnit): ServiceEndpoint {
   const id = textOf(api.id, 'id');
   const partition = partitionOf(unit.region);
   const called = `arn:${partition}:execute-api:${unit.region}:${unit.account}:${id}`;
-  const about = <A>(all: readonly { input: Readonly<Record<string, unknown>>; output: A }[]): A | undefined =>
-    all.find(({ input }) => input['restApiId'] === id)?.output;
-  const stages = about(keyedAnswersOf(answers, 'apigateway:GetStages'));
-  const resources = about(keyedAnswersOf(answers, 'apigateway:GetResources'));
-  const names = listOf(stages?.item, 'item').map(({ stageName }) => required(stageName, 'stageName'));
-  const routes = routesOf(listOf(resources?.items, 'items'));
-  const open = routes.filter(({ asks }) => !asks).map(({ route }) => route);
+  const [stages, routes] = [told.stages.get(id), told.routes.get(id)];
+  const open = (routes ?? []).filter(({ asks }) => !asks).map(({ route }) => route);
   const isPrivate = (api.endpointConfiguration?.types ?? []).includes('PRIVATE');
-  const hasNone = (stages !== undefined && names.length === 0) || (resources !== undefined && routes.length === 0);
+  const hasNone = stages?.length === 0 || routes?.length === 0;
   const document = documentOf(api.policy, called);
-  const signs = resources !== undefined && open.length === 0 && routes.length > 0;
+  const signs = routes !== undefined && routes.length > 0 && open.length === 0;
   return {
     kind: 'rest-api',
     id,
@@ -48,28 +67,26 @@ function endpointOf(api: Wire<RestApi>, answers: Answers, unit: AwsUnit): Servic
       : (hasNone || api.disableExecuteApiEndpoint === true) && { stop: 'no-listener' }),
     strength: signs ? 'authenticated' : 'open',
     // Of an API whose methods are not known, nobody knows what its policy lets anybody do.
-    ...(resources &&
+    ...(routes &&
       stages &&
       !signs && {
         policy: {
           operation: 'apigateway:GetRestApis',
           ...(document && { document }),
           without: 'admits',
-          ways: waysOf(called, names, open),
+          ways: waysOf(called, stages, open),
         },
       }),
     openRoutes: open,
-    stages: names,
+    stages: stages ?? [],
     unread: [
       ...(stages ? [] : [gapAt('apigateway:GetStages', id)]),
-      ...(resources ? [] : [gapAt('apigateway:GetResources', id)]),
+      ...(routes ? [] : [gapAt('apigateway:GetResources', id)]),
     ],
   };
 }
 
-function routesOf(
-  resources: readonly Wire<Resource>[],
-): readonly { readonly route: OpenRoute; readonly asks: boolean }[] {
+function routesOf(resources: readonly Wire<Resource>[]): readonly Route[] {
   return resources.flatMap(({ id = '', path = '/', resourceMethods = {} }) =>
     Object.entries(resourceMethods)
       .filter(([name, method]) => !isPreflight(name, method))

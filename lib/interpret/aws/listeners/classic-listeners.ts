@@ -4,7 +4,7 @@ import type { AwsUnit } from '../../../model/unit.ts';
 import type { Answers } from '../../part.ts';
 import { listOf, required } from '../../shape.ts';
 import type { Wire } from '../../wire.ts';
-import { answerOf, keyedAnswersOf } from '../answer.ts';
+import { answerOf, answersBy } from '../answer.ts';
 import { partitionOf } from '../partition-of.ts';
 
 /** How each protocol is called in a policy, from the oldest ("Predefined SSL security policies for Classic Load Balancers"). */
@@ -48,15 +48,16 @@ export function classicListeners(answers: Answers, { region, account }: AwsUnit)
 
 /** The oldest version of each policy about TLS, by load balancer and name. */
 function policiesOf(answers: Answers): ReadonlyMap<string, ReadonlyMap<string, TlsVersion | undefined>> {
-  return new Map(
-    keyedAnswersOf(answers, 'elb:DescribeLoadBalancerPolicies').map(({ input, output }) => [
-      String(input['LoadBalancerName']),
+  return answersBy(
+    answers,
+    'elb:DescribeLoadBalancerPolicies',
+    'LoadBalancerName',
+    ({ PolicyDescriptions }) =>
       new Map(
-        listOf(output.PolicyDescriptions, 'PolicyDescriptions')
+        listOf(PolicyDescriptions, 'PolicyDescriptions')
           .filter(({ PolicyTypeName }) => PolicyTypeName === 'SSLNegotiationPolicyType')
           .map((each) => [required(each.PolicyName, 'PolicyName'), oldestOf(each)] as const),
       ),
-    ]),
   );
 }
 

@@ -3,34 +3,26 @@ import type { Listener, ListenerForward } from '../../../model/aws/load-balancer
 import type { Answers } from '../../part.ts';
 import { listOf, required } from '../../shape.ts';
 import type { Wire } from '../../wire.ts';
-import { keyedAnswersOf } from '../answer.ts';
+import { answersBy } from '../answer.ts';
 
 /** The listeners of each load balancer, by its ARN; a load balancer whose listeners were not read is not in it. */
 export function listenersOf(answers: Answers): ReadonlyMap<string, readonly Listener[]> {
-  const rules = new Map(
-    keyedAnswersOf(answers, 'elbv2:DescribeRules').map(({ input, output }) => [
-      String(input['ListenerArn']),
-      listOf(output.Rules, 'Rules'),
-    ]),
-  );
-  return new Map(
-    keyedAnswersOf(answers, 'elbv2:DescribeListeners').map(({ input, output }) => [
-      String(input['LoadBalancerArn']),
-      listOf(output.Listeners, 'Listeners').map((listener): Listener => {
-        const id = required(listener.ListenerArn, 'ListenerArn');
-        const protocol = listener.Protocol ?? '';
-        const own = rules.get(id);
-        const byDefault = forwardsOf(listOf(listener.DefaultActions, 'DefaultActions'), {});
-        return {
-          id,
-          // Those of gateway load balancers have none.
-          port: listener.Port ?? 0,
-          protocol,
-          forwards: own ? forwardsOfRules(own) : byDefault,
-          rulesRead: own !== undefined || !protocol.startsWith('HTTP'),
-        };
-      }),
-    ]),
+  const rules = answersBy(answers, 'elbv2:DescribeRules', 'ListenerArn', ({ Rules }) => listOf(Rules, 'Rules'));
+  return answersBy(answers, 'elbv2:DescribeListeners', 'LoadBalancerArn', ({ Listeners }) =>
+    listOf(Listeners, 'Listeners').map((listener): Listener => {
+      const id = required(listener.ListenerArn, 'ListenerArn');
+      const protocol = listener.Protocol ?? '';
+      const own = rules.get(id);
+      const byDefault = forwardsOf(listOf(listener.DefaultActions, 'DefaultActions'), {});
+      return {
+        id,
+        // Those of gateway load balancers have none.
+        port: listener.Port ?? 0,
+        protocol,
+        forwards: own ? forwardsOfRules(own) : byDefault,
+        rulesRead: own !== undefined || !protocol.startsWith('HTTP'),
+      };
+    }),
   );
 }
 

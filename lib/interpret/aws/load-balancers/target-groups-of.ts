@@ -3,18 +3,15 @@ import type { Target, TargetGroup } from '../../../model/aws/load-balancer.ts';
 import type { Answers } from '../../part.ts';
 import { listOf, required } from '../../shape.ts';
 import type { Wire } from '../../wire.ts';
-import { answerOf, keyedAnswersOf } from '../answer.ts';
+import { answerOf, answersBy } from '../answer.ts';
 import { attributesOf } from './attributes-of.ts';
 
 /** The target groups of the region, with their targets as far as these were read. */
 export function targetGroupsOf(answers: Answers): readonly TargetGroup[] {
   const { TargetGroups } = answerOf(answers, 'elbv2:DescribeTargetGroups');
   const attributes = attributesOf(answers, 'elbv2:DescribeTargetGroupAttributes', 'TargetGroupArn');
-  const healths = new Map(
-    keyedAnswersOf(answers, 'elbv2:DescribeTargetHealth').map(({ input, output }) => [
-      String(input['TargetGroupArn']),
-      listOf(output.TargetHealthDescriptions, 'TargetHealthDescriptions'),
-    ]),
+  const healths = answersBy(answers, 'elbv2:DescribeTargetHealth', 'TargetGroupArn', (output) =>
+    listOf(output.TargetHealthDescriptions, 'TargetHealthDescriptions'),
   );
   return listOf(TargetGroups, 'TargetGroups').map((group): TargetGroup => {
     const arn = required(group.TargetGroupArn, 'TargetGroupArn');
