@@ -2,6 +2,7 @@ import { connectionRelation, type KnownAccounts } from '../model/aws/connection-
 import type { Counterpart, ExternalConnection } from '../model/aws/external-connection.ts';
 import type { OrganizationMembers } from '../model/aws/organization-members.ts';
 import type { ConnectionFact } from '../model/facts/connection-fact.ts';
+import { ownerOf } from '../model/owner-of.ts';
 import type { Standard } from '../model/standard.ts';
 import type { AwsUnit } from '../model/unit.ts';
 
@@ -14,8 +15,7 @@ export function connectionFacts(
 ): readonly ConnectionFact[] {
   const known: KnownAccounts = { own: account, organization, trusted: new Set(trustedAccounts.map(({ id }) => id)) };
   return connections.map(({ kind, arn, name, tags, counterpart, state, reach, authentication, tunnels }) => {
-    const said = owners.tagKeys.map((key) => (Object.hasOwn(tags, key) ? tags[key]?.trim() : undefined));
-    const owner = said.find((value) => value !== undefined && value !== '');
+    const owner = ownerOf(tags, owners);
     const other = counterpartText(counterpart);
     return {
       provider: 'aws',

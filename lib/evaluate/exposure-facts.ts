@@ -1,6 +1,7 @@
 import type { ExposureFact, ReachFact } from '../model/facts/exposure-fact.ts';
 import { allowedAt, unallowed } from '../model/network/allowed-ports.ts';
 import type { Exposure, Reach } from '../model/network/exposure.ts';
+import { ownerOf } from '../model/owner-of.ts';
 import type { AllowedPort, Standard } from '../model/standard.ts';
 import type { AwsUnit } from '../model/unit.ts';
 
@@ -17,8 +18,7 @@ export function exposureFacts(
     .map((exposure) => {
       const { kind, arn, name, verdict, reaches, blockedBy, unread, tags } = exposure;
       const allowed = allowedAt(allowedPorts, { account, tags, organizationalUnits }, asOf);
-      const said = owners.tagKeys.map((key) => (Object.hasOwn(tags, key) ? tags[key]?.trim() : undefined));
-      const owner = said.find((value) => value !== undefined && value !== '');
+      const owner = ownerOf(tags, owners);
       return {
         provider: 'aws',
         account,

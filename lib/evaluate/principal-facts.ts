@@ -2,6 +2,7 @@ import type { CredentialReport, CredentialRow } from '../model/aws/credential-re
 import { identityStoreArn, peopleHolding, type Person } from '../model/aws/people-holding.ts';
 import { privilegeClasses, type AccountAccess, type PrincipalAccess } from '../model/aws/principal-access.ts';
 import type { PrincipalFact } from '../model/facts/principal-fact.ts';
+import { ownerOf } from '../model/owner-of.ts';
 import type { Owners } from '../model/standard.ts';
 import { lastPart } from '../model/last-part.ts';
 
@@ -10,11 +11,11 @@ export function principalFacts(
   account: string,
   { principals }: AccountAccess,
   report: CredentialReport | undefined,
-  { tagKeys }: Owners,
+  owners: Owners,
 ): readonly PrincipalFact[] {
   const rows = new Map(report?.rows.map((row) => [row.arn, row]));
   return [
-    ...principals.map((principal) => principalFact(account, principal, rows.get(principal.arn), tagKeys)),
+    ...principals.map((principal) => principalFact(account, principal, rows.get(principal.arn), owners)),
     ...peopleHolding({ principals }).map((each) => personFact(account, each)),
   ];
 }
@@ -23,12 +24,11 @@ function principalFact(
   account: string,
   principal: PrincipalAccess,
   row: CredentialRow | undefined,
-  tagKeys: readonly string[],
+  owners: Owners,
 ): PrincipalFact {
   const { arn, name, kind, created, privileges, groups, policies, services, tags } = principal;
   const lastUsed = kind === 'role' ? principal.lastUsed : latest(row);
-  const said = tagKeys.map((key) => (Object.hasOwn(tags, key) ? tags[key]?.trim() : undefined));
-  const owner = said.find((value) => value !== undefined && value !== '');
+  const owner = ownerOf(tags, owners);
   return {
     provider: 'aws',
     account,

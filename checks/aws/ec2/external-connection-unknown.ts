@@ -1,4 +1,4 @@
-import { awsResource } from '../../../lib/model/aws/aws-resource.ts';
+import { awsResource, regionResource } from '../../../lib/model/aws/aws-resource.ts';
 import { connectionRelation, type KnownAccounts } from '../../../lib/model/aws/connection-relation.ts';
 import { connectionWords } from '../../../lib/model/aws/connection-words.ts';
 import { cutConnection } from '../../../lib/model/aws/cut-connection.ts';
@@ -29,7 +29,7 @@ export default defineCheck({
   },
   reads: ['aws.externalConnections', 'aws.organizationMembers'],
   find: ({ 'aws.externalConnections': read, 'aws.organizationMembers': organization }, { unit, standard }) => {
-    const { account } = awsResource(unit, { type: '', id: '', name: '' });
+    const { account } = regionResource(unit);
     const trusted = new Set(standard.trustedAccounts.map(({ id }) => id));
     const known: KnownAccounts = { own: account, organization, trusted };
     const resources = Map.groupBy(read.connections.filter(isHere), ({ arn }) => arn);

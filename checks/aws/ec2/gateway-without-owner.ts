@@ -1,9 +1,10 @@
-import { awsResource } from '../../../lib/model/aws/aws-resource.ts';
+import { awsResource, regionKindResource } from '../../../lib/model/aws/aws-resource.ts';
 import type { Gateway, GatewayKind } from '../../../lib/model/aws/gateway.ts';
 import { labelled } from '../../../lib/model/aws/labelled.ts';
 import { defineCheck, type CheckContext } from '../../../lib/model/check.ts';
 import { command } from '../../../lib/model/command.ts';
 import type { Judgement } from '../../../lib/model/judgement.ts';
+import { ownerOf } from '../../../lib/model/owner-of.ts';
 import type { Text } from '../../../lib/model/text.ts';
 
 export default defineCheck({
@@ -26,11 +27,9 @@ export default defineCheck({
   find: ({ 'aws.gateways': { gateways, unread } }, context) => [
     ...gateways.flatMap((each) => judge(each, context)),
     ...unread.map(({ kind, operation }): Judgement => {
-      const { account, region } = awsResource(context.unit, { type: '', id: '', name: '' });
-      const id = `aws:${account}:${region}:${kind}`;
       return {
         status: 'unknown',
-        resource: awsResource(context.unit, { type: 'aws-region', id, name: `${region} ${kind}` }),
+        resource: regionKindResource(context.unit, kind),
         unread: { operation, code: 'NotCollected', message: 'the gateways of this kind were not read' },
       };
     }),
@@ -52,8 +51,7 @@ function judge(gateway: Gateway, { unit, standard }: CheckContext): readonly Jud
   // Its owner answers for it, and the tags of a shared one are seen by its owner alone.
   if (owner !== resource.account) return [];
   const { tagKeys } = standard.owners;
-  if (tagKeys.some((key) => Object.hasOwn(tags, key) && tags[key]?.trim() !== ''))
-    return [{ status: 'pass', resource }];
+  if (ownerOf(tags, standard.owners) !== undefined) return [{ status: 'pass', resource }];
   const tag = `Key=${tagKeys[0] ?? 'owner'},Value=`;
   return [
     {

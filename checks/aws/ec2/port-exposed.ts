@@ -2,6 +2,7 @@ import { awsResource, regionResource } from '../../../lib/model/aws/aws-resource
 import { closePath } from '../../../lib/model/aws/close-path.ts';
 import { labelled } from '../../../lib/model/aws/labelled.ts';
 import type { SecurityGroup } from '../../../lib/model/aws/security-group.ts';
+import { unreadKinds } from '../../../lib/model/aws/unread-kinds.ts';
 import { defineCheck } from '../../../lib/model/check.ts';
 import type { Failed, Judgement } from '../../../lib/model/judgement.ts';
 import { allowedAt, unallowed, type PortRange } from '../../../lib/model/network/allowed-ports.ts';
@@ -31,13 +32,9 @@ export default defineCheck({
   },
   reads: ['aws.exposures', 'aws.securityGroups'],
   find: ({ 'aws.exposures': network, 'aws.securityGroups': groups }, { unit, standard, asOf }) => {
-    const { exposures, organizationalUnits, unread, unreadKinds } = network;
-    const region = regionResource(unit);
-    if (unread) return [{ status: 'unknown', resource: region, unread }];
-    const unknown = unreadKinds.map(({ kind, unread: gap }): Judgement => {
-      const resource = awsResource(unit, { type: kind, id: `${region.id}/${kind}`, name: kind });
-      return { status: 'unknown', resource, unread: gap };
-    });
+    const { exposures, organizationalUnits, unread } = network;
+    if (unread) return [{ status: 'unknown', resource: regionResource(unit), unread }];
+    const groupsById = new Map(groups.map((group) => [group.id, group]));
     const judged = exposures
       // The resource that an interface is part of says the same, once; so does the account whose it is.
       .filter(({ partOf, ofOther }) => partOf === undefined && !ofOther)
@@ -46,9 +43,9 @@ export default defineCheck({
         const resource = awsResource(unit, { type: kind, id: arn, name: id === arn ? name : labelled(id, name) });
         const { account } = resource;
         const allowed = allowedAt(standard.allowedPorts, { account, tags, organizationalUnits }, asOf);
-        return judge(exposure, resource, allowed, groups);
+        return judge(exposure, resource, allowed, groupsById);
       });
-    return [...judged, ...unknown];
+    return [...judged, ...unreadKinds(unit, network.unreadKinds)];
   },
 });
 
@@ -56,7 +53,7 @@ function judge(
   exposure: Exposure,
   resource: Resource,
   allowed: readonly AllowedPort[],
-  groups: readonly SecurityGroup[],
+  groups: ReadonlyMap<string, SecurityGroup>,
 ): readonly Judgement[] {
   const { verdict, reaches, unread } = exposure;
   const [gap] = unread;
@@ -93,7 +90,7 @@ function failure(
   exposure: Exposure,
   resource: Resource,
   { ports, reaches }: OpenPorts,
-  groups: readonly SecurityGroup[],
+  groups: ReadonlyMap<string, SecurityGroup>,
 ): Failed {
   const [{ path, via, listenerPort }] = reaches;
   const [first, ...rest] = pathEvidence(path);

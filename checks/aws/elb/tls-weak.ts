@@ -1,4 +1,4 @@
-import { awsResource } from '../../../lib/model/aws/aws-resource.ts';
+import { awsResource, regionResource } from '../../../lib/model/aws/aws-resource.ts';
 import { tlsVersions, type ListenerTls } from '../../../lib/model/aws/listener-tls.ts';
 import { mendListener, redirectListener } from '../../../lib/model/aws/mend-listener.ts';
 import { defineCheck } from '../../../lib/model/check.ts';
@@ -30,8 +30,7 @@ export default defineCheck({
       return judge(each, resource, standard.network);
     }),
     ...unread.map(({ loadBalancer, operation }): Judgement => {
-      const { account, region } = awsResource(unit, { type: '', id: '', name: '' });
-      const id = loadBalancer === 'classic' ? `aws:${account}:${region}:classic-load-balancers` : loadBalancer;
+      const id = loadBalancer === 'classic' ? `${regionResource(unit).id}:classic-load-balancers` : loadBalancer;
       return {
         status: 'unknown',
         resource: awsResource(unit, { type: 'load-balancer', id, name: loadBalancer }),

@@ -6,6 +6,7 @@ import { userResource } from '../../../lib/model/aws/user-resource.ts';
 import { defineCheck, type CheckContext } from '../../../lib/model/check.ts';
 import { command } from '../../../lib/model/command.ts';
 import type { Judgement } from '../../../lib/model/judgement.ts';
+import { ownerOf } from '../../../lib/model/owner-of.ts';
 
 export default defineCheck({
   id: 'aws-user-without-owner',
@@ -41,7 +42,7 @@ function hasCredentials({ password, keys, certificates }: CredentialRow): boolea
 function judge(row: CredentialRow, { tags }: IamUser, { unit, standard }: CheckContext): Judgement {
   const resource = userResource(unit, row);
   const { tagKeys } = standard.owners;
-  const isTagged = tagKeys.some((key) => Object.hasOwn(tags, key) && tags[key]?.trim() !== '');
+  const isTagged = ownerOf(tags, standard.owners) !== undefined;
   const isPerson = row.password !== undefined && genericWordsIn(row.user).length === 0;
   if (isTagged || isMailAddress(row.user) || isPerson) return { status: 'pass', resource };
   return {

@@ -23,12 +23,14 @@ export default defineCheck({
     en: 'Block all public access to the bucket, better of the whole account. A bucket that is meant to be public goes behind CloudFront, or into the exceptions.',
   },
   reads: ['aws.bucketExposures', 'aws.buckets'],
-  find: ({ 'aws.bucketExposures': { exposures }, 'aws.buckets': { buckets } }, { unit }) =>
-    exposures.flatMap((exposure): readonly Judgement[] => {
-      const bucket = buckets.find(({ name }) => name === exposure.id);
+  find: ({ 'aws.bucketExposures': { exposures }, 'aws.buckets': { buckets } }, { unit }) => {
+    const byName = new Map(buckets.map((each) => [each.name, each]));
+    return exposures.flatMap((exposure): readonly Judgement[] => {
+      const bucket = byName.get(exposure.id);
       if (!bucket) return [];
       return [judge(exposure, bucket, awsResource(unit, { type: 's3-bucket', id: bucket.arn, name: bucket.name }))];
-    }),
+    });
+  },
 });
 
 function judge(exposure: Exposure, bucket: Bucket, resource: Resource): Judgement {

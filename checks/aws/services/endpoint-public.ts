@@ -2,6 +2,7 @@ import { awsResource } from '../../../lib/model/aws/aws-resource.ts';
 import { closeEndpoint } from '../../../lib/model/aws/close-endpoint.ts';
 import { labelled } from '../../../lib/model/aws/labelled.ts';
 import type { EndpointKind, ServiceEndpoint } from '../../../lib/model/aws/service-endpoint.ts';
+import { unreadKinds } from '../../../lib/model/aws/unread-kinds.ts';
 import { defineCheck } from '../../../lib/model/check.ts';
 import type { Evidence, Failed, Judgement } from '../../../lib/model/judgement.ts';
 import type { Exposure } from '../../../lib/model/network/exposure.ts';
@@ -28,25 +29,16 @@ export default defineCheck({
   },
   reads: ['aws.endpointExposures', 'aws.serviceEndpoints'],
   find: ({ 'aws.endpointExposures': { exposures, unread }, 'aws.serviceEndpoints': { endpoints } }, { unit }) => {
+    const byArn = new Map(endpoints.map((each) => [each.arn, each]));
     const judged = exposures.flatMap((exposure): readonly Judgement[] => {
       const { kind, arn, id, name } = exposure;
-      const endpoint = endpoints.find((each) => each.kind === kind && each.arn === arn);
+      const endpoint = byArn.get(arn);
       if (!endpoint) return [];
       return [judge(exposure, endpoint, awsResource(unit, { type: kind, id: arn, name: labelled(id, name) }))];
     });
-    const lost = unread.map(({ kind, unread: gap }): Judgement => {
-      const resource = awsResource(unit, { type: kind, id: `${unitId(unit)}/${kind}`, name: kind });
-      return { status: 'unknown', resource, unread: gap };
-    });
-    return [...judged, ...lost];
+    return [...judged, ...unreadKinds(unit, unread)];
   },
 });
-
-/** What stands for all things of a kind in a region: nobody knows which there are. */
-function unitId(unit: Parameters<typeof awsResource>[0]): string {
-  const { account, region } = awsResource(unit, { type: '', id: '', name: '' });
-  return `aws:${account}:${region}`;
-}
 
 function judge(exposure: Exposure, endpoint: ServiceEndpoint, resource: Resource): Judgement {
   const [gap] = exposure.unread;

@@ -9,6 +9,13 @@ export function awsResource(unit: Unit, resource: Pick<Resource, 'type' | 'id' |
 
 /** The region that is judged, for what can only be said of it as a whole. */
 export function regionResource(unit: Unit): Resource {
-  const { account, region, ...rest } = awsResource(unit, { type: 'aws-region', id: '', name: '' });
-  return { ...rest, account, region, id: `aws:${account}:${region}`, name: region };
+  if (!isAwsUnit(unit)) throw new TypeError('an AWS region was named in a unit that is no AWS account');
+  const { account, region } = unit;
+  return awsResource(unit, { type: 'aws-region', id: `aws:${account}:${region}`, name: region });
+}
+
+/** What a region has of one kind, for what can only be said of it as a whole. */
+export function regionKindResource(unit: Unit, kind: string): Resource {
+  const region = regionResource(unit);
+  return { ...region, id: `${region.id}:${kind}`, name: `${region.name} ${kind}` };
 }

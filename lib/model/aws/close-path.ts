@@ -7,12 +7,12 @@ import { ruleText } from './rule-text.ts';
 
 /**
  * The commands that close a path, the one that closes least first: the rule of a security group that lets the connection
- * in; then the listener that takes it.
+ * in; then the listener that takes it. `groups` are those of the region, by id.
  */
 export function closePath(
   region: string,
   path: readonly Hop[],
-  groups: readonly SecurityGroup[],
+  groups: ReadonlyMap<string, SecurityGroup>,
 ): readonly [Remediation, ...Remediation[]] {
   const balancer = path.find(({ kind }) => kind === 'load-balancer');
   const proxied = path.some(({ kind }) => ['load-balancer', 'distribution'].includes(kind));
@@ -23,11 +23,11 @@ export function closePath(
   return first ? [first, ...rest] : [byHand(path)];
 }
 
-function ruleCommands(region: string, path: readonly Hop[], groups: readonly SecurityGroup[]): Remediation[] {
+function ruleCommands(region: string, path: readonly Hop[], groups: ReadonlyMap<string, SecurityGroup>): Remediation[] {
   return path
     .filter(({ kind }) => kind === 'security-group')
     .flatMap((hop) => {
-      const group = groups.find(({ id }) => id === hop.id);
+      const group = groups.get(hop.id);
       const rule = group?.ingress.find((each) =>
         hop.ruleId === undefined ? ruleText(each) === hop.rule : each.ruleId === hop.ruleId,
       );

@@ -1,6 +1,6 @@
 import type { Undecided } from '../judgement.ts';
 import type { Unit } from '../unit.ts';
-import { awsResource } from './aws-resource.ts';
+import { regionKindResource } from './aws-resource.ts';
 import type { ConnectionKind, ExternalConnections } from './external-connection.ts';
 
 /** The kinds of connection of which nothing is known in a region, each as an unknown of its own; of `kinds` alone, where some are named. */
@@ -12,8 +12,7 @@ export function unreadConnections(
   return unread
     .filter(({ kind }) => kinds === undefined || kinds.includes(kind))
     .map(({ kind, operation }) => {
-      const { account, region, ...rest } = awsResource(unit, { type: 'aws-region', id: '', name: '' });
-      const resource = { ...rest, account, region, id: `aws:${account}:${region}:${kind}`, name: `${region} ${kind}` };
+      const resource = regionKindResource(unit, kind);
       const message = 'the answer was not read, or has not the documented shape';
       return { status: 'unknown', resource, unread: { operation, code: 'NotCollected', message } };
     });
