@@ -4,6 +4,7 @@ import { letsUnallowed, openRules } from '../../../lib/model/aws/open-rules.ts';
 import { revokeCommand } from '../../../lib/model/aws/revoke-command.ts';
 import { ruleText } from '../../../lib/model/aws/rule-text.ts';
 import type { SecurityGroup, SecurityGroupRule } from '../../../lib/model/aws/security-group.ts';
+import { unreadList } from '../../../lib/model/aws/unread-list.ts';
 import { defineCheck } from '../../../lib/model/check.ts';
 import type { Failed, Judgement, Undecided } from '../../../lib/model/judgement.ts';
 import { allowedAt } from '../../../lib/model/network/allowed-ports.ts';
@@ -61,7 +62,7 @@ export default defineCheck({
       const allowed = first.filter((port) => others.every((each) => each.includes(port)));
       const failures = unreachedRules(group, allowed, state).map((rule) => failure(resource, group, rule, state));
       if (failures.length > 0) return failures;
-      const unreadRule = group.ingress.find((rule) => isUnread(rule) && letsUnallowed(rule, allowed));
+      const unreadRule = group.ingress.find((rule) => unreadList(rule) !== undefined && letsUnallowed(rule, allowed));
       return [unreadRule ? undecided(resource, unreadRule) : { status: 'pass', resource }];
     });
   },
@@ -140,10 +141,6 @@ function detail({ id, name }: SecurityGroup, text: string, state: GroupExposure 
       ? `The rule "${text}" of security group ${name} (${id}) is open to the world for more ports than are reached: nothing listens on the others, or another control stops them.`
       : `The rule "${text}" of security group ${name} (${id}) is open to the world; nothing is reached through it, because ${block.en}.`,
   };
-}
-
-function isUnread({ source }: SecurityGroupRule): boolean {
-  return source.kind === 'prefix-list' && !source.cidrs;
 }
 
 function undecided(resource: Resource, rule: SecurityGroupRule): Undecided {

@@ -4,7 +4,8 @@ import type { Hop } from '../../model/network/hop.ts';
 import type { Unread } from '../../model/unread.ts';
 import type { AddressSet } from './address-set.ts';
 import { enterSubnet } from './edge-routing.ts';
-import { noGroups, type Internet } from './internet.ts';
+import { noGroups, type GroupIds } from './group-passages.ts';
+import type { Internet } from './internet.ts';
 import type { Passage } from './passage.ts';
 import type { Stopped } from './subnet-entrance.ts';
 import { addressesOf } from './traffic.ts';
@@ -54,7 +55,7 @@ export function transportsOf(protocol: string): readonly ('tcp' | 'udp')[] {
 }
 
 /** The groups of a load balancer; a network load balancer without any lets everybody in. */
-export function groupsOf({ type, securityGroupIds }: LoadBalancer): readonly string[] | typeof noGroups {
+export function groupsOf({ type, securityGroupIds }: LoadBalancer): GroupIds {
   return type === 'network' && securityGroupIds.length === 0 ? noGroups : securityGroupIds;
 }
 

@@ -4,7 +4,8 @@ import { groupsOf } from './arrivals.ts';
 import type { Deliveries } from './deliveries.ts';
 import { exposureOf } from './exposure-of.ts';
 import { reachesAt } from './interface-exposures.ts';
-import { noGroups, type Internet } from './internet.ts';
+import { noGroups } from './group-passages.ts';
+import type { Internet } from './internet.ts';
 import type { OpenPorts } from './open-ports.ts';
 import { throughAnyNode } from './way.ts';
 

@@ -11,6 +11,7 @@ import { intersect, subtract } from './address-set.ts';
 import { arrivalsAt, transportsOf, type Approach, type Arrival } from './arrivals.ts';
 import { flows } from './flow-set.ts';
 import type { Deliveries } from './deliveries.ts';
+import { internetHop } from './hops.ts';
 import type { Internet } from './internet.ts';
 import { possibleWays } from './listening.ts';
 import { exactly } from './passage.ts';
@@ -48,7 +49,7 @@ export class BalancerPaths {
       this.#notKnown(balancer, { ...notRead('elbv2:DescribeLoadBalancers', balancer.arn), message: newType });
       return;
     }
-    if (!balancer.listeners) this.#notKnown(balancer, notRead('elbv2:DescribeListeners', balancer.arn));
+    if (!balancer.listeners) this.approachUnread(balancer);
     if (balancer.listeners?.length === 0) this.#deliveries.stop(balancer.id, noListener(balancer));
     for (const listener of balancer.listeners ?? []) this.#arriveAt(balancer, listener, undefined, []);
   }
@@ -57,7 +58,7 @@ export class BalancerPaths {
   approach(arn: string, port: number, approach: Approach, passed: readonly string[] = []): void {
     const balancer = this.#balancers.get(arn);
     if (!balancer || passed.includes(arn)) return;
-    if (!balancer.listeners) this.#notKnown(balancer, notRead('elbv2:DescribeListeners', balancer.arn));
+    if (!balancer.listeners) this.approachUnread(balancer);
     for (const listener of balancer.listeners ?? []) {
       const speaks = !approach.protocol || transportsOf(listener.protocol).includes(approach.protocol);
       if (listener.port === port && speaks) this.#arriveAt(balancer, listener, approach, [...passed, arn]);
@@ -162,7 +163,9 @@ export class BalancerPaths {
   }
 
   #isFirst(what: string): boolean {
-    return this.#told.has(what) ? false : this.#told.add(what).has(what);
+    const isNew = !this.#told.has(what);
+    this.#told.add(what);
+    return isNew;
   }
 
   #mayReach(
@@ -256,13 +259,13 @@ function functionWay(arrival: Arrival, { authenticates, requests }: ListenerForw
 function internalStop({ id, name }: LoadBalancer): Stopped {
   const operation = 'elbv2:DescribeLoadBalancers';
   const stop = { kind: 'load-balancer', id, name, rule: 'internal', operation, stops: true } as const;
-  return { stage: 'address', block: 'lb-internal', hops: [{ kind: 'internet', id: 'internet' }, stop] };
+  return { stage: 'address', block: 'lb-internal', hops: [internetHop, stop] };
 }
 
 function noListener({ id, name }: LoadBalancer): Stopped {
   const operation = 'elbv2:DescribeListeners';
   const stop = { kind: 'load-balancer', id, name, operation, stops: true } as const;
-  return { stage: 'security-group', block: 'no-listener', hops: [{ kind: 'internet', id: 'internet' }, stop] };
+  return { stage: 'security-group', block: 'no-listener', hops: [internetHop, stop] };
 }
 
 function beforeTarget(stopped: Stopped): Stopped {

@@ -7,7 +7,8 @@ import { exposureOf } from './exposure-of.ts';
 import { flows, intersectFlows } from './flow-set.ts';
 import type { JudgedInterface } from './instance-exposure.ts';
 import { reachesAt } from './interface-exposures.ts';
-import { internet as start, type Internet } from './internet.ts';
+import { internetHop } from './hops.ts';
+import type { Internet } from './internet.ts';
 import type { OpenPorts } from './open-ports.ts';
 import type { Stopped } from './subnet-entrance.ts';
 import { addressesOf } from './traffic.ts';
@@ -33,7 +34,7 @@ export function databaseExposure(
     ...gatewayWays(internet, database),
   ];
   const inVpc = own[0]?.eni.vpcId ?? vpcOf(internet, database);
-  const hidden = database.publiclyAccessible ? [] : [stopAt('address', 'no-public-address', [start], end)];
+  const hidden = database.publiclyAccessible ? [] : [stopAt('address', 'no-public-address', [internetHop], end)];
   return exposureOf({
     kind,
     id,
@@ -43,7 +44,7 @@ export function databaseExposure(
     ...reachesAt(internet, inVpc, { ways: onPorts(ways, database), unread: [] }, [end]),
     stops: [...hidden, ...told.stops],
     openRules: open.of(securityGroupIds),
-    ...(!running && { idle: stopAt('state', 'not-running', [start], end) }),
+    ...(!running && { idle: stopAt('state', 'not-running', [internetHop], end) }),
   });
 }
 
@@ -105,14 +106,9 @@ function bySubnets(
   if (!first && candidates.length > 0) return { ways: [], stops };
   const message = `the answer does not say in which subnet ${id} stands`;
   const gap = { operation: operations[kind], code: 'NotInAnswer', message };
-  const anywhere: readonly Way[] = internet
-    .protocols('ipv4')
-    .filter((protocol) => protocol === 'tcp')
-    .flatMap((protocol) =>
-      internet.groups
-        .of(groupIds, 'ingress', 'ipv4', protocol)
-        .possible.map((flow) => ({ family: 'ipv4', protocol, flow, unread: [], hops: [start] })),
-    );
+  const anywhere = internet.groups
+    .of(groupIds, 'ingress', 'ipv4', 'tcp')
+    .possible.map((flow): Way => ({ family: 'ipv4', protocol: 'tcp', flow, unread: [], hops: [internetHop] }));
   return { ways: (first?.ways ?? anywhere).map((way) => ({ ...way, unread: [...way.unread, gap] })), stops };
 }
 
@@ -125,7 +121,7 @@ function gatewayWays({ network }: Internet, database: Database): readonly Way[] 
     protocol: 'tcp',
     flow: { fromPort: port, toPort: port, sources },
     unread: [],
-    hops: [start],
+    hops: [internetHop],
     strength: 'authenticated',
   }));
 }

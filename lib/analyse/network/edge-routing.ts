@@ -3,11 +3,11 @@ import type { Route } from '../../model/aws/route-table.ts';
 import { overlaps } from '../../model/network/cidr.ts';
 import type { Family } from '../../model/network/exposure.ts';
 import type { Hop } from '../../model/network/hop.ts';
-import { addressSet, intersect, type AddressSet } from './address-set.ts';
-import { flows } from './flow-set.ts';
-import { edgeTables } from './interface-address.ts';
-import { internet as start, type Entry, type Internet } from './internet.ts';
-import { mapFlows, nothing, type Passage } from './passage.ts';
+import { addressSet, type AddressSet } from './address-set.ts';
+import { flows, fromSources } from './flow-set.ts';
+import { gatewayHop, internetHop, routeHop } from './hops.ts';
+import type { Entry, Internet } from './internet.ts';
+import { exactly, mapFlows, nothing, type Passage } from './passage.ts';
 import { takenRoutes } from './return-routes.ts';
 import { everyAddress } from './traffic.ts';
 import type { Attempt } from './way.ts';
@@ -43,7 +43,7 @@ function redirectionOf(
   { vpcId, own, id }: Destination,
   family: Family,
 ): Redirection | undefined {
-  for (const table of edgeTables(network, vpcId)) {
+  for (const table of network.edgeTables(vpcId)) {
     const taken = takenRoutes(table, everyAddress[family], family);
     const route = own
       .map((one) => taken.find(({ addresses }) => addresses.some((range) => overlaps(range, one)))?.route)
@@ -64,18 +64,13 @@ function throughAppliance(
   { route, tableId, gatewayId }: Redirection,
 ): { readonly clients: Passage; readonly hops: readonly Hop[] } {
   const hops: readonly Hop[] = [
-    start,
-    { kind: 'internet-gateway', id: gatewayId, operation: 'ec2:DescribeInternetGateways' },
-    {
-      kind: 'route',
-      id: tableId,
-      rule: `${route.destination} → ${route.target.id}`,
-      operation: 'ec2:DescribeRouteTables',
-    },
+    internetHop,
+    gatewayHop(gatewayId),
+    routeHop(tableId, route),
     { kind: 'appliance', id: route.target.id },
   ];
   const entrance = through.entrances.of(subnetId, family);
-  if (!entrance || route.state === 'blackhole') return { clients: nothing, hops };
+  if ('unread' in entrance || route.state === 'blackhole') return { clients: nothing, hops };
   if (entrance.stopped?.block === 'bpa') return { clients: nothing, hops };
   const back = entrance.routes.appliances.filter((taken) => taken.route.target.id === route.target.id);
   if (back.length === 0) return { clients: entrance.clients, hops };
@@ -87,10 +82,8 @@ function throughAppliance(
 function outOf({ network, entrances }: Internet, id: string, family: Family, answered: AddressSet): Passage {
   const own = network.interfaces.find((each) => each.id === id || (isEndpoint(each) && each.description.endsWith(id)));
   const entrance = own && entrances.of(own.subnetId, family);
-  if (!entrance) return { sure: flows(answered), possible: flows(answered), unread: [] };
-  return mapFlows(entrance.clients, (set) =>
-    set.flatMap((slab) => flows(intersect(slab.sources, answered), slab.fromPort, slab.toPort)),
-  );
+  if (!entrance || 'unread' in entrance) return exactly(flows(answered));
+  return mapFlows(entrance.clients, (set) => fromSources(set, answered));
 }
 
 /** A Gateway Load Balancer's endpoint, which AWS alone can make, and whose description AWS writes. */

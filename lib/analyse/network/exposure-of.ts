@@ -1,7 +1,7 @@
 import type { Exposure, OpenRule, Reach } from '../../model/network/exposure.ts';
 import type { Unread } from '../../model/unread.ts';
 import { distinct } from './passage.ts';
-import { stages, type Stopped } from './subnet-entrance.ts';
+import type { Stopped } from './subnet-entrance.ts';
 import { furthest } from './way.ts';
 
 /** What an exposure is put together from. */
@@ -20,7 +20,7 @@ export interface Gathered extends Pick<Exposure, 'kind' | 'id' | 'arn' | 'name' 
 /** Puts what was gathered of a resource into a verdict: the worst that is proven, else what may be. */
 export function exposureOf(gathered: Gathered): Exposure {
   const { reaches, possible, unread, stops, openRules, idle, ...named } = gathered;
-  const stopped = furthest(idle ? [...stops, idle] : stops, stages);
+  const stopped = furthest(idle ? [...stops, idle] : stops);
   const rules = openRules && { openRules };
   const blocked = stopped && { blockedBy: stopped.block, blockedPath: stopped.hops };
   const proven = sorted(reaches);

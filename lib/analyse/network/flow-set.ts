@@ -83,7 +83,8 @@ function swept(all: FlowSet, sourcesOfPort: (port: number) => AddressSet): FlowS
   return slabs;
 }
 
-function sourcesAt(set: FlowSet, port: number): AddressSet {
+/** The sources that reach a port. */
+export function sourcesAt(set: FlowSet, port: number): AddressSet {
   return set.find(({ fromPort, toPort }) => fromPort <= port && port <= toPort)?.sources ?? none;
 }
 

@@ -7,7 +7,9 @@ import type { Unread } from '../../model/unread.ts';
 import type { BalancerPaths } from './balancer-paths.ts';
 import type { Deliveries } from './deliveries.ts';
 import { flows, intersectFlows, lastPort } from './flow-set.ts';
-import { internet, type Internet } from './internet.ts';
+import { internetHop } from './hops.ts';
+import type { Internet } from './internet.ts';
+import type { Network } from './network.ts';
 import { atMost, exactly, mapFlows, nothing, through, type Passage } from './passage.ts';
 import { blocksPublicAccess } from './public-access.ts';
 import { viaDistributions } from './origin-passage.ts';
@@ -72,7 +74,7 @@ export class GlobalEntries {
       operation: 'globalaccelerator:ListAccelerators',
     };
     const balancer = this.#balancers.balancer(endpoint.id);
-    const hops = [internet, hop];
+    const hops = [internetHop, hop];
     if (balancer) {
       const clients = this.arriving(balancer.vpcId, balancer.subnetIds, family);
       const protocol = listener.protocol === 'udp' ? 'udp' : 'tcp';
@@ -85,7 +87,7 @@ export class GlobalEntries {
       }
       return;
     }
-    for (const eni of this.#internet.network.interfaces.filter((each) => isEndpoint(each, endpoint.id))) {
+    for (const eni of endpointInterfaces(this.#internet.network, endpoint.id)) {
       this.#toInterface(eni, accelerator, listener, endpoint, { family, hops });
     }
   }
@@ -135,9 +137,10 @@ export class GlobalEntries {
 }
 
 /** An instance is called at its first interface; an Elastic IP at the interface that it is associated with. */
-function isEndpoint(eni: NetworkInterface, id: string): boolean {
-  if (id.startsWith('eipalloc-')) return eni.allocationIds.includes(id);
-  return eni.instanceId === lastPart(id) && (eni.deviceIndex ?? 0) === 0;
+function endpointInterfaces(network: Network, id: string): readonly NetworkInterface[] {
+  if (id.startsWith('eipalloc-')) return network.interfaces.filter(({ allocationIds }) => allocationIds.includes(id));
+  const first = network.firstInterface(lastPart(id));
+  return first ? [first] : [];
 }
 
 /** The port that a client dials to come to a port of the endpoint. */

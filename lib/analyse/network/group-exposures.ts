@@ -2,7 +2,7 @@ import type { NetworkInterface } from '../../model/aws/network-interface.ts';
 import type { GroupExposure } from '../../model/network/exposures.ts';
 import type { InterfaceWays } from './interface-exposures.ts';
 import { distinct } from './passage.ts';
-import { stages, type Stopped } from './subnet-entrance.ts';
+import type { Stopped } from './subnet-entrance.ts';
 import { furthest, portsOf, type Way } from './way.ts';
 
 /** Something that carries security groups, and the ways that lead to it. */
@@ -15,23 +15,18 @@ export interface Carrier {
 
 /** What is reached through each group. Behind a proxy a group sees the proxy, so that a rule for the world is not needed. */
 export function groupExposures(carriers: readonly Carrier[]): readonly GroupExposure[] {
-  const byGroup = new Map<string, Carrier[]>();
-  for (const carrier of carriers) {
-    for (const id of carrier.groupIds) {
-      const list = byGroup.get(id);
-      if (list) list.push(carrier);
-      else byGroup.set(id, [carrier]);
-    }
-  }
-  return [...byGroup].map(([groupId, own]) => groupExposure(groupId, own));
+  const carried = carriers.flatMap((carrier) => carrier.groupIds.map((groupId) => ({ groupId, carrier })));
+  return [...Map.groupBy(carried, ({ groupId }) => groupId)].map(([groupId, own]) =>
+    groupExposure(
+      groupId,
+      own.map(({ carrier }) => carrier),
+    ),
+  );
 }
 
 function groupExposure(groupId: string, carriers: readonly Carrier[]): GroupExposure {
   const seen = carriers.flatMap(({ ways }) => ways.filter(({ proxied }) => !proxied));
-  const stopped = furthest(
-    carriers.flatMap(({ stops }) => stops),
-    stages,
-  );
+  const stopped = furthest(carriers.flatMap(({ stops }) => stops));
   const told = new Map(
     seen.filter(isProven).flatMap(({ family, protocol, flow }) =>
       portsOf(protocol, flow).map((ports) => {

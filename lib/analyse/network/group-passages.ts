@@ -1,12 +1,18 @@
 import type { SecurityGroupRule } from '../../model/aws/security-group.ts';
 import type { Family } from '../../model/network/exposure.ts';
-import type { Unread } from '../../model/unread.ts';
+import { unreadList } from '../../model/aws/unread-list.ts';
 import type { AddressSet } from './address-set.ts';
-import { uniteAll, type FlowSet } from './flow-set.ts';
+import { flows, uniteAll, type FlowSet } from './flow-set.ts';
 import type { Network } from './network.ts';
 import { atMost, either, exactly, nothing, type Passage } from './passage.ts';
 import { addressesOf, everyAddress, isAbout, matchedFlows } from './traffic.ts';
-import { flows } from './flow-set.ts';
+import { unreadPrefixList } from './unread-prefix-list.ts';
+
+/** The groups of something that lets everybody in: a network load balancer that was made without one. */
+export const noGroups = 'everybody';
+
+/** Ids of security groups. */
+export type GroupIds = readonly string[] | typeof noGroups;
 
 /** What security groups let pass, worked out once for each group, family, protocol and direction. */
 export class GroupPassages {
@@ -21,7 +27,8 @@ export class GroupPassages {
    * What a set of groups lets in from addresses, and out to them. Rules that name groups are left out: they are about
    * private addresses of members.
    */
-  of(groupIds: readonly string[], direction: 'ingress' | 'egress', family: Family, protocol: string): Passage {
+  of(groupIds: GroupIds, direction: 'ingress' | 'egress', family: Family, protocol: string): Passage {
+    if (groupIds === noGroups) return exactly(flows(everyAddress[family]));
     const key = `${direction} ${family} ${protocol} ${groupIds.join(' ')}`;
     const known = this.#known.get(key);
     if (known) return known;
@@ -39,8 +46,9 @@ export class GroupPassages {
     if ('unread' in found) return atMost(flows(everyAddress[family]), found.unread);
     const rules = found.thing[direction].filter((rule) => isAbout(rule, protocol));
     const read = uniteAll(rules.map((rule) => matchedFlows(rule, ruleAddresses(rule, family))));
-    const unread = rules.filter(isUnread).map((rule): Passage => {
-      return atMost(matchedFlows(rule, everyAddress[family]), unreadList(rule));
+    const unread = rules.flatMap((rule) => {
+      const list = unreadList(rule);
+      return list === undefined ? [] : [atMost(matchedFlows(rule, everyAddress[family]), unreadPrefixList(list))];
     });
     return unread.reduce(either, exactly(read));
   }
@@ -50,18 +58,6 @@ export class GroupPassages {
 export function ruleAddresses({ source }: SecurityGroupRule, family: Family): AddressSet {
   if (source.kind === 'cidr') return source.family === family ? addressesOf([source.cidr], family) : [];
   return source.kind === 'prefix-list' ? addressesOf(source.cidrs ?? [], family) : [];
-}
-
-/** Whether a rule names a prefix list whose entries were not read. */
-export function isUnread({ source }: SecurityGroupRule): boolean {
-  return source.kind === 'prefix-list' && !source.cidrs;
-}
-
-/** The gap that such a rule leaves. */
-export function unreadList({ source }: SecurityGroupRule): Unread {
-  const id = source.kind === 'prefix-list' ? source.id : '';
-  const message = `the entries of prefix list ${id} were not read`;
-  return { operation: 'ec2:GetManagedPrefixListEntries', code: 'NotCollected', message };
 }
 
 /** The first of these groups' rules that lets this flow in, with its group. */

@@ -1,5 +1,4 @@
 import type { NetworkInterface } from '../../model/aws/network-interface.ts';
-import type { RouteTable } from '../../model/aws/route-table.ts';
 import { overlaps, parseCidr } from '../../model/network/cidr.ts';
 import type { Block, Family } from '../../model/network/exposure.ts';
 import { publicSpace } from '../../model/network/public-space.ts';
@@ -33,17 +32,12 @@ export function internetAddress(
   return vpc ? 'address' : network.unknownVpc(eni.vpcId);
 }
 
-/** Tables that route what comes in through the internet gateways of a VPC. */
-export function edgeTables(network: Network, vpcId: string): readonly RouteTable[] {
-  return network.tables.filter(
-    (table) => table.vpcId === vpcId && table.gatewayIds.some((gateway) => gateway.startsWith('igw-')),
-  );
-}
-
 /** "Ingress routing": a pool of brought addresses is associated with the gateway's table, which sends it to the interface. */
 function isRoutedIn(network: Network, { id, vpcId }: NetworkInterface): boolean {
-  return edgeTables(network, vpcId).some(
-    ({ publicIpv4Pools, routes }) =>
-      publicIpv4Pools.length > 0 && routes.some(({ target, state }) => target.id === id && state !== 'blackhole'),
-  );
+  return network
+    .edgeTables(vpcId)
+    .some(
+      ({ publicIpv4Pools, routes }) =>
+        publicIpv4Pools.length > 0 && routes.some(({ target, state }) => target.id === id && state !== 'blackhole'),
+    );
 }

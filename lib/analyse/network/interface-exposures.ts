@@ -7,7 +7,8 @@ import type { Deliveries } from './deliveries.ts';
 import { enterSubnet } from './edge-routing.ts';
 import { exposureOf } from './exposure-of.ts';
 import { internetAddress } from './interface-address.ts';
-import { internet as start, type Internet } from './internet.ts';
+import { internetHop } from './hops.ts';
+import type { Internet } from './internet.ts';
 import type { OpenPorts } from './open-ports.ts';
 import { distinct } from './passage.ts';
 import type { Stopped } from './subnet-entrance.ts';
@@ -60,7 +61,7 @@ export function interfaceExposure(
     ...reachesAt(internet, eni.vpcId, told, end),
     stops: told.stops,
     openRules: open.of(eni.securityGroupIds),
-    ...(told.idle && { idle: { ...told.idle, hops: [...told.idle.hops] } }),
+    ...(told.idle && { idle: told.idle }),
   });
 }
 
@@ -100,7 +101,7 @@ function directly(internet: Internet, eni: NetworkInterface, family: Family): At
     return { ...attempt, ways: attempt.ways.map((way) => ({ ...way, unread: [...way.unread, address] })) };
   }
   const last: Hop = { kind: 'network-interface', id: eni.id, operation: 'ec2:DescribeNetworkInterfaces' };
-  return { ways: [], stopped: stopAt('address', address, [start], last) };
+  return { ways: [], stopped: stopAt('address', address, [internetHop], last) };
 }
 
 function enter(internet: Internet, eni: NetworkInterface, family: Family, byIngressRouting: boolean): Attempt {
@@ -114,7 +115,7 @@ const stoppedStates = new Set(['stopped', 'stopping', 'terminated', 'shutting-do
 /** Whether there is something that answers. An instance of another account's is not listed, and counts as running. */
 function stateOf({ network }: Internet, eni: NetworkInterface): Pick<InterfaceWays, 'idle' | 'unread'> {
   const own: Hop = { kind: 'network-interface', id: eni.id, operation: 'ec2:DescribeNetworkInterfaces' };
-  if (eni.status === 'available') return { idle: stopAt('state', 'not-attached', [start], own), unread: [] };
+  if (eni.status === 'available') return { idle: stopAt('state', 'not-attached', [internetHop], own), unread: [] };
   if (eni.instanceId === undefined) return { unread: [] };
   const instance = network.instance(eni.instanceId);
   if ('unread' in instance) {
@@ -124,5 +125,5 @@ function stateOf({ network }: Internet, eni: NetworkInterface): Pick<InterfaceWa
   const { id, state } = instance.thing;
   if (!stoppedStates.has(state)) return { unread: [] };
   const last: Hop = { kind: 'resource', id, rule: state, operation: 'ec2:DescribeInstances' };
-  return { idle: stopAt('state', 'not-running', [start, own], last), unread: [] };
+  return { idle: stopAt('state', 'not-running', [internetHop, own], last), unread: [] };
 }

@@ -1,23 +1,22 @@
 import type { Family } from '../../model/network/exposure.ts';
 import type { Hop } from '../../model/network/hop.ts';
+import type { Unread } from '../../model/unread.ts';
 import { ruleText } from '../../model/aws/rule-text.ts';
 import type { SecurityGroupRule } from '../../model/aws/security-group.ts';
 import { flows, fromSources, type Slab } from './flow-set.ts';
-import { GroupPassages, ruleLetting } from './group-passages.ts';
+import { GroupPassages, noGroups, ruleLetting, type GroupIds } from './group-passages.ts';
+import { gatewayHop, internetHop, routeHop } from './hops.ts';
 import type { Network } from './network.ts';
-import { atMost, exactly, nothing, through, type Passage } from './passage.ts';
+import { atMost, nothing, through, type Passage } from './passage.ts';
 import { intersect, type AddressSet } from './address-set.ts';
 import { SubnetEntrances, type Entrance, type Stopped } from './subnet-entrance.ts';
 import { everyAddress } from './traffic.ts';
 import { merged, slabsOf, stopAt, type Attempt, type Way } from './way.ts';
 
-/** The groups of something that lets everybody in: a network load balancer that was made without one. */
-export const noGroups = 'everybody';
-
 /** What is asked of {@link Internet.enter}. */
 export interface Entry {
   readonly subnetId: string;
-  readonly groupIds: readonly string[] | typeof noGroups;
+  readonly groupIds: GroupIds;
   readonly family: Family;
   /** By an edge table that routes brought addresses in. */
   readonly byIngressRouting?: boolean;
@@ -61,10 +60,10 @@ export class Internet {
   #attempt(entry: Entry): Attempt {
     const { subnetId, family, byIngressRouting = false } = entry;
     const entrance = this.entrances.of(subnetId, family, byIngressRouting);
-    if (!entrance) return this.#unknownSubnet(entry);
+    if ('unread' in entrance) return this.#unknownSubnet(entry, entrance.unread);
     const clients = entry.clients ?? entrance.clients;
     const stopped = entry.clients ? undefined : entrance.stopped;
-    if (stopped) return { ways: [], stopped: { ...stopped, hops: [internet, ...stopped.hops] } };
+    if (stopped) return { ways: [], stopped: { ...stopped, hops: [internetHop, ...stopped.hops] } };
     const stages = this.protocols(family).map((protocol) => this.#stages(entry, clients, protocol));
     const passages = merged(stages.map(({ protocol, inside }) => ({ protocol, passage: inside })));
     const ways = passages.flatMap(({ protocol, passage }) =>
@@ -81,11 +80,7 @@ export class Internet {
     clients: Passage,
     protocol: string,
   ): Record<'wanted' | 'arriving' | 'inside', Passage> & { readonly protocol: string } {
-    const groups =
-      groupIds === noGroups
-        ? exactly(flows(everyAddress[family]))
-        : this.groups.of(groupIds, 'ingress', family, protocol);
-    const wanted = through(clients, groups);
+    const wanted = through(clients, this.groups.of(groupIds, 'ingress', family, protocol));
     if (wanted.possible.length === 0) return { protocol, wanted, arriving: nothing, inside: nothing };
     const arriving = through(wanted, this.entrances.acls.of(subnetId, false, family, protocol));
     const inside =
@@ -149,33 +144,18 @@ export class Internet {
     const taken = routes.taken.find(
       ({ addresses }) => !client || intersect(addresses, [{ first: client.first, last: client.first }]).length > 0,
     );
-    if (!taken) return [internet];
-    const { destination, target } = taken.route;
-    return [
-      internet,
-      { kind: 'internet-gateway', id: target.id, operation: 'ec2:DescribeInternetGateways' },
-      {
-        kind: 'route',
-        id: routes.tableId ?? '',
-        rule: `${destination} → ${target.id}`,
-        operation: 'ec2:DescribeRouteTables',
-      },
-    ];
+    if (!taken) return [internetHop];
+    return [internetHop, gatewayHop(taken.route.target.id), routeHop(routes.tableId ?? '', taken.route)];
   }
 
   /** Nobody knows what lies around a subnet that no answer holds: groups alone narrow what may come. */
-  #unknownSubnet({ subnetId, groupIds, family }: Entry): Attempt {
-    const found = this.network.subnet(subnetId);
-    if ('thing' in found) return { ways: [] };
+  #unknownSubnet({ groupIds, family }: Entry, unread: Unread): Attempt {
+    const anybody = atMost(flows(everyAddress[family]), unread);
     const passages = this.protocols(family).map((protocol) => {
-      const groups =
-        groupIds === noGroups
-          ? exactly(flows(everyAddress[family]))
-          : this.groups.of(groupIds, 'ingress', family, protocol);
-      return { protocol, passage: through(groups, atMost(flows(everyAddress[family]), found.unread)) };
+      return { protocol, passage: through(this.groups.of(groupIds, 'ingress', family, protocol), anybody) };
     });
     const ways = merged(passages).flatMap(({ protocol, passage }) =>
-      slabsOf(passage).map(({ flow, unread }) => ({ family, protocol, flow, unread, hops: [internet] })),
+      slabsOf(passage).map((slab) => ({ ...slab, family, protocol, hops: [internetHop] })),
     );
     return { ways };
   }
@@ -192,6 +172,3 @@ export function ruleHop({ groupId, rule }: { readonly groupId: string; readonly 
     operation: 'ec2:DescribeSecurityGroups',
   };
 }
-
-/** Where every way begins. */
-export const internet: Hop = { kind: 'internet', id: 'internet' };

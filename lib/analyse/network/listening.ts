@@ -1,6 +1,7 @@
 import type { Unread } from '../../model/unread.ts';
 import { flows, uniteAll, type FlowSet } from './flow-set.ts';
-import { internet as start, type Internet } from './internet.ts';
+import { internetHop } from './hops.ts';
+import type { Internet } from './internet.ts';
 import { isAbout, matchedFlows } from './traffic.ts';
 import type { Way } from './way.ts';
 
@@ -18,7 +19,7 @@ export function possibleWays(internet: Internet, thing: Listens, gap: Unread, vi
       protocol,
       flow,
       unread: [gap],
-      hops: [start],
+      hops: [internetHop],
       via,
       proxied: true,
     })),

@@ -30,9 +30,11 @@ export class Network {
   readonly #groups: ReadonlyMap<string, SecurityGroup>;
   readonly #gateways: ReadonlyMap<string, InternetGateway>;
   readonly #instances: ReadonlyMap<string, Instance>;
+  readonly #firstInterfaces: ReadonlyMap<string, NetworkInterface>;
   readonly #acls: ReadonlyMap<string, NetworkAcl>;
   readonly #tables: ReadonlyMap<string, RouteTable>;
   readonly #mainTables: ReadonlyMap<string, RouteTable>;
+  readonly #edgeTables: ReadonlyMap<string, readonly RouteTable[]>;
   readonly #spaces = new Map<string, AddressSet>();
 
   constructor(sources: Pick<AnalysisSources, 'account' | 'part' | 'unread'>) {
@@ -46,10 +48,15 @@ export class Network {
     this.#groups = byId(part('aws.securityGroups'));
     this.#gateways = byId(part('aws.internetGateways'));
     this.#instances = byId(part('aws.instances'));
+    this.#firstInterfaces = firstInterfaces(this.interfaces);
     const acls = part('aws.networkAcls') ?? [];
     this.#acls = new Map(acls.flatMap((acl) => acl.subnetIds.map((subnet) => [subnet, acl])));
     this.tables = part('aws.routeTables') ?? [];
     this.#tables = new Map(this.tables.flatMap((table) => table.subnetIds.map((subnet) => [subnet, table])));
+    this.#edgeTables = Map.groupBy(
+      this.tables.filter(({ gatewayIds }) => gatewayIds.some((gateway) => gateway.startsWith('igw-'))),
+      ({ vpcId }) => vpcId,
+    );
     this.#mainTables = new Map(this.tables.flatMap((table) => (table.isMain ? [[table.vpcId, table]] : [])));
     this.protocols = protocolsOf([...this.#groups.values()], acls);
   }
@@ -68,6 +75,16 @@ export class Network {
 
   instance(id: string): Found<Instance> {
     return this.#find(this.#instances, id, 'aws.instances', 'ec2:DescribeInstances');
+  }
+
+  /** The interface at which an instance is called by what knows the instance alone: load balancers, accelerators, CloudFront. */
+  firstInterface(instanceId: string): NetworkInterface | undefined {
+    return this.#firstInterfaces.get(instanceId);
+  }
+
+  /** Tables that route what comes in through the internet gateways of a VPC. */
+  edgeTables(vpcId: string): readonly RouteTable[] {
+    return this.#edgeTables.get(vpcId) ?? [];
   }
 
   /** The network ACL of a subnet. */
@@ -127,6 +144,12 @@ export class Network {
 /** What an answer names and no answer holds: another account's, or gone in the meantime. */
 function absent(operation: string, id: string): Unread {
   return { operation, code: 'NotInAnswer', message: `the answer does not hold ${id}, which others name` };
+}
+
+function firstInterfaces(interfaces: readonly NetworkInterface[]): ReadonlyMap<string, NetworkInterface> {
+  // The first comes last, so that it wins.
+  const ordered = interfaces.toSorted((a, b) => (b.deviceIndex ?? 0) - (a.deviceIndex ?? 0));
+  return new Map(ordered.flatMap((eni) => (eni.instanceId === undefined ? [] : [[eni.instanceId, eni]])));
 }
 
 function byId<Thing extends { readonly id: string }>(things: readonly Thing[] = []): ReadonlyMap<string, Thing> {

@@ -1,6 +1,6 @@
 import type { VpcOrigin } from '../../model/aws/global-entry.ts';
-import type { NetworkInterface } from '../../model/aws/network-interface.ts';
 import type { SecurityGroupRule } from '../../model/aws/security-group.ts';
+import { unreadList } from '../../model/aws/unread-list.ts';
 import type { Family } from '../../model/network/exposure.ts';
 import type { Hop } from '../../model/network/hop.ts';
 import { lastPart } from '../../model/last-part.ts';
@@ -11,10 +11,12 @@ import type { BalancerPaths } from './balancer-paths.ts';
 import { groupsOf } from './arrivals.ts';
 import type { Deliveries } from './deliveries.ts';
 import { flows, type Slab } from './flow-set.ts';
-import { isUnread, ruleAddresses, unreadList } from './group-passages.ts';
-import { internet, noGroups, type Internet } from './internet.ts';
+import { noGroups, ruleAddresses, type GroupIds } from './group-passages.ts';
+import { internetHop } from './hops.ts';
+import type { Internet } from './internet.ts';
 import { atMost, exactly } from './passage.ts';
 import { addressesOf, isAbout, matchedFlows } from './traffic.ts';
+import { unreadPrefixList } from './unread-prefix-list.ts';
 
 /** One distribution's connection to an origin inside a VPC. */
 interface OriginConnection {
@@ -38,7 +40,7 @@ const someone = [{ first: 0n, last: 0n }];
 export function viaDistributions(connection: OriginConnection): void {
   const { internet: from, balancers, deliveries, arn, port, family, distribution } = connection;
   const hop: Hop = { kind: 'distribution', id: distribution.id, name: distribution.domain };
-  const hops = [internet, { ...hop, operation: 'cloudfront:ListDistributions' }];
+  const hops = [internetHop, { ...hop, operation: 'cloudfront:ListDistributions' }];
   const before = `cloudfront:${distribution.id}`;
   const viewers = flows(publicSpace[family]);
   const balancer = balancers.balancer(arn);
@@ -49,7 +51,7 @@ export function viaDistributions(connection: OriginConnection): void {
     balancers.approach(arn, port, { family, clients, hops, dialled: 443, before, admitted: true });
     return;
   }
-  const eni = from.network.interfaces.find((each) => isInstance(each, arn));
+  const eni = from.network.firstInterface(lastPart(arn));
   if (!eni) return;
   const admitted = admits(from, eni.vpcId, eni.securityGroupIds, [eni.subnetId], port);
   if (!admitted) return;
@@ -64,10 +66,6 @@ export function viaDistributions(connection: OriginConnection): void {
   });
 }
 
-function isInstance(eni: NetworkInterface, arn: string): boolean {
-  return eni.instanceId === lastPart(arn) && (eni.deviceIndex ?? 0) === 0;
-}
-
 /**
  * Whether the groups let in CloudFront on a port (on some, without one), whose interfaces stand in the VPC and whose group
  * CloudFront names. Where a subnet, a list's name or its entries were not read, nobody knows.
@@ -75,7 +73,7 @@ function isInstance(eni: NetworkInterface, arn: string): boolean {
 export function admits(
   { network }: Internet,
   vpcId: string,
-  groupIds: readonly string[] | typeof noGroups,
+  groupIds: GroupIds,
   subnetIds: readonly string[],
   port?: number,
 ): boolean | Unread {
@@ -113,8 +111,8 @@ function letsCloudFront(
   // CloudFront's interfaces stand in subnets of the origin: in one whose addresses are let in, some may.
   if (inside.some((subnet) => subnet.length > 0 && subtract(subnet, addresses).length === 0)) return true;
   if (source.kind === 'prefix-list' && source.name === undefined) return unnamedList(source.id);
-  if (isUnread(rule)) return unreadList(rule);
-  return subnetGap ?? false;
+  const list = unreadList(rule);
+  return list === undefined ? (subnetGap ?? false) : unreadPrefixList(list);
 }
 
 function unnamedList(id: string): Unread {

@@ -7,6 +7,7 @@ import { intersect, subtract, unite, type AddressSet } from './address-set.ts';
 import type { Network } from './network.ts';
 import { distinct } from './passage.ts';
 import { addressesOf } from './traffic.ts';
+import { unreadPrefixList } from './unread-prefix-list.ts';
 
 /** A route and the addresses that no more specific route takes from it. */
 export interface TakenRoute {
@@ -52,7 +53,7 @@ export function returnRoutes(network: Network, subnet: Subnet, family: Family): 
   return {
     sure: lists.length > 0 ? [] : sure,
     possible: lists.some(({ target }) => target.kind === 'internet-gateway') ? outside : possible,
-    unread: distinct([...open, ...lists.map(unreadList)]),
+    unread: distinct([...open, ...lists.map(({ destination }) => unreadPrefixList(destination))]),
     tableId: table.id,
     taken: working.length > 0 ? working : answers.filter(({ leads }) => typeof leads === 'object'),
     appliances: taken.filter(({ route }) => ['endpoint', 'network-interface'].includes(route.target.kind)),
@@ -127,9 +128,4 @@ function union(taken: readonly TakenRoute[]): AddressSet {
 
 function unreadLists({ routes }: RouteTable): readonly Route[] {
   return routes.filter(({ cidrs, state }) => !cidrs && state !== 'filtered');
-}
-
-function unreadList({ destination }: Route): Unread {
-  const message = `the entries of prefix list ${destination} were not read`;
-  return { operation: 'ec2:GetManagedPrefixListEntries', code: 'NotCollected', message };
 }

@@ -1,9 +1,11 @@
 import type { Subnet } from '../../model/aws/vpc.ts';
 import type { Block, Family } from '../../model/network/exposure.ts';
 import type { Hop } from '../../model/network/hop.ts';
+import type { Unread } from '../../model/unread.ts';
 import { AclPassages } from './acl-passages.ts';
 import { intersect, type AddressSet } from './address-set.ts';
 import { flows, fromSources, sourcesOf, type FlowSet } from './flow-set.ts';
+import { routeHop } from './hops.ts';
 import type { Network } from './network.ts';
 import { atMost, exactly, mapFlows, nothing, through, type Passage } from './passage.ts';
 import { blocksPublicAccess } from './public-access.ts';
@@ -28,8 +30,6 @@ export interface Entrance {
   /** Where clients are stopped, when none is let in. */
   readonly stopped?: Stopped;
   readonly routes: ReturnRoutes;
-  /** Clients that get no further than an appliance whose rules nobody knows, and the appliance. */
-  readonly appliance?: { readonly id: string };
 }
 
 /** Works out entrances and what network ACLs do to them, once for each subnet. */
@@ -43,22 +43,16 @@ export class SubnetEntrances {
     this.acls = new AclPassages(network);
   }
 
-  /** The entrance of a subnet; of one that is not known, everything that is possible. */
-  of(subnetId: string, family: Family, byIngressRouting = false): Entrance | undefined {
+  /** The entrance of a subnet, or why the subnet is not known. */
+  of(subnetId: string, family: Family, byIngressRouting = false): Entrance | { readonly unread: Unread } {
     const found = this.#network.subnet(subnetId);
-    if ('unread' in found) return undefined;
+    if ('unread' in found) return found;
     const key = `${subnetId} ${family} ${byIngressRouting}`;
     const known = this.#known.get(key);
     if (known) return known;
     const entrance = entranceOf(this.#network, found.thing, family, byIngressRouting);
     this.#known.set(key, entrance);
     return entrance;
-  }
-
-  /** What the subnet's network ACL lets in of a protocol, and for TCP whom it lets answer. */
-  inbound(subnetId: string, family: Family, protocol: string): Passage {
-    const inbound = this.acls.of(subnetId, false, family, protocol);
-    return protocol === 'tcp' ? through(inbound, this.answered(subnetId, family, protocol)) : inbound;
   }
 
   /**
@@ -107,8 +101,6 @@ function stoppedByBlock({ id, vpcId }: Subnet): Stopped {
 }
 
 function stoppedByRoute({ tableId = '', block, blocking }: ReturnRoutes): Stopped {
-  const rule = blocking ? `${blocking.destination} → ${blocking.target.id}` : undefined;
-  const operation = 'ec2:DescribeRouteTables';
-  const stop: Hop = { kind: 'route', id: tableId, ...(rule !== undefined && { rule }), operation, stops: true };
-  return { stage: 'route', block, hops: [stop] };
+  const table: Hop = { kind: 'route', id: tableId, operation: 'ec2:DescribeRouteTables' };
+  return { stage: 'route', block, hops: [{ ...(blocking ? routeHop(tableId, blocking) : table), stops: true }] };
 }

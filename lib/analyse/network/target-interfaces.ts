@@ -23,7 +23,6 @@ export interface Reached {
 /** Finds the interfaces behind target groups, and follows connections to them. */
 export class TargetInterfaces {
   readonly #internet: Internet;
-  readonly #ofInstance: ReadonlyMap<string, NetworkInterface>;
   readonly #byAddress: ReadonlyMap<string, readonly NetworkInterface[]>;
   readonly #delegated: readonly { readonly block: AddressRange; readonly eni: NetworkInterface }[];
   readonly #nodes: ReadonlyMap<string, AddressSet>;
@@ -31,12 +30,6 @@ export class TargetInterfaces {
   constructor(internet: Internet, balancers: readonly LoadBalancer[]) {
     this.#internet = internet;
     const { interfaces } = internet.network;
-    this.#ofInstance = new Map(
-      interfaces
-        // The first interface of an instance serves as a target, and comes last here so that it wins.
-        .toSorted((a, b) => (b.deviceIndex ?? 0) - (a.deviceIndex ?? 0))
-        .flatMap((eni) => (eni.instanceId === undefined ? [] : [[eni.instanceId, eni]])),
-    );
     const addresses = interfaces.flatMap((eni) =>
       [...eni.privateIpv4, ...eni.ipv6].map((address) => ({ address: canonical(address), eni })),
     );
@@ -80,7 +73,7 @@ export class TargetInterfaces {
     group: TargetGroup,
   ): { readonly eni: NetworkInterface; readonly address: string } | undefined {
     if (group.type === 'instance') {
-      const eni = this.#ofInstance.get(target.id);
+      const eni = this.#internet.network.firstInterface(target.id);
       const address = group.family === 'ipv6' ? eni?.ipv6[0] : eni?.privateIpv4[0];
       return eni && address !== undefined ? { eni, address } : undefined;
     }
@@ -191,12 +184,12 @@ function nodeAddresses(
   for (const eni of interfaces) {
     const arn = isBalancerNode(eni) ? arns.get(eni.description) : undefined;
     if (arn === undefined) continue;
-    for (const [family, addresses, bits] of [
-      ['ipv4', eni.privateIpv4, 32],
-      ['ipv6', eni.ipv6, 128],
+    for (const [family, addresses] of [
+      ['ipv4', eni.privateIpv4],
+      ['ipv6', eni.ipv6],
     ] as const) {
       const key = `${arn} ${eni.subnetId} ${family}`;
-      const own = addresses.map((address) => parseCidr(`${address}/${bits}`));
+      const own = addresses.map(hostRange);
       if (own.length > 0) nodes.set(key, addressSet([...(nodes.get(key) ?? []), ...own]));
     }
   }

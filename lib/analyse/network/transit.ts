@@ -1,11 +1,11 @@
 import type { SecurityGroupRule } from '../../model/aws/security-group.ts';
-import { parseCidr } from '../../model/network/cidr.ts';
+import { hostRange } from '../../model/network/cidr.ts';
 import type { Block, Family } from '../../model/network/exposure.ts';
 import type { Unread } from '../../model/unread.ts';
 import { intersect, subtract, type AddressSet } from './address-set.ts';
-import { fromSources, sourcesOf, type FlowSet } from './flow-set.ts';
-import { ruleAddresses } from './group-passages.ts';
-import { noGroups, type Internet } from './internet.ts';
+import { fromSources, sourcesAt, sourcesOf, type FlowSet } from './flow-set.ts';
+import { noGroups, ruleAddresses, type GroupIds } from './group-passages.ts';
+import type { Internet } from './internet.ts';
 import { distinct, type Passage } from './passage.ts';
 import { isAbout, matchedFlows } from './traffic.ts';
 
@@ -16,7 +16,7 @@ export interface Transfer {
   /** The subnet of the node, the addresses that the node may have in it, and its groups. */
   readonly fromSubnet: string;
   readonly nodes: AddressSet;
-  readonly groupIds: readonly string[] | typeof noGroups;
+  readonly groupIds: GroupIds;
   readonly toSubnet: string;
   readonly toAddress: string;
   readonly toGroups: readonly string[];
@@ -45,7 +45,7 @@ export interface Transferred {
  * subnets in both directions unless the two are in one subnet, and the target's groups.
  */
 export function transfer(internet: Internet, way: Transfer): Transferred {
-  const target = host(way.toAddress, way.family);
+  const target = [hostRange(way.toAddress)];
   const leaving = egress(internet, way, target);
   if (leaving === 'no') return stopped('lb-sg-egress');
   const seen = way.preserved ? way.clients : way.nodes;
@@ -66,14 +66,6 @@ function stopped(block: Block): Transferred {
   return { clients: [], preserved: false, unread: [], block };
 }
 
-function host(address: string, family: Family): AddressSet {
-  return [parseCidr(`${address}/${family === 'ipv4' ? 32 : 128}`)];
-}
-
-function at(set: FlowSet, port: number): AddressSet {
-  return set.find(({ fromPort, toPort }) => fromPort <= port && port <= toPort)?.sources ?? [];
-}
-
 /** Whether the groups of the node let it open the connection. */
 function egress(
   { network, groups }: Internet,
@@ -82,19 +74,19 @@ function egress(
 ): 'yes' | 'no' | Unread {
   if (groupIds === noGroups) return 'yes';
   const { sure, possible, unread } = groups.of(groupIds, 'egress', family, protocol);
-  if (intersect(at(sure, port), target).length > 0) return 'yes';
+  if (intersect(sourcesAt(sure, port), target).length > 0) return 'yes';
   const named = groupIds.some((id) => {
     const found = network.group(id);
     return 'thing' in found && found.thing.egress.some((rule) => namesGroup(rule, toGroups, protocol, port));
   });
   if (named) return 'yes';
-  return intersect(at(possible, port), target).length > 0 ? unread[0]! : 'no';
+  return intersect(sourcesAt(possible, port), target).length > 0 ? unread[0]! : 'no';
 }
 
 function namesGroup(rule: SecurityGroupRule, groups: readonly string[], protocol: string, port: number): boolean {
   const { source } = rule;
   if (source.kind !== 'security-group' || !groups.includes(source.id) || !isAbout(rule, protocol)) return false;
-  return matchedFlows(rule, [{ first: 0n, last: 0n }]).some((slab) => slab.fromPort <= port && port <= slab.toPort);
+  return sourcesAt(matchedFlows(rule, [{ first: 0n, last: 0n }]), port).length > 0;
 }
 
 /** What of the addresses that the target sees passes the ACLs of both subnets, there and back. */
@@ -109,10 +101,10 @@ function acrossAcls(
   const back = acls.of(toSubnet, true, family, protocol);
   const home = acls.of(fromSubnet, false, family, protocol);
   const unread = distinct([out, inside, back, home].flatMap((each) => each.unread));
-  const leaves = intersect(at(out.possible, port), target).length > 0;
+  const leaves = intersect(sourcesAt(out.possible, port), target).length > 0;
   const returns = protocol === 'udp' || ephemeral(home.possible, target, preserved).length > 0;
   if (!leaves || !returns) return { seen: [], unread };
-  const arriving = intersect(at(inside.possible, port), seen);
+  const arriving = intersect(sourcesAt(inside.possible, port), seen);
   if (protocol === 'udp') return { seen: arriving, unread };
   return { seen: intersect(arriving, ephemeral(back.possible, arriving, preserved)), unread };
 }
@@ -141,10 +133,10 @@ function admit(
   const byGroup = rules.find(({ rule }) => groupIds !== noGroups && namesGroup(rule, groupIds, protocol, port));
   if (byGroup) return { seen, unread: [], rule: byGroup };
   const passage: Passage = groups.of(toGroups, 'ingress', family, protocol);
-  const sure = intersect(at(passage.sure, port), seen);
-  const admitted = sure.length > 0 ? sure : intersect(at(passage.possible, port), seen);
+  const sure = intersect(sourcesAt(passage.sure, port), seen);
+  const admitted = sure.length > 0 ? sure : intersect(sourcesAt(passage.possible, port), seen);
   const rule = rules.find(({ rule: each }) => isAbout(each, protocol) && lets(each, admitted, family, port));
-  const rest = subtract(intersect(at(passage.possible, port), seen), admitted);
+  const rest = subtract(intersect(sourcesAt(passage.possible, port), seen), admitted);
   return {
     seen: admitted,
     unread: sure.length > 0 ? [] : passage.unread,
@@ -154,5 +146,5 @@ function admit(
 }
 
 function lets(rule: SecurityGroupRule, admitted: AddressSet, family: Family, port: number): boolean {
-  return intersect(at(matchedFlows(rule, ruleAddresses(rule, family)), port), admitted).length > 0;
+  return intersect(sourcesAt(matchedFlows(rule, ruleAddresses(rule, family)), port), admitted).length > 0;
 }

@@ -5,7 +5,8 @@ import { groupsOf } from './arrivals.ts';
 import type { BalancerPaths } from './balancer-paths.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { GlobalEntries } from './global-entries.ts';
-import { internet as start, type Internet } from './internet.ts';
+import { internetHop } from './hops.ts';
+import type { Internet } from './internet.ts';
 import { isBalancerNode } from './is-balancer-node.ts';
 import { possibleWays } from './listening.ts';
 import { admits } from './origin-passage.ts';
@@ -40,14 +41,20 @@ function throughAnAccelerator({ internet, balancers, paths, global, deliveries }
       if (clients.possible.length === 0) continue;
       if (!balancer.listeners) paths.approachUnread(balancer);
       for (const { port } of balancer.listeners ?? []) {
-        paths.approach(balancer.arn, port, { family, clients, hops: [start], dialled: port, before: 'accelerator' });
+        paths.approach(balancer.arn, port, {
+          family,
+          clients,
+          hops: [internetHop],
+          dialled: port,
+          before: 'accelerator',
+        });
       }
     }
     for (const eni of internet.network.interfaces) {
       const clients = global.arriving(eni.vpcId, [eni.subnetId], family, gap);
       if (eni.instanceId === undefined || clients.possible.length === 0) continue;
       const { subnetId, securityGroupIds: groupIds } = eni;
-      for (const way of internet.enter({ subnetId, groupIds, family, clients, hops: [start] }).ways) {
+      for (const way of internet.enter({ subnetId, groupIds, family, clients, hops: [internetHop] }).ways) {
         deliveries.arrive(eni.id, { ...way, via: 'accelerator' });
       }
     }
@@ -59,7 +66,7 @@ function throughADistribution({ internet, balancers, deliveries }: Surroundings,
   const origins = [
     ...balancers.map((each) => ({ ...each, groupIds: groupsOf(each) })),
     ...internet.network.interfaces
-      .filter(({ instanceId, deviceIndex = 0 }) => instanceId !== undefined && deviceIndex === 0)
+      .filter((eni) => eni.instanceId !== undefined && internet.network.firstInterface(eni.instanceId) === eni)
       .map((eni) => ({ ...eni, groupIds: eni.securityGroupIds, subnetIds: [eni.subnetId] })),
   ];
   for (const { id, vpcId, subnetIds, groupIds, securityGroupIds } of origins) {

@@ -3,7 +3,7 @@ import type { Hop } from '../../model/network/hop.ts';
 import type { Unread } from '../../model/unread.ts';
 import { sameAddresses, toCidrs, unite, type AddressSet } from './address-set.ts';
 import { lastPort, sameFlows, subtractFlows, type FlowSet, type Slab } from './flow-set.ts';
-import type { Stopped } from './subnet-entrance.ts';
+import { stages, type Stopped } from './subnet-entrance.ts';
 import type { Passage } from './passage.ts';
 
 /** One range of ports that clients reach, and the controls that they pass on the way. */
@@ -45,14 +45,12 @@ export function slabsOf(passage: Passage): readonly { readonly flow: Slab; reado
 export function merged(
   passages: readonly { readonly protocol: string; readonly passage: Passage }[],
 ): readonly { readonly protocol: string; readonly passage: Passage }[] {
-  const [first, ...rest] = passages;
-  if (!first || first.passage.possible.length === 0)
-    return passages.filter(({ passage }) => passage.possible.length > 0);
-  const isWhole = ({ possible }: Passage): boolean => isEverything(possible);
-  const alike = rest.every(
-    ({ passage }) => sameFlows(passage.sure, first.passage.sure) && sameFlows(passage.possible, first.passage.possible),
-  );
-  if (alike && isWhole(first.passage)) return [{ protocol: 'all', passage: first.passage }];
+  const [first, ...rest] = passages.map(({ passage }) => passage);
+  const isOne =
+    first !== undefined &&
+    isEverything(first.possible) &&
+    rest.every(({ sure, possible }) => sameFlows(sure, first.sure) && sameFlows(possible, first.possible));
+  if (isOne) return [{ protocol: 'all', passage: first }];
   return passages.filter(({ passage }) => passage.possible.length > 0);
 }
 
@@ -101,9 +99,8 @@ export function portsOf(
 }
 
 /** Of several attempts, where the one that came furthest was stopped. */
-export function furthest(stops: readonly (Stopped | undefined)[], order: readonly string[]): Stopped | undefined {
-  const known = stops.filter((stop) => stop !== undefined);
-  return known.toSorted((a, b) => order.indexOf(b.stage) - order.indexOf(a.stage))[0];
+export function furthest(stops: readonly Stopped[]): Stopped | undefined {
+  return stops.toSorted((a, b) => stages.indexOf(b.stage) - stages.indexOf(a.stage))[0];
 }
 
 /** A stop with its control at the end of the hops that led there. */

@@ -3,6 +3,7 @@ import type { Exposure, OpenRule, Reach } from '../../../model/network/exposure.
 import type { Hop } from '../../../model/network/hop.ts';
 import type { Unread } from '../../../model/unread.ts';
 import type { AnalysisDefinition } from '../../analysis.ts';
+import { internetHop } from '../hops.ts';
 
 /** `aws.bucketExposures`: into which buckets of an account the public gets. */
 export const bucketExposures: AnalysisDefinition<'aws.bucketExposures'> = {
@@ -37,7 +38,7 @@ function bucketExposure(bucket: Bucket, { accountBlock }: Pick<Buckets, 'account
   }
   if (rules.length === 0) {
     const blockedPath: readonly Hop[] = [
-      internet,
+      internetHop,
       { kind: 'policy', id: arn, name, operation: policyStatus, stops: true },
     ];
     return {
@@ -58,7 +59,7 @@ function bucketExposure(bucket: Bucket, { accountBlock }: Pick<Buckets, 'account
     reaches: [],
     openRules: rules,
     blockedBy: byAccount ? 'account-bpa' : 'bpa',
-    blockedPath: [internet, { kind: 'block-public-access', id: arn, name, operation, stops: true }],
+    blockedPath: [internetHop, { kind: 'block-public-access', id: arn, name, operation, stops: true }],
     unread: [],
   };
 }
@@ -75,14 +76,13 @@ const everywhere: readonly OpenRule[] = families.map((family) => ({
   fromPort: 443,
   toPort: 443,
 }));
-const internet: Hop = { kind: 'internet', id: 'internet' };
 const policyStatus = 's3:GetBucketPolicyStatus';
 
 /** S3 answers in both families. */
 function reachesTo({ arn, name, policyIsPublic }: Bucket): readonly Reach[] {
   const operation = policyIsPublic ? policyStatus : 's3:GetBucketAcl';
   const path: readonly Hop[] = [
-    internet,
+    internetHop,
     { kind: 'policy', id: arn, ...(!policyIsPublic && { rule: 'ACL' }), operation },
     { kind: 'resource', id: arn, name, operation: 's3:ListBuckets' },
   ];

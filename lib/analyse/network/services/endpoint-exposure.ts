@@ -6,6 +6,7 @@ import type { Hop } from '../../../model/network/hop.ts';
 import { publicSpace } from '../../../model/network/public-space.ts';
 import type { Unread } from '../../../model/unread.ts';
 import { intersect, sameAddresses, toCidrs, type AddressSet } from '../address-set.ts';
+import { internetHop } from '../hops.ts';
 import { addressesOf } from '../traffic.ts';
 import { policySources, type Admitted } from './policy-sources.ts';
 
@@ -46,8 +47,8 @@ function closed(
 ): Exposure {
   const verdict = (open?.openRules?.length ?? 0) > 0 ? 'rule-open' : 'closed';
   const stopping = pathTo(endpoint).at(blockedBy === 'resource-policy' ? 1 : -1);
-  const hop: Hop = { ...(stopping ?? start), stops: true };
-  return { ...named, verdict, reaches: [], ...open, blockedBy, blockedPath: [start, hop], unread: [] };
+  const hop: Hop = { ...(stopping ?? internetHop), stops: true };
+  return { ...named, verdict, reaches: [], ...open, blockedBy, blockedPath: [internetHop, hop], unread: [] };
 }
 
 /** A policy whose conditions ask for what no answer holds. */
@@ -83,13 +84,11 @@ function sourcesOf(set: AddressSet, family: Family): Reach['sources'] {
   return sameAddresses(set, publicSpace[family]) ? 'any' : toCidrs(set, family === 'ipv4' ? 32 : 128);
 }
 
-const start: Hop = { kind: 'internet', id: 'internet' };
-
 /** The internet, what lets through, and the endpoint. */
 function pathTo({ arn, name, policy, admits, operation }: ServiceEndpoint): readonly Hop[] {
   const rule = admits && { rule: admits.join(', ') };
   return [
-    start,
+    internetHop,
     ...(policy ? [{ kind: 'policy', id: arn, operation: policy.operation } as const] : []),
     { kind: 'endpoint', id: arn, name, ...rule, operation },
   ];
