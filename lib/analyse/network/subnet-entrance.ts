@@ -3,7 +3,8 @@ import type { Block, Family } from '../../model/network/exposure.ts';
 import type { Hop } from '../../model/network/hop.ts';
 import type { Unread } from '../../model/unread.ts';
 import { AclPassages } from './acl-passages.ts';
-import { intersect, type AddressSet } from './address-set.ts';
+import type { AddressSet } from './address-set.ts';
+import { clientPortsText } from './client-ports.ts';
 import { flows, fromSources, sourcesOf, type FlowSet } from './flow-set.ts';
 import { routeHop } from './hops.ts';
 import type { Network } from './network.ts';
@@ -63,15 +64,9 @@ export class SubnetEntrances {
     return mapFlows(this.acls.of(subnetId, true, family, protocol), (out) => flows(sourcesOf(fromPort1(out))));
   }
 
-  /** The ports that clients of these addresses must send from, where not all of 1024-65535 are answered. */
+  /** The ports that clients of these addresses must send from, where nobody is answered on all of 1024-65535. */
   clientPorts(subnetId: string, family: Family, protocol: string, clients: AddressSet): string | undefined {
-    const out = fromPort1(fromSources(this.acls.of(subnetId, true, family, protocol).possible, clients));
-    const ordinary = out.some(
-      ({ fromPort, toPort, sources }) =>
-        fromPort <= 1024 && toPort === 65_535 && intersect(sources, clients).length === clients.length,
-    );
-    if (ordinary || out.length === 0) return undefined;
-    return out.map(({ fromPort, toPort }) => `${fromPort}-${toPort}`).join(',');
+    return clientPortsText(fromPort1(fromSources(this.acls.of(subnetId, true, family, protocol).possible, clients)));
   }
 }
 
