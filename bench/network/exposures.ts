@@ -1,3 +1,4 @@
+import { nothingGlobal } from '../../checks/aws/cases/network.ts';
 import { tenantModel } from '../../lib/evaluate/tenant-model.ts';
 import { snapshotSchema, type Snapshot } from '../../lib/model/snapshot.ts';
 import { defaultStandard } from '../../lib/standard/schema.ts';
@@ -13,14 +14,7 @@ const unit = (region: string, responses: Snapshot['responses']): Snapshot => ({
   errors: [],
 });
 const region = unit('eu-west-1', generatedRegion({ interfaces, groups }));
-const global = unit('global', {
-  'globalaccelerator:ListAccelerators': { Accelerators: [] },
-  'globalaccelerator:ListListeners': [],
-  'globalaccelerator:ListEndpointGroups': [],
-  'cloudfront:ListDistributions': { DistributionList: { Items: [] } },
-  'cloudfront:ListVpcOrigins': { VpcOriginList: { Items: [] } },
-  'cloudfront:GetVpcOrigin': [],
-});
+const global = unit('global', nothingGlobal);
 const began = performance.now();
 const found = tenantModel([global, region], defaultStandard.thresholds).read('aws.exposures', region);
 const ms = performance.now() - began;

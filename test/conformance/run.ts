@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { nothingGlobal } from '../../checks/aws/cases/network.ts';
 import { tenantModel } from '../../lib/evaluate/tenant-model.ts';
 import { interpretPart } from '../../lib/interpret/interpret-part.ts';
 import type { Finding } from '../../lib/model/finding.ts';
@@ -21,12 +22,7 @@ const root = join(here, '../..');
 /** What moto does not know: nothing is blocked, and nothing stands behind the services that it lacks. */
 const notServed = {
   'ec2:DescribeVpcBlockPublicAccessOptions': { VpcBlockPublicAccessOptions: { InternetGatewayBlockMode: 'off' } },
-  'globalaccelerator:ListAccelerators': { Accelerators: [] },
-  'globalaccelerator:ListListeners': [],
-  'globalaccelerator:ListEndpointGroups': [],
-  'cloudfront:ListDistributions': { DistributionList: { Items: [] } },
-  'cloudfront:ListVpcOrigins': { VpcOriginList: { Items: [] } },
-  'cloudfront:GetVpcOrigin': [],
+  ...nothingGlobal,
 };
 
 if (spawnSync('moto_server', ['--help']).status !== 0) {

@@ -6,9 +6,12 @@ const both = ['lambda:InvokeFunctionUrl', 'lambda:InvokeFunction'];
 const everybody = { Effect: 'Allow', Principal: { AWS: '*' }, Action: 'es:*', Resource: '*' };
 const office = { IpAddress: { 'aws:SourceIp': ['203.0.113.0/24'] } };
 const snapshots = { 'ec2:DescribeSnapshots': { Snapshots: [{ SnapshotId: 'snap-1' }] } };
-const restPolicy = (statement: object) => ({
-  policy: JSON.stringify({ Version: '2012-10-17', Statement: [statement] }).replaceAll('"', '\\"'),
-});
+/** A REST API whose one method asks nobody, with a policy that lets everybody call this. */
+const restApiAllowing = (resource: string, more: object = {}) => {
+  const statement = { Effect: 'Allow', Principal: '*', Action: 'execute-api:Invoke', Resource: resource, ...more };
+  const policy = JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
+  return restApi('api1', 'NONE', { policy: policy.replaceAll('"', '\\"') });
+};
 
 export const cases: readonly CheckCase[] = [
   {
@@ -46,17 +49,9 @@ export const cases: readonly CheckCase[] = [
       en: 'A REST API whose policy denies some addresses and lets in the others',
     },
     given: endpoints(
-      restApi(
-        'api1',
-        'NONE',
-        restPolicy({
-          Effect: 'Allow',
-          Principal: '*',
-          Action: 'execute-api:Invoke',
-          Resource: 'execute-api:/prod/GET/*',
-          Condition: { NotIpAddress: { 'aws:SourceIp': '198.51.100.0/24' } },
-        }),
-      ),
+      restApiAllowing('execute-api:/prod/GET/*', {
+        Condition: { NotIpAddress: { 'aws:SourceIp': '198.51.100.0/24' } },
+      }),
     ),
     expect: { api1: 'fail' },
   },
@@ -65,18 +60,7 @@ export const cases: readonly CheckCase[] = [
       ja: 'REST API: ポリシーが別のメソッドだけを許す',
       en: 'A REST API whose policy allows another method only',
     },
-    given: endpoints(
-      restApi(
-        'api1',
-        'NONE',
-        restPolicy({
-          Effect: 'Allow',
-          Principal: '*',
-          Action: 'execute-api:Invoke',
-          Resource: 'execute-api:/prod/POST/*',
-        }),
-      ),
-    ),
+    given: endpoints(restApiAllowing('execute-api:/prod/POST/*')),
     expect: { api1: 'pass' },
   },
   {
@@ -188,21 +172,7 @@ export const cases: readonly CheckCase[] = [
       ja: 'REST API: メソッドを読めなければ、ポリシーの許す範囲も決まらない',
       en: 'Without the methods of a REST API its policy decides nothing',
     },
-    given: denied(
-      endpoints(
-        restApi(
-          'api1',
-          'NONE',
-          restPolicy({
-            Effect: 'Allow',
-            Principal: '*',
-            Action: 'execute-api:Invoke',
-            Resource: 'execute-api:/prod/POST/*',
-          }),
-        ),
-      ),
-      'apigateway:GetResources',
-    ),
+    given: denied(endpoints(restApiAllowing('execute-api:/prod/POST/*')), 'apigateway:GetResources'),
     expect: { api1: 'unknown' },
   },
   {
