@@ -18,10 +18,10 @@ import {
   type DescribeVpcEndpointServiceConfigurationsResult,
   type DescribeVpcEndpointsResult,
 } from '@aws-sdk/client-ec2';
+import { nextToken } from '../next-token.ts';
 import { defineOperation } from '../operation.ts';
 
 const region = { per: 'region', budget: 'ec2' } as const;
-const next = (output: { NextToken?: string | undefined }): string | undefined => output.NextToken;
 
 /** What leads from the networks of a region to others: to other accounts, to premises, to people. */
 export const connectionOperations = [
@@ -30,21 +30,21 @@ export const connectionOperations = [
     id: 'ec2:DescribeVpcPeeringConnections',
     call: ({ ec2 }, options, page) =>
       ec2.send(new DescribeVpcPeeringConnectionsCommand({ MaxResults: 1000, NextToken: page }), options),
-    next,
+    next: nextToken,
   }),
   defineOperation({
     ...region,
     id: 'ec2:DescribeTransitGateways',
     call: ({ ec2 }, options, page) =>
       ec2.send(new DescribeTransitGatewaysCommand({ MaxResults: 1000, NextToken: page }), options),
-    next,
+    next: nextToken,
   }),
   defineOperation({
     ...region,
     id: 'ec2:DescribeTransitGatewayAttachments',
     call: ({ ec2 }, options, page) =>
       ec2.send(new DescribeTransitGatewayAttachmentsCommand({ MaxResults: 1000, NextToken: page }), options),
-    next,
+    next: nextToken,
   }),
   defineOperation({
     ...region,
@@ -68,14 +68,14 @@ export const connectionOperations = [
     id: 'ec2:DescribeNatGateways',
     call: ({ ec2 }, options, page) =>
       ec2.send(new DescribeNatGatewaysCommand({ MaxResults: 1000, NextToken: page }), options),
-    next,
+    next: nextToken,
   }),
   defineOperation({
     ...region,
     id: 'ec2:DescribeClientVpnEndpoints',
     call: ({ ec2 }, options, page) =>
       ec2.send(new DescribeClientVpnEndpointsCommand({ MaxResults: 1000, NextToken: page }), options),
-    next,
+    next: nextToken,
   }),
   defineOperation({
     ...region,
@@ -90,14 +90,14 @@ export const connectionOperations = [
         new DescribeClientVpnAuthorizationRulesCommand({ ClientVpnEndpointId, MaxResults: 1000, NextToken: page }),
         options,
       ),
-    next,
+    next: nextToken,
   }),
   defineOperation({
     ...region,
     id: 'ec2:DescribeInstanceConnectEndpoints',
     call: ({ ec2 }, options, page) =>
       ec2.send(new DescribeInstanceConnectEndpointsCommand({ MaxResults: 50, NextToken: page }), options),
-    next,
+    next: nextToken,
   }),
 ];
 
@@ -108,7 +108,7 @@ export const privateLinkOperations = [
     id: 'ec2:DescribeVpcEndpoints',
     call: ({ ec2 }, options, page) =>
       ec2.send(new DescribeVpcEndpointsCommand({ MaxResults: 1000, NextToken: page }), options),
-    next,
+    next: nextToken,
   }),
   defineOperation({
     ...region,
@@ -130,14 +130,14 @@ export const privateLinkOperations = [
         }),
         options,
       ),
-    next,
+    next: nextToken,
   }),
   defineOperation({
     ...region,
     id: 'ec2:DescribeVpcEndpointServiceConfigurations',
     call: ({ ec2 }, options, page) =>
       ec2.send(new DescribeVpcEndpointServiceConfigurationsCommand({ MaxResults: 1000, NextToken: page }), options),
-    next,
+    next: nextToken,
   }),
   defineOperation({
     ...region,
@@ -152,13 +152,13 @@ export const privateLinkOperations = [
         new DescribeVpcEndpointServicePermissionsCommand({ ServiceId, MaxResults: 1000, NextToken: page }),
         options,
       ),
-    next,
+    next: nextToken,
   }),
   defineOperation({
     ...region,
     id: 'ec2:DescribeVpcEndpointConnections',
     call: ({ ec2 }, options, page) =>
       ec2.send(new DescribeVpcEndpointConnectionsCommand({ MaxResults: 1000, NextToken: page }), options),
-    next,
+    next: nextToken,
   }),
 ];

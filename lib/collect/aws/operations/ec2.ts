@@ -18,10 +18,10 @@ import {
   type DescribeSecurityGroupsResult,
   type DescribeVpcBlockPublicAccessOptionsResult,
 } from '@aws-sdk/client-ec2';
+import { nextToken } from '../next-token.ts';
 import { defineOperation } from '../operation.ts';
 
 const region = { per: 'region', budget: 'ec2' } as const;
-const next = (output: { NextToken?: string | undefined }): string | undefined => output.NextToken;
 
 /**
  * The first call to a region. Whatever has a path to it has a network interface, so a region without any is empty. An
@@ -35,7 +35,7 @@ export const describeNetworkInterfaces = defineOperation({
       new DescribeNetworkInterfacesCommand({ MaxResults: 1000, IncludeManagedResources: true, NextToken: page }),
       options,
     ),
-  next,
+  next: nextToken,
 });
 
 /**
@@ -48,48 +48,48 @@ export const ec2Operations = [
     id: 'ec2:DescribeSecurityGroups',
     call: ({ ec2 }, options, page) =>
       ec2.send(new DescribeSecurityGroupsCommand({ MaxResults: 1000, NextToken: page }), options),
-    next,
+    next: nextToken,
   }),
   defineOperation({
     ...region,
     id: 'ec2:DescribeSecurityGroupRules',
     call: ({ ec2 }, options, page) =>
       ec2.send(new DescribeSecurityGroupRulesCommand({ MaxResults: 1000, NextToken: page }), options),
-    next,
+    next: nextToken,
   }),
   defineOperation({
     ...region,
     id: 'ec2:DescribeSubnets',
     call: ({ ec2 }, options, page) =>
       ec2.send(new DescribeSubnetsCommand({ MaxResults: 1000, NextToken: page }), options),
-    next,
+    next: nextToken,
   }),
   defineOperation({
     ...region,
     id: 'ec2:DescribeVpcs',
     call: ({ ec2 }, options, page) => ec2.send(new DescribeVpcsCommand({ MaxResults: 1000, NextToken: page }), options),
-    next,
+    next: nextToken,
   }),
   defineOperation({
     ...region,
     id: 'ec2:DescribeRouteTables',
     call: ({ ec2 }, options, page) =>
       ec2.send(new DescribeRouteTablesCommand({ MaxResults: 100, NextToken: page }), options),
-    next,
+    next: nextToken,
   }),
   defineOperation({
     ...region,
     id: 'ec2:DescribeNetworkAcls',
     call: ({ ec2 }, options, page) =>
       ec2.send(new DescribeNetworkAclsCommand({ MaxResults: 1000, NextToken: page }), options),
-    next,
+    next: nextToken,
   }),
   defineOperation({
     ...region,
     id: 'ec2:DescribeInternetGateways',
     call: ({ ec2 }, options, page) =>
       ec2.send(new DescribeInternetGatewaysCommand({ MaxResults: 1000, NextToken: page }), options),
-    next,
+    next: nextToken,
   }),
   defineOperation({
     ...region,
@@ -104,21 +104,21 @@ export const ec2Operations = [
         new DescribeInstancesCommand({ MaxResults: 1000, IncludeManagedResources: true, NextToken: page }),
         options,
       ),
-    next,
+    next: nextToken,
   }),
   defineOperation({
     ...region,
     id: 'ec2:DescribeFlowLogs',
     call: ({ ec2 }, options, page) =>
       ec2.send(new DescribeFlowLogsCommand({ MaxResults: 1000, NextToken: page }), options),
-    next,
+    next: nextToken,
   }),
   defineOperation({
     ...region,
     id: 'ec2:DescribeManagedPrefixLists',
     call: ({ ec2 }, options, page) =>
       ec2.send(new DescribeManagedPrefixListsCommand({ MaxResults: 100, NextToken: page }), options),
-    next,
+    next: nextToken,
   }),
   defineOperation({
     ...region,
@@ -131,7 +131,7 @@ export const ec2Operations = [
     },
     call: ({ ec2 }, options, page, { PrefixListId }) =>
       ec2.send(new GetManagedPrefixListEntriesCommand({ PrefixListId, MaxResults: 100, NextToken: page }), options),
-    next,
+    next: nextToken,
   }),
   defineOperation({
     ...region,
@@ -148,7 +148,7 @@ export const ec2Operations = [
     },
     call: ({ ec2 }, options, page) =>
       ec2.send(new DescribeVpcBlockPublicAccessExclusionsCommand({ MaxResults: 1000, NextToken: page }), options),
-    next,
+    next: nextToken,
   }),
 ];
 

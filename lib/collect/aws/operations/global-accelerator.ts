@@ -1,8 +1,8 @@
 import type { ListAcceleratorsResponse, ListListenersResponse } from '@aws-sdk/client-global-accelerator';
+import { nextToken } from '../next-token.ts';
 import { defineOperation } from '../operation.ts';
 
 const account = { per: 'account', budget: 'workload', absent: ['ENOTFOUND'] } as const;
-const next = (output: { NextToken?: string | undefined }): string | undefined => output.NextToken;
 
 /** Accelerators and what they forward to, in whatever region: the service has one endpoint. */
 export const globalAcceleratorOperations = [
@@ -13,7 +13,7 @@ export const globalAcceleratorOperations = [
       const { ListAcceleratorsCommand } = await import('../sdk/global-accelerator.ts');
       return (await globalAccelerator).send(new ListAcceleratorsCommand({ MaxResults: 100, NextToken: page }), options);
     },
-    next,
+    next: nextToken,
   }),
   defineOperation({
     ...account,
@@ -28,7 +28,7 @@ export const globalAcceleratorOperations = [
       const command = new ListListenersCommand({ AcceleratorArn, MaxResults: 100, NextToken: page });
       return (await globalAccelerator).send(command, options);
     },
-    next,
+    next: nextToken,
   }),
   defineOperation({
     ...account,
@@ -43,6 +43,6 @@ export const globalAcceleratorOperations = [
       const command = new ListEndpointGroupsCommand({ ListenerArn, MaxResults: 100, NextToken: page });
       return (await globalAccelerator).send(command, options);
     },
-    next,
+    next: nextToken,
   }),
 ];

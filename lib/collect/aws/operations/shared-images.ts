@@ -4,10 +4,10 @@ import {
   GetSnapshotBlockPublicAccessStateCommand,
   type DescribeSnapshotsResult,
 } from '@aws-sdk/client-ec2';
+import { nextToken } from '../next-token.ts';
 import { defineOperation } from '../operation.ts';
 
 const region = { per: 'region', budget: 'ec2' } as const;
-const next = (output: { NextToken?: string | undefined }): string | undefined => output.NextToken;
 
 /** Snapshots and images of the account that every AWS account may use: asked for as such, which needs no call for each. */
 export const sharedImageOperations = [
@@ -25,7 +25,7 @@ export const sharedImageOperations = [
         }),
         options,
       ),
-    next,
+    next: nextToken,
   }),
   defineOperation({
     ...region,
@@ -45,6 +45,6 @@ export const sharedImageOperations = [
         new DescribeImagesCommand({ Owners: ['self'], ExecutableUsers: ['all'], MaxResults: 1000, NextToken: page }),
         options,
       ),
-    next,
+    next: nextToken,
   }),
 ];
