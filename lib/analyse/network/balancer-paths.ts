@@ -5,7 +5,6 @@ import type {
   LoadBalancers,
   TargetGroup,
 } from '../../model/aws/load-balancer.ts';
-import type { NetworkInterface } from '../../model/aws/network-interface.ts';
 import type { Unread } from '../../model/unread.ts';
 import { intersect, subtract } from './address-set.ts';
 import { arrivalsAt, transportsOf, type Approach, type Arrival } from './arrivals.ts';
@@ -13,8 +12,8 @@ import { flows } from './flow-set.ts';
 import type { Deliveries } from './deliveries.ts';
 import { internetHop } from './hops.ts';
 import type { Internet } from './internet.ts';
-import { possibleWays } from './listening.ts';
 import { exactly } from './passage.ts';
+import { PossiblePaths } from './possible-paths.ts';
 import type { Stopped } from './subnet-entrance.ts';
 import { TargetInterfaces } from './target-interfaces.ts';
 import { addressesOf } from './traffic.ts';
@@ -27,7 +26,7 @@ export class BalancerPaths {
   readonly #groups: ReadonlyMap<string, TargetGroup>;
   readonly #targets: TargetInterfaces;
   readonly #deliveries: Deliveries;
-  readonly #told = new Set<string>();
+  readonly #possible: PossiblePaths;
 
   constructor(internet: Internet, { loadBalancers, targetGroups }: LoadBalancers, deliveries: Deliveries) {
     this.#internet = internet;
@@ -35,6 +34,7 @@ export class BalancerPaths {
     this.#groups = new Map(targetGroups.map((each) => [each.arn, each]));
     this.#targets = new TargetInterfaces(internet, loadBalancers);
     this.#deliveries = deliveries;
+    this.#possible = new PossiblePaths(internet, loadBalancers, targetGroups, this.#targets, deliveries);
   }
 
   /** From the internet to the listeners of a load balancer, and on. */
@@ -46,7 +46,7 @@ export class BalancerPaths {
       return;
     }
     if (balancer.type === 'other') {
-      this.#notKnown(balancer, { ...notRead('elbv2:DescribeLoadBalancers', balancer.arn), message: newType });
+      this.#possible.behind(balancer, { ...notRead('elbv2:DescribeLoadBalancers', balancer.arn), message: newType });
       return;
     }
     if (!balancer.listeners) this.approachUnread(balancer);
@@ -67,7 +67,7 @@ export class BalancerPaths {
 
   /** To a load balancer whose listeners were not read. */
   approachUnread(balancer: LoadBalancer): void {
-    this.#notKnown(balancer, notRead('elbv2:DescribeListeners', balancer.arn));
+    this.#possible.behind(balancer, notRead('elbv2:DescribeListeners', balancer.arn));
   }
 
   /** The load balancer of an ARN, if it is one of this region. */
@@ -116,7 +116,7 @@ export class BalancerPaths {
   #deliver(arrival: Arrival, group: TargetGroup, forward: ListenerForward, passed: readonly string[]): void {
     if (arrival.clients.length === 0) return;
     if (!group.targets) {
-      this.#unreadTargets(arrival.balancer, group);
+      this.#possible.atUnreadTargets(arrival.balancer, group, notRead('elbv2:DescribeTargetHealth', group.arn));
       return;
     }
     for (const target of group.targets) {
@@ -128,56 +128,6 @@ export class BalancerPaths {
           if (stopped) this.#deliveries.stop(id, stopped);
         }
       }
-    }
-  }
-
-  /** Whatever stands in a group of the load balancer may be reached, and load balancers behind it, too. */
-  #notKnown(balancer: LoadBalancer, gap: Unread, passed: readonly string[] = []): void {
-    if (passed.includes(balancer.arn) || !this.#isFirst(`${balancer.arn} ${gap.operation}`)) return;
-    this.#deliveries.gap(balancer.id, gap);
-    for (const group of this.#groups.values()) {
-      if (!group.loadBalancerArns.includes(balancer.arn)) continue;
-      if (group.type === 'alb') this.#chainedMayBe(group, gap, [...passed, balancer.arn]);
-      const targets = group.targets && new Set(this.#targets.idsOf(group));
-      this.#mayReach(balancer, group, gap, ({ id }) => targets?.has(id) ?? true);
-    }
-  }
-
-  /** Whatever stands in the group's VPC may be a target. */
-  #unreadTargets(balancer: LoadBalancer, group: TargetGroup): void {
-    const gap = notRead('elbv2:DescribeTargetHealth', group.arn);
-    if (!this.#isFirst(`${balancer.arn} ${group.arn}`)) return;
-    this.#deliveries.gap(balancer.id, gap);
-    if (group.type === 'alb') this.#chainedMayBe(group, gap, [balancer.arn]);
-    // What the first of such groups may reach, the others add nothing to.
-    else if (this.#isFirst(`any of ${group.vpcId} ${group.type}`)) this.#mayReach(balancer, group, gap, () => true);
-  }
-
-  /** The load balancers that a group hands connections to; any of its VPC, where its targets were not read. */
-  #chainedMayBe(group: TargetGroup, gap: Unread, passed: readonly string[]): void {
-    const named = group.targets?.map(({ id }) => id);
-    for (const each of this.#balancers.values()) {
-      const isTarget = named ? named.includes(each.arn) : each.type === 'application' && each.vpcId === group.vpcId;
-      if (isTarget) this.#notKnown(each, gap, passed);
-    }
-  }
-
-  #isFirst(what: string): boolean {
-    const isNew = !this.#told.has(what);
-    this.#told.add(what);
-    return isNew;
-  }
-
-  #mayReach(
-    { id: via }: LoadBalancer,
-    { vpcId, type }: TargetGroup,
-    gap: Unread,
-    isTarget: (eni: NetworkInterface) => boolean,
-  ): void {
-    if (type === 'alb' || type === 'lambda') return;
-    const { interfaces } = this.#internet.network;
-    for (const eni of interfaces.filter((each) => each.vpcId === vpcId && isTarget(each))) {
-      for (const way of possibleWays(this.#internet, eni, gap, via)) this.#deliveries.arrive(eni.id, way);
     }
   }
 

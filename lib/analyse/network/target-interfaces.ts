@@ -2,10 +2,10 @@ import type { ListenerForward, LoadBalancer, Target, TargetGroup } from '../../m
 import type { NetworkInterface } from '../../model/aws/network-interface.ts';
 import { hostRange, overlaps, parseCidr, type AddressRange } from '../../model/network/cidr.ts';
 import type { Unread } from '../../model/unread.ts';
-import { addressSet, sameAddresses, type AddressSet } from './address-set.ts';
+import { sameAddresses, type AddressSet } from './address-set.ts';
 import { groupsOf, type Arrival } from './arrivals.ts';
 import { ruleHop, type Internet } from './internet.ts';
-import { isBalancerNode } from './is-balancer-node.ts';
+import { nodeAddresses } from './node-addresses.ts';
 import { distinct } from './passage.ts';
 import type { Stopped } from './subnet-entrance.ts';
 import { addressesOf } from './traffic.ts';
@@ -172,28 +172,6 @@ function anotherVpc({ id, vpcId }: NetworkInterface): Unread {
 function unknownNodes({ balancer, subnetId }: Arrival): Unread {
   const message = `neither the interfaces of ${balancer.arn} nor its subnet ${subnetId} were read`;
   return { operation: 'ec2:DescribeSubnets', code: 'NotCollected', message };
-}
-
-/** Load balancing names its interfaces `ELB app/web/50dc6c495c0c9188`, and those of a classic one `ELB web`. */
-function nodeAddresses(
-  interfaces: readonly NetworkInterface[],
-  balancers: readonly LoadBalancer[],
-): ReadonlyMap<string, AddressSet> {
-  const arns = new Map(balancers.map(({ arn }) => [`ELB ${arn.slice(arn.indexOf(':loadbalancer/') + 14)}`, arn]));
-  const nodes = new Map<string, AddressSet>();
-  for (const eni of interfaces) {
-    const arn = isBalancerNode(eni) ? arns.get(eni.description) : undefined;
-    if (arn === undefined) continue;
-    for (const [family, addresses] of [
-      ['ipv4', eni.privateIpv4],
-      ['ipv6', eni.ipv6],
-    ] as const) {
-      const key = `${arn} ${eni.subnetId} ${family}`;
-      const own = addresses.map(hostRange);
-      if (own.length > 0) nodes.set(key, addressSet([...(nodes.get(key) ?? []), ...own]));
-    }
-  }
-  return nodes;
 }
 
 function wayTo(
