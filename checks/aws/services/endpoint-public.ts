@@ -5,7 +5,7 @@ import type { EndpointKind, ServiceEndpoint } from '../../../lib/model/aws/servi
 import { unreadKinds } from '../../../lib/model/aws/unread-kinds.ts';
 import { defineCheck } from '../../../lib/model/check.ts';
 import type { Evidence, Failed, Judgement } from '../../../lib/model/judgement.ts';
-import type { Exposure } from '../../../lib/model/network/exposure.ts';
+import type { Exposure, Reach } from '../../../lib/model/network/exposure.ts';
 import { pathEvidence } from '../../../lib/model/network/path-evidence.ts';
 import type { Resource } from '../../../lib/model/resource.ts';
 import type { Severity } from '../../../lib/model/severity.ts';
@@ -50,11 +50,17 @@ function judge(exposure: Exposure, endpoint: ServiceEndpoint, resource: Resource
 /** How bad it is; undefined where nobody gets in whom the owner did not name. */
 function severityOf({ verdict, kind, reaches }: Exposure): Severity | undefined {
   if (verdict === 'latent') return 'low';
-  const isPartial = reaches.length > 0 && reaches.every(({ sources }) => sources !== 'any');
+  const isPartial = limitedTo(reaches).length > 0;
   // It asks who calls, and is the door of the whole administration plane.
   if (kind === 'eks-cluster') return verdict === 'authenticated' && !isPartial ? 'medium' : undefined;
   if (verdict !== 'exposed') return undefined;
   return isPartial ? 'low' : 'high';
+}
+
+/** The blocks that alone get in; none where anybody does. */
+function limitedTo(reaches: readonly Reach[]): readonly string[] {
+  const sources = reaches.map((reach) => reach.sources);
+  return sources.includes('any') ? [] : [...new Set(sources.flat())];
 }
 
 function failure(exposure: Exposure, endpoint: ServiceEndpoint, resource: Resource, severity: Severity): Failed {
@@ -91,9 +97,7 @@ const words: Readonly<Record<EndpointKind, Text>> = {
 };
 
 function detailOf({ reaches, verdict }: Exposure, { kind, name, openRoutes = [] }: ServiceEndpoint): Text {
-  const sources = [...new Set(reaches.flatMap((reach) => (reach.sources === 'any' ? [] : reach.sources)))];
-  const isPartial = reaches.length > 0 && reaches.every((reach) => reach.sources !== 'any');
-  const from = isPartial ? sources.slice(0, 5).join(', ') : '';
+  const from = limitedTo(reaches).slice(0, 5).join(', ');
   const routes = openRoutes.slice(0, 5).map(({ method, path }) => `${method} ${path}`.trim());
   return {
     ja: [
