@@ -42,23 +42,9 @@ function cli(text: string, ...more: readonly string[]): Remediations {
 }
 
 function detach({ id, resourceType, isPending, reach }: ExternalConnection, region: string): Remediations {
-  if (resourceType === 'vpc') {
-    return isPending
-      ? cli(
-          command`aws ec2 reject-transit-gateway-vpc-attachment --region ${region} --transit-gateway-attachment-id ${id}`,
-        )
-      : cli(
-          command`aws ec2 delete-transit-gateway-vpc-attachment --region ${region} --transit-gateway-attachment-id ${id}`,
-        );
-  }
-  if (resourceType === 'peering') {
-    return isPending
-      ? cli(
-          command`aws ec2 reject-transit-gateway-peering-attachment --region ${region} --transit-gateway-attachment-id ${id}`,
-        )
-      : cli(
-          command`aws ec2 delete-transit-gateway-peering-attachment --region ${region} --transit-gateway-attachment-id ${id}`,
-        );
+  if (resourceType === 'vpc' || resourceType === 'peering') {
+    const action = `${isPending ? 'reject' : 'delete'}-transit-gateway-${resourceType}-attachment`;
+    return cli(command`aws ec2 ${action} --region ${region} --transit-gateway-attachment-id ${id}`);
   }
   // What is attached otherwise goes with the resource itself, whose owner deletes it.
   const resource = reach[1] ?? id;
