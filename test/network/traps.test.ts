@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tenantModel } from '../../lib/evaluate/tenant-model.ts';
 import type { Exposure } from '../../lib/model/network/exposure.ts';
+import type { NetworkExposures } from '../../lib/model/network/exposures.ts';
 import type { Snapshot } from '../../lib/model/snapshot.ts';
 import { defaultStandard } from '../../lib/standard/schema.ts';
 import { networkUnits } from '../cases/network-units.ts';
@@ -283,20 +284,55 @@ const traps: readonly Trap[] = [
     denied: ['globalaccelerator:ListAccelerators'],
     expected: { 'app/web': 'unknown', 'i-t': 'unknown' },
   },
+  {
+    title: 'rules of the subnet that were not read, of an instance that is stopped: it may be open once it is started',
+    region: {
+      ...ssh(attachedTo('i-1')),
+      Reservations: [{ OwnerId: account, Instances: [{ InstanceId: 'i-1', State: { Name: 'stopped' } }] }],
+    },
+    denied: ['ec2:DescribeNetworkAcls'],
+    expected: { 'i-1': 'unknown' },
+  },
 ];
 
 describe('what the internet reaches', () => {
   it.each(traps)('$title', ({ region: answers, denied = [], expected }) => {
-    const units = networkUnits(smallRegion(answers)).map((unit) => without(unit, denied));
-    const reading = tenantModel(units, defaultStandard.thresholds).read('aws.exposures', units[1]!);
-    expect(reading).toMatchObject({ read: true });
-    const exposures = reading.read ? reading.value.exposures : [];
+    const { exposures } = analysed(answers, denied);
     const verdicts = Object.keys(expected).map((id) => {
       return [id, exposures.find((each) => each.id.replace(/.*loadbalancer\/(.*)\/.*/, '$1') === id)?.verdict];
     });
     expect(Object.fromEntries(verdicts)).toEqual(expected);
   });
+
+  it.each([
+    ['ELB net/web/1', 'elbv2:DescribeLoadBalancers', 'load-balancer'],
+    ['ELB app/web/1', 'elbv2:DescribeTargetGroups', 'load-balancer'],
+    ['ELB old', 'elb:DescribeLoadBalancers', 'classic-load-balancer'],
+  ])('is not known of the load balancer whose interface is called %s without %s', (description, operation, kind) => {
+    const node = networkInterface('eni-node', '10.0.1.9', 'sg-443', {
+      ...madeBy('amazon-elb', description),
+      ...publicAddress,
+    });
+    const region = {
+      NetworkInterfaces: [
+        { ...node, Groups: [] },
+        { ...node, NetworkInterfaceId: 'eni-other' },
+      ],
+    };
+    const { exposures, unreadKinds, groups } = analysed(region, [operation]);
+    expect(exposures.map(({ id }) => id)).toEqual([]);
+    expect(unreadKinds).toMatchObject([{ kind, unread: { operation } }]);
+    expect(groups).toMatchObject([{ groupId: 'sg-443', carriers: ['eni-other'], unread: [{ operation }] }]);
+    expect(analysed(region).unreadKinds).toEqual([]);
+  });
 });
+
+function analysed(answers: Answers, denied: readonly string[] = []): NetworkExposures {
+  const units = networkUnits(smallRegion(answers)).map((unit) => without(unit, denied));
+  const reading = tenantModel(units, defaultStandard.thresholds).read('aws.exposures', units[1]!);
+  if (!reading.read) throw new Error('the exposures of a small region are always worked out');
+  return reading.value;
+}
 
 function without(unit: Snapshot, denied: readonly string[]): Snapshot {
   const refused = denied.filter((operation) => operation in unit.responses);

@@ -183,7 +183,7 @@ export const cases: readonly CheckCase[] = [
     ),
     global,
     standard,
-    expect: { 'i-app': 'unknown', 'eni-node': 'pass' },
+    expect: { 'i-app': 'unknown', 'load-balancer': 'unknown' },
   },
   {
     name: {

@@ -36,7 +36,7 @@ export function exposureOf(gathered: Gathered): Exposure {
     }
     return { ...named, verdict, reaches: proven, ...rules, unread: said };
   }
-  if (possible.length > 0 && !idle) {
+  if (possible.length > 0) {
     return { ...named, verdict: 'unknown', reaches: sorted(possible), ...rules, unread: distinct(unread) };
   }
   const verdict = openRules && openRules.length > 0 ? 'rule-open' : 'closed';

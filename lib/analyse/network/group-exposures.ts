@@ -1,5 +1,6 @@
 import type { NetworkInterface } from '../../model/aws/network-interface.ts';
 import type { GroupExposure } from '../../model/network/exposures.ts';
+import type { Unread } from '../../model/unread.ts';
 import type { InterfaceWays } from './interface-exposures.ts';
 import { distinct } from './passage.ts';
 import type { Stopped } from './subnet-entrance.ts';
@@ -11,6 +12,8 @@ export interface Carrier {
   readonly groupIds: readonly string[];
   readonly ways: readonly Way[];
   readonly stops: readonly Stopped[];
+  /** Why nobody knows what leads to it. */
+  readonly unread?: readonly Unread[];
 }
 
 /** What is reached through each group. Behind a proxy a group sees the proxy, so that a rule for the world is not needed. */
@@ -40,7 +43,7 @@ function groupExposure(groupId: string, carriers: readonly Carrier[]): GroupExpo
     carriers: carriers.map(({ id }) => id),
     reached: [...told.values()],
     ...(stopped && { blockedBy: stopped.block, blockedPath: stopped.hops }),
-    unread: distinct(seen.flatMap(({ unread }) => unread)),
+    unread: distinct([...carriers, ...seen].flatMap(({ unread = [] }) => unread)),
   };
 }
 

@@ -10,7 +10,7 @@ import { databaseInterfaces } from './database-interfaces.ts';
 import { Deliveries } from './deliveries.ts';
 import { functionExposures } from './function-exposures.ts';
 import { GlobalEntries } from './global-entries.ts';
-import { carrierOf, groupExposures } from './group-exposures.ts';
+import { carrierOf, groupExposures, type Carrier } from './group-exposures.ts';
 import { isBalancerNode } from './is-balancer-node.ts';
 import { instanceExposure, type JudgedInterface } from './instance-exposure.ts';
 import { interfaceExposure, waysTo } from './interface-exposures.ts';
@@ -18,6 +18,7 @@ import { Internet } from './internet.ts';
 import { Network } from './network.ts';
 import { OpenPorts } from './open-ports.ts';
 import { followUnread } from './unread-entries.ts';
+import { unreadNodes, type UnreadNode } from './unread-nodes.ts';
 
 /** `aws.exposures`: what the internet reaches of a region's network, and what stops it elsewhere. */
 export const exposures: AnalysisDefinition<'aws.exposures'> = {
@@ -48,7 +49,7 @@ function networkExposures(sources: AnalysisSources): NetworkExposures {
   const open = new OpenPorts(internet);
   const balancers = allBalancers(sources);
   const deliveries = followed(internet, sources, balancers);
-  const judged = standing(internet.network, sources).map((eni): JudgedInterface => {
+  const judged = standing(internet.network).map((eni): JudgedInterface => {
     return { eni, told: waysTo(internet, deliveries, eni) };
   });
   const databases = sources.part('aws.databases')?.databases ?? [];
@@ -69,7 +70,11 @@ function networkExposures(sources: AnalysisSources): NetworkExposures {
     ...databases.map((each) => databaseExposure(internet, open, each, ofDatabase.get(each.arn))),
     ...functionExposures(internet, deliveries),
   ];
-  const carriers = [
+  const nodes = unreadNodes(internet.network, sources);
+  const carriers: readonly Carrier[] = [
+    ...nodes.map(({ eni: { id, securityGroupIds: groupIds }, unread }) => {
+      return { id, groupIds, ways: [], stops: [], unread: [unread] };
+    }),
     ...judged.map(({ eni, told }) => carrierOf(eni, told)),
     ...balancers.loadBalancers.map(({ id, securityGroupIds: groupIds }) => {
       return { id, groupIds, ways: deliveries.waysTo(id), stops: deliveries.stopsOf(id) };
@@ -78,17 +83,21 @@ function networkExposures(sources: AnalysisSources): NetworkExposures {
   return {
     exposures: found,
     groups: groupExposures(carriers),
-    unreadKinds: unreadKinds(sources),
+    unreadKinds: [...unreadDatabases(sources), ...kindsOf(nodes)],
     unread: sources.unread('aws.networkInterfaces'),
     organizationalUnits: unitsAbove(sources),
   };
 }
 
-function unreadKinds({ part }: AnalysisSources): NetworkExposures['unreadKinds'] {
+function unreadDatabases({ part }: AnalysisSources): NetworkExposures['unreadKinds'] {
   return (part('aws.databases')?.unread ?? []).map(({ kind, operation }) => {
     const message = `what stands in the region of the kind ${kind} was not read`;
     return { kind, unread: { operation, code: 'NotCollected', message } };
   });
+}
+
+function kindsOf(nodes: readonly UnreadNode[]): NetworkExposures['unreadKinds'] {
+  return [...new Map(nodes.map(({ kind, unread }) => [kind, { kind, unread }])).values()];
 }
 
 function unitsAbove({ organization, account }: AnalysisSources): NetworkExposures['organizationalUnits'] {
@@ -116,10 +125,8 @@ function followed(internet: Internet, sources: AnalysisSources, balancers: LoadB
   return deliveries;
 }
 
-/** All interfaces, but for those of load balancers, which are judged as such where they were read. */
-function standing({ interfaces }: Network, { part }: AnalysisSources): readonly NetworkInterface[] {
-  const balancersRead = part('aws.loadBalancers') !== undefined && part('aws.classicLoadBalancers') !== undefined;
-  if (!balancersRead) return interfaces;
+/** All interfaces, but for those of load balancers: what comes to them hangs on listeners, and is said of the load balancer. */
+function standing({ interfaces }: Network): readonly NetworkInterface[] {
   return interfaces.filter((eni) => !isBalancerNode(eni));
 }
 
