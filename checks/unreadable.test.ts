@@ -21,26 +21,38 @@ function keysOf(list: readonly { readonly check: string; readonly resource: { re
 }
 
 it('never passes what failed, whatever is denied', () => {
-  const denials = fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 1, maxLength: 6 });
+  const denials = fc.array(fc.tuple(fc.nat(), fc.nat(), fc.option(fc.nat(), { nil: undefined })), {
+    minLength: 1,
+    maxLength: 6,
+  });
   fc.assert(
     fc.property(anyAccount, denials, (snapshots, picks) => {
       const failed = keysOf(evaluate(snapshots).findings.filter(({ status }) => status === 'fail'));
       let poorer = snapshots;
-      for (const [unit, operation] of picks) poorer = deny(poorer, unit, operation);
+      for (const [unit, operation, one] of picks) poorer = deny(poorer, unit, operation, one);
       expect([...keysOf(evaluate(poorer).passed)].filter((key) => failed.has(key))).toEqual([]);
     }),
     { numRuns: 150 },
   );
 });
 
-function deny(snapshots: readonly Snapshot[], unit: number, pick: number): Snapshot[] {
+/** Denies an operation of a unit: as a whole, or for `one` of the resources that it was called for. */
+function deny(snapshots: readonly Snapshot[], unit: number, pick: number, one: number | undefined): Snapshot[] {
   return snapshots.map((snapshot, at) => {
     const operations = Object.keys(snapshot.responses);
     const operation = operations[pick % Math.max(1, operations.length)];
     if (at !== unit % snapshots.length || operation === undefined) return snapshot;
-    const { [operation]: _, ...responses } = snapshot.responses;
+    const { [operation]: answer, ...others } = snapshot.responses;
     const error = { operation, code: 'AccessDenied', message: 'denied' };
-    return { ...snapshot, responses, errors: [...snapshot.errors, error] };
+    const about = Array.isArray(answer) ? (answer as { readonly input: Record<string, unknown> }[]) : [];
+    const lost = one === undefined ? undefined : about[one % Math.max(1, about.length)];
+    const [responses, denial] = lost
+      ? [
+          { ...others, [operation]: about.filter((each) => each !== lost) },
+          { ...error, input: lost.input },
+        ]
+      : [others, error];
+    return { ...snapshot, responses, errors: [...snapshot.errors, denial] };
   });
 }
 

@@ -3,6 +3,7 @@ import type { InterpretedPart, PartName, Parts } from '../model/parts.ts';
 import type { CollectError, SkipReason, Snapshot } from '../model/snapshot.ts';
 import { isAwsUnit } from '../model/unit.ts';
 import type { Unread } from '../model/unread.ts';
+import type { HowRead } from './part.ts';
 import { parts } from './parts.ts';
 
 /** A part that was read; or why it was not; or that it was deliberately not looked at. */
@@ -33,8 +34,11 @@ function interpret<N extends InterpretedPart>(name: N, snapshot: Snapshot): Part
   try {
     if (!isAwsUnit(unit)) throw new TypeError('the unit is not an AWS account');
     const answers = Object.fromEntries(wanted.map((operation) => [operation, snapshot.responses[operation]]));
-    const isSkipped = (operation: string): boolean => skipReason(operation, snapshot) !== undefined;
-    return { read: true, value: definition.interpret(answers, unit, isSkipped) };
+    const how: HowRead = {
+      isSkipped: (operation) => skipReason(operation, snapshot) !== undefined,
+      isPartial: (operation) => snapshot.errors.some((error) => error.operation === operation && error.input),
+    };
+    return { read: true, value: definition.interpret(answers, unit, how) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { read: false, unread: [{ operation: mainOperation(name), code: 'UnexpectedAnswer', message }] };

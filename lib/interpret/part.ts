@@ -14,9 +14,17 @@ export interface PartDefinition<N extends InterpretedPart> {
   readonly operations: readonly string[];
   /** Operations that make the part better when they were read; their answers may be missing. */
   readonly optional?: readonly string[];
-  /**
-   * Pure. `isSkipped` tells an operation that was deliberately not called from one that was not read. May throw when an answer has not the documented shape: the part is then unread
-   * (`UnexpectedAnswer`).
-   */
-  interpret(answers: Answers, unit: AwsUnit, isSkipped?: (operation: string) => boolean): Parts[N];
+  /** Pure. May throw when an answer has not the documented shape: the part is then unread (`UnexpectedAnswer`). */
+  interpret(answers: Answers, unit: AwsUnit, how?: HowRead): Parts[N];
 }
+
+/** What the answers themselves do not say: how they were come by. */
+export interface HowRead {
+  /** Whether an operation was deliberately not called, and not merely not read. */
+  isSkipped(operation: string): boolean;
+  /** Whether an operation that is called once per resource was read of some, and not of all. */
+  isPartial(operation: string): boolean;
+}
+
+/** All was called, and whatever is called once per resource was read of each. */
+export const readWhole: HowRead = { isSkipped: () => false, isPartial: () => false };

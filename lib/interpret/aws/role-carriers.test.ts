@@ -189,6 +189,14 @@ describe('role carriers', () => {
     expect(carriers.filter(({ kind }) => kind === 'lambda-function' || kind === 'ecs-task')).toEqual([]);
   });
 
+  it('are told of a kind of which one was not read, and the kind is not said to be read', () => {
+    const input = { names: ['other'] };
+    const denied = { operation: 'codebuild:BatchGetProjects', code: 'ThrottlingException', message: 'no', input };
+    const { read: kinds, carriers } = read(answers, { errors: [denied] });
+    expect(kinds).toEqual(roleCarrierKinds.filter((kind) => kind !== 'codebuild-project'));
+    expect(carriers.filter(({ kind }) => kind === 'codebuild-project')).toHaveLength(1);
+  });
+
   it('are read, if empty, where nothing was asked for', () => {
     const skipped = [{ operation: 'lambda:ListFunctions', reason: 'not-needed' }] as const;
     expect(read({}, { skipped })).toEqual({ carriers: [], read: [] });

@@ -1,6 +1,6 @@
 import { roleCarrierKinds, type RoleCarrier, type RoleCarrierKind } from '../../model/aws/role-carrier.ts';
 import type { AwsUnit } from '../../model/unit.ts';
-import type { Answers, PartDefinition } from '../part.ts';
+import { readWhole, type Answers, type PartDefinition } from '../part.ts';
 import { apprunnerServices } from './role-carriers/apprunner-services.ts';
 import type { CarrierSource } from './role-carriers/carrier-source.ts';
 import { cloudformationStacks } from './role-carriers/cloudformation-stacks.ts';
@@ -32,12 +32,14 @@ export const roleCarriers: PartDefinition<'aws.roleCarriers'> = {
   per: 'aws-region',
   operations: [],
   optional: Object.values(sources).flatMap(({ operations, optional = [] }) => [...operations, ...optional]),
-  interpret: (answers, unit) => {
-    const read = roleCarrierKinds.flatMap((kind) => {
+  interpret: (answers, unit, { isPartial } = readWhole) => {
+    const found = roleCarrierKinds.flatMap((kind) => {
       const carriers = carriersOf(sources[kind], answers, unit);
       return carriers ? [{ kind, carriers }] : [];
     });
-    return { carriers: read.flatMap(({ carriers }) => carriers), read: read.map(({ kind }) => kind) };
+    // Of a kind of which one was not read, there may be more than those that were.
+    const read = found.filter(({ kind }) => !sources[kind].operations.some(isPartial));
+    return { carriers: found.flatMap(({ carriers }) => carriers), read: read.map(({ kind }) => kind) };
   },
 };
 

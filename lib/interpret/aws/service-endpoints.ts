@@ -1,6 +1,6 @@
 import type { ServiceEndpoints } from '../../model/aws/service-endpoint.ts';
 import type { AwsUnit } from '../../model/unit.ts';
-import type { Answers, PartDefinition } from '../part.ts';
+import { readWhole, type Answers, type HowRead, type PartDefinition } from '../part.ts';
 import { eksClusters } from './endpoints/eks-clusters.ts';
 import type { EndpointSource } from './endpoints/endpoint-source.ts';
 import { functionUrls } from './endpoints/function-urls.ts';
@@ -27,7 +27,7 @@ export const serviceEndpoints: PartDefinition<'aws.serviceEndpoints'> = {
   per: 'aws-region',
   operations: [],
   optional: sources.flatMap(({ operation, more }) => [operation, ...more]),
-  interpret: (answers, unit, isSkipped = () => false) => {
+  interpret: (answers, unit, { isSkipped } = readWhole) => {
     const read = sources.map((source) => readKind(source, answers, unit, isSkipped));
     return {
       endpoints: read.flatMap(({ endpoints }) => endpoints),
@@ -40,7 +40,7 @@ function readKind(
   source: EndpointSource,
   answers: Answers,
   unit: AwsUnit,
-  isSkipped: (operation: string) => boolean,
+  isSkipped: HowRead['isSkipped'],
 ): ServiceEndpoints {
   const { kind, operation } = source;
   const lost = (code: string, message: string): ServiceEndpoints => ({
