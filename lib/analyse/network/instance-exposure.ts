@@ -31,7 +31,7 @@ export function instanceExposure(
     possible: each.flatMap(({ possible }) => possible),
     unread: each.flatMap(({ unread }) => unread),
     stops: interfaces.flatMap(({ told }) => told.stops),
-    openRules: [...new Set(interfaces.flatMap(({ eni }) => open.of(eni.securityGroupIds)))],
+    openRules: interfaces.flatMap(({ eni }) => open.of(eni.securityGroupIds)),
     ...(idle && { idle }),
   });
 }
