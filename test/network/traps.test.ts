@@ -313,17 +313,17 @@ describe('what the internet reaches', () => {
       ...madeBy('amazon-elb', description),
       ...publicAddress,
     });
-    const region = {
+    const answers = {
       NetworkInterfaces: [
         { ...node, Groups: [] },
         { ...node, NetworkInterfaceId: 'eni-other' },
       ],
     };
-    const { exposures, unreadKinds, groups } = analysed(region, [operation]);
+    const { exposures, unreadKinds, groups } = analysed(answers, [operation]);
     expect(exposures.map(({ id }) => id)).toEqual([]);
     expect(unreadKinds).toMatchObject([{ kind, unread: { operation } }]);
     expect(groups).toMatchObject([{ groupId: 'sg-443', carriers: ['eni-other'], unread: [{ operation }] }]);
-    expect(analysed(region).unreadKinds).toEqual([]);
+    expect(analysed(answers).unreadKinds).toEqual([]);
   });
 });
 
