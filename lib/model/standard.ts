@@ -92,6 +92,65 @@ export interface AwsTenants {
   readonly regions?: readonly string[];
 }
 
+/** The national clouds of Microsoft ("National cloud deployments", Microsoft Graph). */
+export const entraClouds = ['global', 'us-government', 'us-government-dod', 'china'] as const;
+
+/** One of {@link entraClouds}. */
+export type EntraCloud = (typeof entraClouds)[number];
+
+/**
+ * How a scan signs in to a tenant: as the developer who runs it (az login and the like); as an application, with a secret
+ * or a certificate that AWS Secrets Manager keeps; or as an application that trusts the AWS role of the scan, without any
+ * secret.
+ */
+export type EntraSignIn =
+  | { readonly with: 'developer' }
+  | {
+      readonly with: 'secret' | 'certificate';
+      /** Application (client) id. */
+      readonly clientId: string;
+      /** ARN of the secret: the client secret itself, or a PEM with the certificate and its private key. */
+      readonly secretArn: string;
+    }
+  | { readonly with: 'federation'; readonly clientId: string };
+
+/** A Microsoft Entra tenant that is scanned, and as whom. */
+export interface EntraTenant {
+  /** Directory (tenant) id: a GUID in lower case. */
+  readonly id: string;
+  /** What reports call it. */
+  readonly name?: string;
+  readonly cloud: EntraCloud;
+  readonly signIn: EntraSignIn;
+}
+
+/** What holds in Entra tenants alone. */
+export interface EntraRules {
+  /** Emergency access accounts: object ids or user principal names, as declared; nobody guesses them. */
+  readonly emergencyAccounts: readonly string[];
+  /** How many people may be Global Administrator, active and eligible together. */
+  readonly globalAdministrators: { readonly least: number; readonly most: number };
+  /** An invitation that nobody accepted within so many days has expired. */
+  readonly pendingInviteDays: number;
+  /** How long a client secret may be valid at most. */
+  readonly secretDays: number;
+  /** How long a certificate may be valid at most. */
+  readonly certificateDays: number;
+}
+
+/** An application that may be used in a tenant. */
+export interface ApprovedApplication {
+  /** Application (client) id: display names are anybody's to choose. */
+  readonly appId: string;
+  /** The tenant that publishes it; without it, whichever does. */
+  readonly publisherTenant?: string;
+  readonly name: string;
+  readonly reason?: string;
+  readonly owner?: string;
+  /** Last day (ISO date) of its use: after it, nothing of it may be left. */
+  readonly until?: string;
+}
+
 /** An approved deviation, with an owner and an end. Patterns are exact, or globs (`*`) anchored at both ends. */
 export interface Exception {
   readonly id: string;
@@ -128,8 +187,14 @@ export interface Standard {
   readonly owners: Owners;
   readonly network: NetworkRules;
   readonly allowedPorts: readonly AllowedPort[];
-  readonly approved: { readonly services: readonly string[]; readonly regions: readonly string[] };
-  readonly tenants: { readonly aws: AwsTenants };
+  readonly approved: {
+    readonly services: readonly string[];
+    readonly regions: readonly string[];
+    /** Enterprise applications of third parties. */
+    readonly applications: readonly ApprovedApplication[];
+  };
+  readonly entra: EntraRules;
+  readonly tenants: { readonly aws: AwsTenants; readonly entra: readonly EntraTenant[] };
   readonly trustedAccounts: readonly TrustedAccount[];
   readonly exceptions: readonly Exception[];
   /** Checks that do not run, by id. */

@@ -28,6 +28,15 @@ export const problems = {
     en: 'a role is a name without a path, of at most 64 letters, digits and +=,.@_-',
   },
   timeZone: { ja: 'IANAのタイムゾーン名ではありません', en: 'it is no IANA time zone' },
+  guid: {
+    ja: 'IDは「7e57aaaa-0000-4000-8000-000000000001」の形です',
+    en: 'an id looks like "7e57aaaa-0000-4000-8000-000000000001"',
+  },
+  secretArn: {
+    ja: 'AWS Secrets ManagerのシークレットのARNを書いてください',
+    en: 'write the ARN of a secret in AWS Secrets Manager',
+  },
+  adminOrder: { ja: 'most は least 以上にしてください', en: 'most must not be below least' },
   organizationId: {
     ja: '組織のIDは「o-a1b2c3d4e5」の形です',
     en: 'an organization id looks like "o-a1b2c3d4e5"',

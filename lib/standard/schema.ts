@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Standard } from '../model/standard.ts';
+import { entraClouds, type Standard } from '../model/standard.ts';
 import { parseCidr } from '../model/network/cidr.ts';
 import { locales } from '../model/text.ts';
 import { problem } from './problems.ts';
@@ -144,6 +144,60 @@ const aws = z.strictObject({
     .describe('Regions to scan; without it, every enabled one. / 点検するリージョン(省略時は有効な全リージョン)'),
 });
 
+const guid = z
+  .string()
+  .regex(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i, problem('guid'))
+  .toLowerCase();
+const clientId = guid.describe('Application (client) id. / アプリケーション(クライアント)ID');
+
+const signIn = z
+  .discriminatedUnion('with', [
+    z.strictObject({ with: z.literal('developer') }),
+    z.strictObject({
+      with: z.enum(['secret', 'certificate']),
+      clientId,
+      secretArn: words
+        .regex(/^arn:aws[\w-]*:secretsmanager:[\w-]+:\d{12}:secret:.+$/, problem('secretArn'))
+        .describe('ARN in AWS Secrets Manager. / Secrets ManagerのARN'),
+    }),
+    z.strictObject({ with: z.literal('federation'), clientId }),
+  ])
+  .describe('How the scan signs in. / サインインの方法');
+
+const entraTenant = z.strictObject({
+  id: guid.describe('Directory (tenant) id. / ディレクトリ(テナント)ID'),
+  name: words.exactOptional().describe('What reports call it. / レポートでの呼び名'),
+  cloud: z.enum(entraClouds).default('global').describe('National cloud. / クラウド環境'),
+  signIn: signIn.prefault({ with: 'developer' }),
+});
+
+const entra = z.strictObject({
+  emergencyAccounts: z
+    .array(words)
+    .default([])
+    .describe('Emergency access accounts: object ids or user principal names. / 緊急用アカウント(オブジェクトIDまたはUPN)'),
+  globalAdministrators: z
+    .strictObject({
+      least: z.int().min(1).max(100).default(2).describe('At least so many people. / 最少人数'),
+      most: z.int().min(1).max(100).default(4).describe('At most so many. / 最多人数'),
+    })
+    .refine(({ least, most }) => least <= most, { path: ['most'], error: problem('adminOrder') })
+    .prefault({})
+    .describe('Global Administrators, active and eligible. / グローバル管理者の人数(有効と資格ありの合計)'),
+  pendingInviteDays: wholeDays(30, 'An invitation not accepted for longer has expired. / 招待を未承諾のまま置ける日数'),
+  secretDays: wholeDays(180, 'Longest validity of a client secret. / クライアントシークレットの最長有効日数'),
+  certificateDays: wholeDays(365, 'Longest validity of a certificate. / 証明書の最長有効日数'),
+});
+
+const application = z.strictObject({
+  appId: clientId,
+  publisherTenant: guid.exactOptional().describe('Tenant that publishes it. / 発行元のテナント'),
+  name: words,
+  reason: words.exactOptional().describe('What it is used for. / 利用目的'),
+  owner: words.exactOptional().describe('Who answers for it. / 責任者'),
+  until: date.exactOptional().describe('Last day of its use. / 利用の最終日'),
+});
+
 const deployment = z.strictObject({
   schedule: words
     .regex(/^[-\d,*/]+ [-\d,*/]+ (?:\? [-\w,*/]+ [-\w,*/#]+|[-\w,*/]+ [-\w,*/]+ \?) [-\d,*/]+$/, problem('schedule'))
@@ -188,9 +242,19 @@ export const standardSchema: z.ZodType<Standard> = z
           .array(region)
           .default([])
           .describe('Approved regions; empty: not restricted. / 承認済みリージョン(空は制限なし)'),
+        applications: z
+          .array(application)
+          .default([])
+          .describe('Approved enterprise applications of third parties. / 承認済みの他社エンタープライズアプリケーション'),
       })
       .prefault({}),
-    tenants: z.strictObject({ aws: aws.prefault({}) }).prefault({}),
+    entra: entra.prefault({}),
+    tenants: z
+      .strictObject({
+        aws: aws.prefault({}),
+        entra: z.array(entraTenant).default([]).describe('Entra tenants to scan. / 点検するEntraテナント'),
+      })
+      .prefault({}),
     trustedAccounts: z
       .array(z.strictObject({ id: account, name: words.describe('Who it belongs to. / アカウントの持ち主') }))
       .default([])
