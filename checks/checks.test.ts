@@ -47,7 +47,7 @@ function judgeCase(
   const held = { ...defaultStandard, ...standard };
   // A case states what the organization's unit holds along with the account's.
   const organization: Snapshot = { ...snapshot, unit: { provider: 'aws', organization: 'o-case' } };
-  const model = tenantModel(inRegion ? [regions, snapshot] : [snapshot], held.thresholds, organization);
+  const model = tenantModel(inRegion ? [regions, snapshot] : [snapshot], held, organization);
   const units = judge(check, model, held);
   const all = units.flatMap((unit) => unit.judgements);
   const verdicts: Record<string, Verdict> = {};

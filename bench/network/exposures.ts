@@ -16,7 +16,7 @@ const unit = (region: string, responses: Snapshot['responses']): Snapshot => ({
 const region = unit('eu-west-1', generatedRegion({ interfaces, groups }));
 const global = unit('global', nothingGlobal);
 const began = performance.now();
-const found = tenantModel([global, region], defaultStandard.thresholds).read('aws.exposures', region);
+const found = tenantModel([global, region], defaultStandard).read('aws.exposures', region);
 const ms = performance.now() - began;
 if (!found.read) throw new Error(`unreachable: the generated region is well-formed: ${JSON.stringify(found)}`);
 const instances = found.value.exposures.filter(({ kind }) => kind === 'instance');

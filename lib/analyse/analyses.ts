@@ -1,5 +1,9 @@
 import type { AnalysedPart, PartName } from '../model/parts.ts';
 import type { AnalysisDefinition } from './analysis.ts';
+import { accountReview } from './entra/accounts/account-review.ts';
+import { applicationReview } from './entra/applications/application-review.ts';
+import { mfa } from './entra/mfa/mfa.ts';
+import { privilege } from './entra/privilege/privilege.ts';
 import { access } from './iam/access.ts';
 import { bucketExposures } from './network/services/bucket-exposures.ts';
 import { endpointExposures } from './network/services/endpoint-exposures.ts';
@@ -15,6 +19,10 @@ export const analyses: { readonly [N in AnalysedPart]: AnalysisDefinition<N> } =
   'aws.exposures': exposures,
   'aws.organizationMembers': organizationMembers,
   'aws.unusedPermissions': unusedPermissions,
+  'entra.accountReview': accountReview,
+  'entra.applicationReview': applicationReview,
+  'entra.mfa': mfa,
+  'entra.privilege': privilege,
 };
 
 /** Whether a part is worked out from others. */

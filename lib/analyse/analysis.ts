@@ -1,31 +1,40 @@
 import type { IdentityCenter } from '../model/aws/identity-center.ts';
 import type { Organization } from '../model/aws/organization.ts';
-import type { Thresholds } from '../model/standard.ts';
-import type { AnalysedPart, InterpretedPart, Parts, SubjectKind } from '../model/parts.ts';
-import type { AwsUnit } from '../model/unit.ts';
+import type { Standard } from '../model/standard.ts';
+import type { AnalysedPart, InterpretedPart, Parts, SubjectKind, UnitOf } from '../model/parts.ts';
+import type { AwsUnit, EntraUnit } from '../model/unit.ts';
 import type { Unread } from '../model/unread.ts';
 
-/** What an analysis is made from: parts of an account or of one of its regions, as far as they were read. */
-export interface AnalysisSources {
-  /** The account's global unit, or the region's. */
-  readonly unit: AwsUnit;
-  /** Twelve digits. */
-  readonly account: string;
+/** What an analysis is made from: parts of a unit, as far as they were read. */
+interface Sources<U> {
+  /** The tenant, the account's global unit, or the region's. */
+  readonly unit: U;
   /** When the unit was collected. */
   readonly asOf: Date;
+  readonly standard: Standard;
+  /** A part of the unit, or of the account that it belongs to; undefined when it was not read. */
+  part<N extends InterpretedPart>(name: N): Parts[N] | undefined;
+  /** Why such a part was not read; undefined when it was. */
+  unread(name: InterpretedPart): Unread | undefined;
+}
+
+/** What an analysis of a tenant of Microsoft Entra is made from. */
+export type EntraSources = Sources<EntraUnit>;
+
+/** What an analysis of an account, or of one of its regions, is made from. */
+export interface AnalysisSources extends Sources<AwsUnit> {
+  /** Twelve digits. */
+  readonly account: string;
   /** The account's organization; `none` when it is in none, undefined when nobody could tell. */
   readonly organization: Organization | 'none' | undefined;
   /** Who comes through IAM Identity Center; undefined when nobody could tell. */
   readonly identityCenter: IdentityCenter | undefined;
-  /** What the standard calls stale. */
-  readonly thresholds: Thresholds;
-  /** A part of the account, or of the region that is analysed; undefined when it was not read. */
-  part<N extends InterpretedPart>(name: N): Parts[N] | undefined;
-  /** Why such a part was not read; undefined when it was. */
-  unread(name: InterpretedPart): Unread | undefined;
   /** A part of each region where it was read. */
   regional<N extends InterpretedPart>(name: N): readonly Parts[N][];
 }
+
+/** What an analysis gets. */
+export type SourcesOf<N extends AnalysedPart> = UnitOf<N> extends EntraUnit ? EntraSources : AnalysisSources;
 
 /** How one part is worked out from others. */
 export interface AnalysisDefinition<N extends AnalysedPart> {
@@ -37,5 +46,5 @@ export interface AnalysisDefinition<N extends AnalysedPart> {
   /** Operations beside those of parts whose answers make it better: they tell of the organization. */
   readonly answers?: readonly string[];
   /** Pure. What `requires` names was read. */
-  analyse(sources: AnalysisSources): Parts[N];
+  analyse(sources: SourcesOf<N>): Parts[N];
 }

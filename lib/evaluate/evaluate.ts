@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import type { CoverageRow, LeftResource, PassedResource, Tally } from '../model/results.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { Standard } from '../model/standard.ts';
-import { isAwsUnit } from '../model/unit.ts';
+import { isAwsUnit, isEntraUnit } from '../model/unit.ts';
 import { connectionFacts } from './connection-facts.ts';
 import { coverage } from './coverage.ts';
 import { judge, type UnitVerdict } from './judge.ts';
@@ -37,8 +37,8 @@ export function evaluateTenant(input: {
   readonly standard: Standard;
 }): Evaluation {
   const model = tenantModel(
-    input.snapshots.filter(({ unit }) => isAwsUnit(unit)),
-    input.standard.thresholds,
+    input.snapshots.filter(({ unit }) => isAwsUnit(unit) || isEntraUnit(unit)),
+    input.standard,
     input.organization,
   );
   const findings: Finding[] = [];

@@ -6,7 +6,8 @@ import type { Parts } from '../model/parts.ts';
 import type { Resource } from '../model/resource.ts';
 import { overBudget, type CollectError, type Snapshot } from '../model/snapshot.ts';
 import type { Standard } from '../model/standard.ts';
-import { globalRegion, isAwsUnit, type AwsUnit, type Unit } from '../model/unit.ts';
+import { globalRegion, isAwsUnit, isEntraUnit, type AwsUnit, type Unit } from '../model/unit.ts';
+import { tenantResource } from '../model/entra/entra-resource.ts';
 import type { Unread } from '../model/unread.ts';
 import { partSources } from './part-sources.ts';
 import type { TenantModel } from './tenant-model.ts';
@@ -30,6 +31,9 @@ export interface UnitVerdict {
  * was deliberately not looked at has no verdict. A check that throws has a fault of its own: its unit is unknown.
  */
 export function judge(check: Check, model: TenantModel, standard: Standard): readonly UnitVerdict[] {
+  // A check about one provider has nothing to say of another's units.
+  const provider = (model.global ?? model.regions[0])?.unit.provider;
+  if (!check.reads.some((name) => name.startsWith(`${provider}.`))) return [];
   const regional = check.reads.some((name) => partSources(name).per === 'aws-region');
   if (!regional) {
     const [home] = model.global ? [model.global] : model.regions.slice(0, 1).map(asGlobal);
@@ -125,6 +129,7 @@ function regionsUnread({ responses, errors }: Snapshot): Unread | undefined {
 
 /** A unit as a resource, for what can only be said of the unit as a whole. */
 function unitResource(unit: Unit): Resource {
+  if (isEntraUnit(unit)) return tenantResource(unit.tenant);
   if (!isAwsUnit(unit)) throw new Error(`no check judges ${JSON.stringify(unit)}`);
   const { account, region } = unit;
   return region === globalRegion

@@ -13,17 +13,17 @@ export interface PartSources {
 /** The operations behind a part, whether it is made from answers or worked out from other parts. */
 export function partSources(name: PartName): PartSources {
   if (!isAnalysed(name)) {
-    const { per, operations, optional = [] } = parts[name];
-    return { per, required: operations, optional };
+    return { per: parts[name].per, required: requiredOf(name), optional: parts[name].optional ?? [] };
   }
   const { per, requires, uses, answers = [] }: AnalysisDefinition<AnalysedPart> = analyses[name];
-  const operationsOf = (of: InterpretedPart): readonly string[] => [
-    ...parts[of].operations,
-    ...(parts[of].optional ?? []),
-  ];
+  const operationsOf = (of: InterpretedPart): readonly string[] => [...requiredOf(of), ...(parts[of].optional ?? [])];
   return {
     per,
-    required: requires.flatMap((each) => parts[each].operations),
+    required: requires.flatMap(requiredOf),
     optional: [...requires.flatMap((each) => parts[each].optional ?? []), ...uses.flatMap(operationsOf), ...answers],
   };
+}
+
+function requiredOf(name: InterpretedPart): readonly string[] {
+  return [...parts[name].operations, ...(parts[name].fields ?? [])];
 }

@@ -1,18 +1,19 @@
 import { analyses, isAnalysed } from '../analyse/analyses.ts';
+import type { AnalysisSources, EntraSources } from '../analyse/analysis.ts';
 import { identityCenterOf } from '../interpret/aws/identity-center.ts';
 import { organizationOf } from '../interpret/aws/organization.ts';
 import { interpretPart, mainOperation, type PartReading } from '../interpret/interpret-part.ts';
 import type { Organization } from '../model/aws/organization.ts';
 import type { AnalysedPart, InterpretedPart, PartName, Parts } from '../model/parts.ts';
 import type { Snapshot } from '../model/snapshot.ts';
-import type { Thresholds } from '../model/standard.ts';
-import { globalRegion, isAwsUnit } from '../model/unit.ts';
+import type { Standard } from '../model/standard.ts';
+import { globalRegion, isAwsUnit, isEntraUnit } from '../model/unit.ts';
 import type { Unread } from '../model/unread.ts';
 import { partSources } from './part-sources.ts';
 
 /** The snapshots of one tenant, and the parts of the model made from them. Each part is made once, whoever reads it. */
 export interface TenantModel {
-  /** The account's global services, where they were collected. */
+  /** The account's global services, or the tenant as a whole, where they were collected. */
   readonly global: Snapshot | undefined;
   readonly regions: readonly Snapshot[];
   /** A part as it belongs to `subject`: a region's own, or its account's. */
@@ -20,16 +21,12 @@ export interface TenantModel {
 }
 
 /**
- * Arranges the snapshots of one AWS account. `thresholds` are the standard's; `organization` is the unit of the account's
+ * Arranges the snapshots of one AWS account or of one Entra tenant. `organization` is the unit of the account's
  * organization, where it was collected.
  */
-export function tenantModel(
-  snapshots: readonly Snapshot[],
-  thresholds: Thresholds,
-  organization?: Snapshot,
-): TenantModel {
+export function tenantModel(snapshots: readonly Snapshot[], standard: Standard, organization?: Snapshot): TenantModel {
   const regional = snapshots.filter(({ unit }) => isAwsUnit(unit) && unit.region !== globalRegion);
-  const global = snapshots.find(({ unit }) => isAwsUnit(unit) && unit.region === globalRegion);
+  const global = snapshots.find(({ unit }) => isEntraUnit(unit) || (isAwsUnit(unit) && unit.region === globalRegion));
   const above = organizationAbove(global, organization);
   const identityCenter = identityCenterOf(organization);
   const made = new Map<Snapshot, Map<PartName, PartReading<PartName>>>();
@@ -56,24 +53,34 @@ export function tenantModel(
       const reading = read(part, subject);
       return reading.read ? reading.value : undefined;
     };
-    const { unit } = home;
-    if (!isAwsUnit(unit)) throw new TypeError('only AWS accounts are analysed');
-    return attempt(name, () =>
-      analyses[name].analyse({
+    const sources = {
+      asOf: new Date(home.collectedAt),
+      standard,
+      part: <N extends InterpretedPart>(part: N) => valueOf(part, home),
+      unread: (part: InterpretedPart) => whyUnread(part, read(part, home)),
+    };
+    return attempt(name, () => {
+      const { unit } = home;
+      if (isEntraUnit(unit)) return run(name, { ...sources, unit });
+      if (!isAwsUnit(unit)) throw new TypeError(`nothing of ${unit.provider} is analysed`);
+      return run(name, {
+        ...sources,
         unit,
         account: unit.account,
-        asOf: new Date(home.collectedAt),
         organization: above,
         identityCenter,
-        thresholds,
-        part: (part) => valueOf(part, home),
-        unread: (part) => whyUnread(part, read(part, home)),
         regional: <N extends InterpretedPart>(part: N) =>
           regional.map((region) => valueOf(part, region)).filter((value): value is Parts[N] => value !== undefined),
-      }),
-    );
+      });
+    });
   };
   return { global, regions: regional, read };
+}
+
+/** Parts of a provider are only ever asked of its units (see `judge`). */
+function run(name: AnalysedPart, sources: AnalysisSources | EntraSources): Parts[AnalysedPart] {
+  const { analyse } = analyses[name] as { analyse(sources: AnalysisSources | EntraSources): Parts[AnalysedPart] };
+  return analyse(sources);
 }
 
 function whyUnread(name: InterpretedPart, reading: PartReading<InterpretedPart>): Unread | undefined {

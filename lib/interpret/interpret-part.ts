@@ -1,7 +1,7 @@
 import { missingPermission } from '../model/aws/permission.ts';
-import type { InterpretedPart, PartName, Parts } from '../model/parts.ts';
+import type { InterpretedPart, PartName, Parts, UnitOf } from '../model/parts.ts';
 import type { CollectError, SkipReason, Snapshot } from '../model/snapshot.ts';
-import { isAwsUnit } from '../model/unit.ts';
+import type { Unit } from '../model/unit.ts';
 import type { Unread } from '../model/unread.ts';
 import type { HowRead } from './part.ts';
 import { parts } from './parts.ts';
@@ -18,7 +18,8 @@ export type PartReading<N extends PartName> =
  */
 export function interpretPart<N extends InterpretedPart>(name: N, snapshot: Snapshot): PartReading<N> {
   const definition = parts[name];
-  const missing = definition.operations.filter((operation) => !isRead(operation, snapshot));
+  const refused = definition.fields?.filter((field) => findError(field, snapshot)) ?? [];
+  const missing = [...definition.operations.filter((operation) => !isRead(operation, snapshot)), ...refused];
   const [first, ...rest] = missing.filter((operation) => !skipReason(operation, snapshot));
   if (first)
     return { read: false, unread: [whyUnread(first, snapshot), ...rest.map((each) => whyUnread(each, snapshot))] };
@@ -28,21 +29,25 @@ export function interpretPart<N extends InterpretedPart>(name: N, snapshot: Snap
 }
 
 function interpret<N extends InterpretedPart>(name: N, snapshot: Snapshot): PartReading<N> {
-  const { unit } = snapshot;
   const definition = parts[name];
   const wanted = [...definition.operations, ...(definition.optional ?? [])].filter((each) => isRead(each, snapshot));
   try {
-    if (!isAwsUnit(unit)) throw new TypeError('the unit is not an AWS account');
+    if (!isUnitOf(name, snapshot.unit)) throw new TypeError(`${name} is no part of such a unit`);
     const answers = Object.fromEntries(wanted.map((operation) => [operation, snapshot.responses[operation]]));
     const how: HowRead = {
       isSkipped: (operation) => skipReason(operation, snapshot) !== undefined,
       isPartial: (operation) => snapshot.errors.some((error) => error.operation === operation && error.input),
     };
-    return { read: true, value: definition.interpret(answers, unit, how) };
+    return { read: true, value: definition.interpret(answers, snapshot.unit, how) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { read: false, unread: [{ operation: mainOperation(name), code: 'UnexpectedAnswer', message }] };
   }
+}
+
+/** A part is named for its provider. */
+function isUnitOf<N extends InterpretedPart>(name: N, unit: Unit): unit is UnitOf<N> {
+  return name.startsWith(`${unit.provider}.`);
 }
 
 /** The operation that stands for a part as a whole. */

@@ -1,5 +1,4 @@
-import type { InterpretedPart, Parts, SubjectKind } from '../model/parts.ts';
-import type { AwsUnit } from '../model/unit.ts';
+import type { InterpretedPart, Parts, SubjectKind, UnitOf } from '../model/parts.ts';
 
 /** The answers of the operations that a part named; every one of them was read. */
 export type Answers = Readonly<Record<string, unknown>>;
@@ -14,8 +13,10 @@ export interface PartDefinition<N extends InterpretedPart> {
   readonly operations: readonly string[];
   /** Operations that make the part better when they were read; their answers may be missing. */
   readonly optional?: readonly string[];
+  /** Fields of these answers that a service refuses by themselves: if one was refused, the part is unread. */
+  readonly fields?: readonly string[];
   /** Pure. May throw when an answer has not the documented shape: the part is then unread (`UnexpectedAnswer`). */
-  interpret(answers: Answers, unit: AwsUnit, how?: HowRead): Parts[N];
+  interpret(answers: Answers, unit: UnitOf<N>, how?: HowRead): Parts[N];
 }
 
 /** What the answers themselves do not say: how they were come by. */

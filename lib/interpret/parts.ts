@@ -27,6 +27,34 @@ import { loadBalancers } from './aws/load-balancers.ts';
 import { networkAcls } from './aws/network-acls.ts';
 import { routeTables } from './aws/route-tables.ts';
 import { vpcOrigins } from './aws/vpc-origins.ts';
+import { appActivity } from './entra/app-activity.ts';
+import { appRoleAssignments } from './entra/app-role-assignments.ts';
+import { applications, federatedCredentials } from './entra/applications.ts';
+import { authorizationPolicy } from './entra/authorization-policy.ts';
+import { crossTenantTrust } from './entra/cross-tenant-trust.ts';
+import { domains } from './entra/domains.ts';
+import {
+  applicationOwners,
+  groupEligibilities,
+  groupMembers,
+  groupOwners,
+  groups,
+  servicePrincipalOwners,
+} from './entra/groups.ts';
+import { namedLocations } from './entra/named-locations.ts';
+import { passwordProtection } from './entra/password-protection.ts';
+import { perUserMfa } from './entra/per-user-mfa.ts';
+import { permissionGrants } from './entra/permission-grants.ts';
+import { policies } from './entra/policies.ts';
+import { registrations } from './entra/registrations.ts';
+import { roleAssignments, roleEligibilities, roleSchedules } from './entra/role-assignments.ts';
+import { roleDefinitions } from './entra/role-definitions.ts';
+import { securityDefaults } from './entra/security-defaults.ts';
+import { servicePrincipals } from './entra/service-principals.ts';
+import { signIns } from './entra/sign-ins.ts';
+import { licences, tenant } from './entra/tenant.ts';
+import { users } from './entra/users.ts';
+import { wifiProfiles } from './entra/wifi-profiles.ts';
 import type { PartDefinition } from './part.ts';
 
 /** How every part of the model is made from answers. A part without a definition does not compile. */
@@ -59,4 +87,34 @@ export const parts: { readonly [N in InterpretedPart]: PartDefinition<N> } = {
   'aws.subnets': subnets,
   'aws.vpcOrigins': vpcOrigins,
   'aws.vpcs': vpcs,
+  'entra.appActivity': appActivity,
+  'entra.applicationOwners': applicationOwners,
+  'entra.applications': applications,
+  'entra.appRoleAssignments': appRoleAssignments,
+  'entra.authorizationPolicy': authorizationPolicy,
+  'entra.crossTenantTrust': crossTenantTrust,
+  'entra.domains': domains,
+  'entra.federatedCredentials': federatedCredentials,
+  'entra.groupEligibilities': groupEligibilities,
+  'entra.groupMembers': groupMembers,
+  'entra.groupOwners': groupOwners,
+  'entra.groups': groups,
+  'entra.licences': licences,
+  'entra.namedLocations': namedLocations,
+  'entra.passwordProtection': passwordProtection,
+  'entra.permissionGrants': permissionGrants,
+  'entra.perUserMfa': perUserMfa,
+  'entra.policies': policies,
+  'entra.registrations': registrations,
+  'entra.roleAssignments': roleAssignments,
+  'entra.roleDefinitions': roleDefinitions,
+  'entra.roleEligibilities': roleEligibilities,
+  'entra.roleSchedules': roleSchedules,
+  'entra.securityDefaults': securityDefaults,
+  'entra.servicePrincipalOwners': servicePrincipalOwners,
+  'entra.servicePrincipals': servicePrincipals,
+  'entra.signIns': signIns,
+  'entra.tenant': tenant,
+  'entra.users': users,
+  'entra.wifiProfiles': wifiProfiles,
 };

@@ -7,6 +7,31 @@ import type { Instance } from './aws/instance.ts';
 import type { InternetGateway } from './aws/internet-gateway.ts';
 import type { ListenersTls } from './aws/listener-tls.ts';
 import type { LoadBalancers } from './aws/load-balancer.ts';
+import type {
+  AppActivity,
+  Application,
+  AppRoleAssignment,
+  FederatedCredential,
+  PermissionGrant,
+  ServicePrincipal,
+} from './entra/application.ts';
+import type { ConditionalAccessPolicy, NamedLocation } from './entra/conditional-access.ts';
+import type { GroupEligibility, RoleAssignment, RoleDefinition, RoleSchedule } from './entra/directory-role.ts';
+import type { EntraGroup, ObjectsById } from './entra/group.ts';
+import type { MfaReport } from './entra/mfa-coverage.ts';
+import type { AccountReview } from './entra/account-review.ts';
+import type { ApplicationReview } from './entra/application-review.ts';
+import type { PrivilegeReport } from './entra/privilege.ts';
+import type {
+  AuthorizationPolicy,
+  CrossTenantTrust,
+  EntraDomain,
+  EntraLicences,
+  EntraTenantInfo,
+  PasswordProtection,
+  WifiProfile,
+} from './entra/tenant.ts';
+import type { EntraUser, PerUserMfa, Registrations, SignInsByUser } from './entra/user.ts';
 import type { EndpointExposures } from './network/endpoint-exposures.ts';
 import type { NetworkExposures } from './network/exposures.ts';
 import type { NetworkAcl } from './aws/network-acl.ts';
@@ -27,6 +52,7 @@ import type { ServiceEndpoints } from './aws/service-endpoint.ts';
 import type { SecurityGroup } from './aws/security-group.ts';
 import type { UnusedPermissions } from './aws/unused-permissions.ts';
 import type { FlowLog, Subnet, Vpc } from './aws/vpc.ts';
+import type { AwsUnit, EntraUnit } from './unit.ts';
 
 /**
  * The parts of the model, by the name that a check writes in `reads`. Each is made in `lib/interpret` from the
@@ -101,6 +127,74 @@ export interface Parts {
   readonly 'aws.subnets': readonly Subnet[];
   /** Per region. */
   readonly 'aws.vpcs': readonly Vpc[];
+  /** Per tenant. Made from other parts, in `lib/analyse`. */
+  readonly 'entra.accountReview': AccountReview;
+  /** Per tenant. */
+  readonly 'entra.appActivity': AppActivity;
+  /** Per tenant. By object id of the app registrations that were asked about. */
+  readonly 'entra.applicationOwners': ObjectsById;
+  /** Per tenant. Made from other parts, in `lib/analyse`. */
+  readonly 'entra.applicationReview': ApplicationReview;
+  /** Per tenant. */
+  readonly 'entra.applications': readonly Application[];
+  /** Per tenant. Of the services whose permissions matter. */
+  readonly 'entra.appRoleAssignments': readonly AppRoleAssignment[];
+  /** Per tenant. */
+  readonly 'entra.authorizationPolicy': AuthorizationPolicy;
+  /** Per tenant. */
+  readonly 'entra.crossTenantTrust': CrossTenantTrust;
+  /** Per tenant. */
+  readonly 'entra.domains': readonly EntraDomain[];
+  /** Per tenant. By object id of the app registrations that were asked about. */
+  readonly 'entra.federatedCredentials': ReadonlyMap<string, readonly FederatedCredential[]>;
+  /** Per tenant. By id of the groups that were asked about. */
+  readonly 'entra.groupEligibilities': ReadonlyMap<string, readonly GroupEligibility[]>;
+  /** Per tenant. By id of the groups that were asked about; members of nested groups are among them. */
+  readonly 'entra.groupMembers': ObjectsById;
+  /** Per tenant. By id of the groups that were asked about. */
+  readonly 'entra.groupOwners': ObjectsById;
+  /** Per tenant. */
+  readonly 'entra.groups': readonly EntraGroup[];
+  /** Per tenant. */
+  readonly 'entra.licences': EntraLicences;
+  /** Per tenant. Made from other parts, in `lib/analyse`. */
+  readonly 'entra.mfa': MfaReport;
+  /** Per tenant. */
+  readonly 'entra.namedLocations': readonly NamedLocation[];
+  /** Per tenant. */
+  readonly 'entra.passwordProtection': PasswordProtection;
+  /** Per tenant. */
+  readonly 'entra.permissionGrants': readonly PermissionGrant[];
+  /** Per tenant. Of the users that were asked about. */
+  readonly 'entra.perUserMfa': PerUserMfa;
+  /** Per tenant. Policies of Conditional Access. */
+  readonly 'entra.policies': readonly ConditionalAccessPolicy[];
+  /** Per tenant. Made from other parts, in `lib/analyse`. */
+  readonly 'entra.privilege': PrivilegeReport;
+  /** Per tenant. */
+  readonly 'entra.registrations': Registrations;
+  /** Per tenant. */
+  readonly 'entra.roleAssignments': readonly RoleAssignment[];
+  /** Per tenant. */
+  readonly 'entra.roleDefinitions': readonly RoleDefinition[];
+  /** Per tenant. */
+  readonly 'entra.roleEligibilities': readonly RoleAssignment[];
+  /** Per tenant. */
+  readonly 'entra.roleSchedules': readonly RoleSchedule[];
+  /** Per tenant. */
+  readonly 'entra.securityDefaults': { readonly isEnabled: boolean };
+  /** Per tenant. By object id of the service principals that were asked about. */
+  readonly 'entra.servicePrincipalOwners': ObjectsById;
+  /** Per tenant. */
+  readonly 'entra.servicePrincipals': readonly ServicePrincipal[];
+  /** Per tenant. */
+  readonly 'entra.signIns': SignInsByUser;
+  /** Per tenant. */
+  readonly 'entra.tenant': EntraTenantInfo;
+  /** Per tenant. */
+  readonly 'entra.users': readonly EntraUser[];
+  /** Per tenant. */
+  readonly 'entra.wifiProfiles': readonly WifiProfile[];
 }
 
 /** The name of a part. */
@@ -113,10 +207,17 @@ export type AnalysedPart =
   | 'aws.endpointExposures'
   | 'aws.exposures'
   | 'aws.organizationMembers'
-  | 'aws.unusedPermissions';
+  | 'aws.unusedPermissions'
+  | 'entra.accountReview'
+  | 'entra.applicationReview'
+  | 'entra.mfa'
+  | 'entra.privilege';
 
 /** Parts that are made from the answers of operations. */
 export type InterpretedPart = Exclude<PartName, AnalysedPart>;
 
 /** The kind of thing that is judged at once: all parts of one subject are handed to `find` together. */
-export type SubjectKind = 'aws-account' | 'aws-region';
+export type SubjectKind = 'aws-account' | 'aws-region' | 'entra-tenant';
+
+/** The unit that a part is read from. */
+export type UnitOf<N extends PartName> = N extends `entra.${string}` ? EntraUnit : AwsUnit;

@@ -128,6 +128,8 @@ export interface EntraTenant {
 export interface EntraRules {
   /** Emergency access accounts: object ids or user principal names, as declared; nobody guesses them. */
   readonly emergencyAccounts: readonly string[];
+  /** Words of account names that belong to nobody in particular; none: those that Tenken delivers. */
+  readonly genericNames: readonly string[];
   /** How many people may be Global Administrator, active and eligible together. */
   readonly globalAdministrators: { readonly least: number; readonly most: number };
   /** An invitation that nobody accepted within so many days has expired. */

@@ -44,6 +44,11 @@ export function tenantPath(unit: Unit): string {
   return 'account' in unit ? `aws/${unit.account}` : unitPath(unit);
 }
 
+/** Whether a unit is a tenant of Microsoft Entra. */
+export function isEntraUnit(unit: Unit): unit is EntraUnit {
+  return unit.provider === 'entra';
+}
+
 /** Whether a unit is an AWS account or a region of one. */
 export function isAwsUnit(unit: Unit): unit is AwsUnit {
   return 'account' in unit;

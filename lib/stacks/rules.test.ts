@@ -17,7 +17,10 @@ interface Report {
 it.each(['self', 'organization'] as const)(
   'find nothing in a scan of %s that is not accepted with a reason',
   (accounts) => {
-    const { app } = buildApp({ ...defaultStandard, tenants: { aws: { ...defaultStandard.tenants.aws, accounts } } });
+    const { app } = buildApp({
+      ...defaultStandard,
+      tenants: { aws: { ...defaultStandard.tenants.aws, accounts }, entra: [] },
+    });
     Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
     const { directory } = app.synth();
     const report = JSON.parse(readFileSync(join(directory, 'validation-report.json'), 'utf8')) as Report;

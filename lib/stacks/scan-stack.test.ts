@@ -6,7 +6,7 @@ import { accountActions, organizationActions } from './scan-policy.ts';
 
 const standard: Standard = {
   ...defaultStandard,
-  tenants: { aws: { ...defaultStandard.tenants.aws, accounts: 'organization' } },
+  tenants: { aws: { ...defaultStandard.tenants.aws, accounts: 'organization' }, entra: [] },
   deployment: { ...defaultStandard.deployment, notify: ['security@example.com'] },
 };
 const { scan: template } = synthesise(standard);

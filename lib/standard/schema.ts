@@ -175,7 +175,15 @@ const entra = z.strictObject({
   emergencyAccounts: z
     .array(words)
     .default([])
-    .describe('Emergency access accounts: object ids or user principal names. / 緊急用アカウント(オブジェクトIDまたはUPN)'),
+    .describe(
+      'Emergency access accounts: object ids or user principal names. / 緊急用アカウント(オブジェクトIDまたはUPN)',
+    ),
+  genericNames: z
+    .array(words)
+    .default([])
+    .describe(
+      'Words of names of shared accounts; empty: the delivered ones. / 共用アカウント名とみなす語(空は既定の一覧)',
+    ),
   globalAdministrators: z
     .strictObject({
       least: z.int().min(1).max(100).default(2).describe('At least so many people. / 最少人数'),
@@ -245,7 +253,9 @@ export const standardSchema: z.ZodType<Standard> = z
         applications: z
           .array(application)
           .default([])
-          .describe('Approved enterprise applications of third parties. / 承認済みの他社エンタープライズアプリケーション'),
+          .describe(
+            'Approved enterprise applications of third parties. / 承認済みの他社エンタープライズアプリケーション',
+          ),
       })
       .prefault({}),
     entra: entra.prefault({}),

@@ -33,7 +33,7 @@ export const awsNetwork: CaseFile = {
   compare(example) {
     const { region, expect } = example as NetworkCase;
     const [global, unit] = networkUnits(region);
-    const model = tenantModel([global, unit], defaultStandard.thresholds);
+    const model = tenantModel([global, unit], defaultStandard);
     const own = ownBlocks(model, unit);
     return Object.entries(expect).map(([id, expectation]): Comparison => {
       const { found, why } = saidOf(id, expectation.type, model, unit);

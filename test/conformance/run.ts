@@ -88,7 +88,7 @@ function reached(region: Snapshot): string[] {
     errors: region.errors.filter(({ operation }) => !(operation in notServed)),
   };
   const global = { ...served, unit: { ...served.unit, region: 'global' } } as Snapshot;
-  const reading = tenantModel([global, served], defaultStandard.thresholds).read('aws.exposures', served);
+  const reading = tenantModel([global, served], defaultStandard).read('aws.exposures', served);
   if (!reading.read) return [`exposures: ${JSON.stringify(reading)}`];
   return reading.value.exposures
     .filter(({ kind, name, id }) => kind !== 'network-interface' && name !== id)

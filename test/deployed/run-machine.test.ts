@@ -20,7 +20,7 @@ const accounts = [hub, member, locked, crashing];
 const standard: Standard = {
   ...defaultStandard,
   locale: 'en',
-  tenants: { aws: { accounts, role: 'tenken-audit' } },
+  tenants: { aws: { accounts, role: 'tenken-audit' }, entra: [] },
 };
 
 /** An account with one region, in which SSH is open to the given source. */

@@ -329,7 +329,7 @@ describe('what the internet reaches', () => {
 
 function analysed(answers: Answers, denied: readonly string[] = []): NetworkExposures {
   const units = networkUnits(smallRegion(answers)).map((unit) => without(unit, denied));
-  const reading = tenantModel(units, defaultStandard.thresholds).read('aws.exposures', units[1]!);
+  const reading = tenantModel(units, defaultStandard).read('aws.exposures', units[1]!);
   if (!reading.read) throw new Error('the exposures of a small region are always worked out');
   return reading.value;
 }

@@ -42,7 +42,7 @@ it('writes a check whose cases hold as they stand', async () => {
       errors: [],
       ...given,
     } as const;
-    const [unit] = judge(check, tenantModel([snapshot], defaultStandard.thresholds), defaultStandard);
+    const [unit] = judge(check, tenantModel([snapshot], defaultStandard), defaultStandard);
     const said = unit?.unread ? ['unknown'] : unit?.judgements.map(({ status }) => status);
     expect(said).toEqual(Object.values(wanted));
   }

@@ -15,7 +15,7 @@ export const unusedPermissions: AnalysisDefinition<'aws.unusedPermissions'> = {
   per: 'aws-account',
   requires: ['aws.iamEntities', 'aws.lastAccessed'],
   uses: [],
-  analyse: ({ asOf, thresholds, part }) => {
+  analyse: ({ asOf, standard: { thresholds }, part }) => {
     const [entities, reports] = [part('aws.iamEntities'), part('aws.lastAccessed')];
     if (!entities || !reports) throw new TypeError('aws.iamEntities and aws.lastAccessed are required');
     return analyseUse(entities, reports, thresholds, asOf);

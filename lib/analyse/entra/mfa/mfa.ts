@@ -1,0 +1,153 @@
+import type { ConditionalAccessPolicy } from '../../../model/entra/conditional-access.ts';
+import type { ObjectsById } from '../../../model/entra/group.ts';
+import type { Enforcement, MfaReport } from '../../../model/entra/mfa-coverage.ts';
+import type { EntraUser } from '../../../model/entra/user.ts';
+import type { AnalysisDefinition, EntraSources } from '../../analysis.ts';
+import { roleHolders, type RoleHolders } from '../role-holders.ts';
+import { coverageOf, type Joined } from './coverage-of.ts';
+import { danglingReferences } from './dangling-references.ts';
+import { enforcementOf } from './enforcement-of.ts';
+import { notAtSignIn } from './not-at-sign-in.ts';
+import { standingOf, standings, type Directory } from './policy-standing.ts';
+import { underSecurityDefaults } from './security-defaults.ts';
+
+/** Who must bring a second factor, where, and who could get in without one. */
+export const mfa: AnalysisDefinition<'entra.mfa'> = {
+  per: 'entra-tenant',
+  requires: ['entra.users'],
+  uses: [
+    'entra.crossTenantTrust',
+    'entra.groupMembers',
+    'entra.groups',
+    'entra.licences',
+    'entra.namedLocations',
+    'entra.perUserMfa',
+    'entra.policies',
+    'entra.registrations',
+    'entra.roleAssignments',
+    'entra.roleEligibilities',
+    'entra.securityDefaults',
+  ],
+  analyse: analyseMfa,
+};
+
+const unreadable: Enforcement = {
+  enforcement: 'unknown',
+  gaps: [{ code: 'POLICIES_UNREADABLE', policies: [] }],
+  isLegacyOpen: false,
+};
+
+function analyseMfa(sources: EntraSources): MfaReport {
+  const users = sources.part('entra.users') ?? [];
+  const directory = directoryOf(sources, users);
+  const joined = joinedOf(sources);
+  const { basis, policies } = basisOf(sources);
+  const inForce = policies.filter(({ state }) => state !== 'disabled');
+  const enforcement = enforcementByUser(basis, inForce, directory, sources);
+  const groups = sources.part('entra.groups');
+  const locations = sources.part('entra.namedLocations');
+  return {
+    users: users.map((user, at) => coverageOf(user, enforcement(at), joined)),
+    dangling: danglingReferences(policies, {
+      users: new Set(users.map(({ id }) => id)),
+      groups: groups && new Set(groups.map(({ id }) => id)),
+      locations: locations && new Set(locations.map(({ id }) => id)),
+    }),
+    basis,
+  };
+}
+
+/**
+ * What enforces MFA in the tenant. Security defaults and policies that are in force exclude each other. Where the licence
+ * is missing, Graph answers with an empty list: it says nothing.
+ */
+function basisOf({ part }: EntraSources): {
+  readonly basis: MfaReport['basis'];
+  readonly policies: readonly ConditionalAccessPolicy[];
+} {
+  const defaults = part('entra.securityDefaults');
+  const policies = part('entra.policies') ?? [];
+  if (defaults?.isEnabled) return { basis: 'securityDefaults', policies };
+  if (policies.some(({ state }) => state === 'enabled')) return { basis: 'conditionalAccess', policies };
+  const isSure = defaults !== undefined && (policies.length > 0 || part('entra.licences')?.hasP1 === true);
+  return { basis: isSure && part('entra.policies') ? 'none' : 'unknown', policies };
+}
+
+function enforcementByUser(
+  basis: MfaReport['basis'],
+  policies: readonly ConditionalAccessPolicy[],
+  directory: Directory,
+  { part }: EntraSources,
+): (at: number) => Enforcement {
+  const { users } = directory;
+  if (basis === 'unknown') return () => unreadable;
+  if (basis === 'securityDefaults') return (at) => underSecurityDefaults(users[at]?.id ?? '', directory.active);
+  const locations = part('entra.namedLocations');
+  const judged = policies.map((policy) =>
+    usesUnread(policy, locations) ? { ...policy, unknown: ['locations'] } : policy,
+  );
+  const places = new Map(users.map(({ id }, at) => [id, at]));
+  // One row a user, one byte a policy: users with the same bytes are treated alike, and are judged once.
+  const table = Buffer.alloc(users.length * judged.length);
+  judged.forEach((policy, column) => {
+    standingOf(policy, directory, places).forEach((standing, at) => {
+      table[at * judged.length + column] = standing;
+    });
+  });
+  const reasons = judged.map(notAtSignIn);
+  const known = new Map<string, Enforcement>();
+  return (at) => {
+    const key = table.toString('latin1', at * judged.length, (at + 1) * judged.length);
+    const before = known.get(key);
+    if (before) return before;
+    const stands = judged.map((policy, column) => {
+      const standing = standings[key.charCodeAt(column)] ?? 'NOT_IN_SCOPE';
+      const reason = reasons[column];
+      const applies = standing === 'applies' || standing === 'may-apply';
+      if (reason === undefined) return { policy, stands: standing };
+      return { policy, stands: applies || reason === 'WORKLOAD_ONLY' ? reason : ('NOT_IN_SCOPE' as const) };
+    });
+    const made = enforcementOf(stands, locations ?? []);
+    known.set(key, made);
+    return made;
+  };
+}
+
+/** Whether a policy names places of which nobody knows whether they are trusted. */
+function usesUnread({ locations: scope }: ConditionalAccessPolicy, locations: unknown): boolean {
+  return !locations && scope !== undefined && [...scope.include, ...scope.exclude].some((id) => !id.startsWith('All'));
+}
+
+function directoryOf({ part }: EntraSources, users: readonly EntraUser[]): Directory {
+  const members: ObjectsById = part('entra.groupMembers') ?? new Map();
+  const groups = part('entra.groups');
+  const known = groups && new Set(groups.map(({ id }) => id));
+  const sets = new Map<string, ReadonlySet<string>>();
+  const holders = (name: 'entra.roleAssignments' | 'entra.roleEligibilities'): RoleHolders | undefined => {
+    const assignments = part(name);
+    return assignments && roleHolders(assignments, members, (id) => known?.has(id) ?? false);
+  };
+  return {
+    users,
+    active: holders('entra.roleAssignments'),
+    eligible: holders('entra.roleEligibilities'),
+    membersOf(group) {
+      const list = members.get(group);
+      // A group that is no more has no members.
+      if (!list) return known && !known.has(group) ? new Set() : undefined;
+      const set = sets.get(group) ?? new Set(list.map(({ id }) => id));
+      sets.set(group, set);
+      return set;
+    },
+  };
+}
+
+function joinedOf({ part, standard }: EntraSources): Joined {
+  const declared = new Set(standard.entra.emergencyAccounts.map((each) => each.toLowerCase()));
+  return {
+    registrations: part('entra.registrations'),
+    perUserMfa: part('entra.perUserMfa'),
+    trust: part('entra.crossTenantTrust'),
+    isEmergencyAccount: ({ id, name }) => declared.has(id.toLowerCase()) || declared.has(name.toLowerCase()),
+  };
+}

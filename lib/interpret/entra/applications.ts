@@ -1,0 +1,66 @@
+import type { AppCredential } from '../../model/entra/application.ts';
+import type { PartDefinition } from '../part.ts';
+import {
+  given,
+  itemsOf,
+  momentIn,
+  objectsIn,
+  outputsOf,
+  textIn,
+  valuesOf,
+  wordIn,
+  type GraphObject,
+} from './graph-object.ts';
+
+/** The app registrations of a tenant. */
+export const applications: PartDefinition<'entra.applications'> = {
+  per: 'entra-tenant',
+  operations: ['/applications'],
+  interpret: (answers) =>
+    itemsOf(answers, '/applications').map((application) => {
+      const appId = textIn(application, 'appId').toLowerCase();
+      return {
+        id: textIn(application, 'id'),
+        appId,
+        name: wordIn(application, 'displayName') ?? appId,
+        ...given('created', momentIn(application, 'createdDateTime')),
+        credentials: credentialsOf(application),
+      };
+    }),
+};
+
+/** Credentials that other issuers vouch for, of the app registrations that are privileged. */
+export const federatedCredentials: PartDefinition<'entra.federatedCredentials'> = {
+  per: 'entra-tenant',
+  operations: [],
+  optional: ['/applications/{id}/federatedIdentityCredentials'],
+  interpret: (answers) =>
+    new Map(
+      [...outputsOf(answers, '/applications/{id}/federatedIdentityCredentials')].map(([id, output]) => [
+        id,
+        valuesOf(output, 'federatedIdentityCredentials').map((each) => ({
+          name: wordIn(each, 'name') ?? '',
+          issuer: wordIn(each, 'issuer') ?? '',
+          subject: wordIn(each, 'subject') ?? '',
+        })),
+      ]),
+    ),
+};
+
+/** Secrets and certificates, without what they consist of. */
+export function credentialsOf(object: GraphObject): readonly AppCredential[] {
+  return [
+    ...objectsIn(object, 'passwordCredentials').map((each) => credentialOf(each, 'secret')),
+    ...objectsIn(object, 'keyCredentials').map((each) => credentialOf(each, 'certificate')),
+  ];
+}
+
+function credentialOf(credential: GraphObject, kind: AppCredential['kind']): AppCredential {
+  return {
+    id: wordIn(credential, 'keyId') ?? '',
+    kind,
+    ...given('name', wordIn(credential, 'displayName')),
+    ...given('starts', momentIn(credential, 'startDateTime')),
+    ...given('ends', momentIn(credential, 'endDateTime')),
+  };
+}

@@ -1,0 +1,24 @@
+import type { PartDefinition } from '../part.ts';
+import { flagIn, itemsOf, objectIn, objectOf, textIn, type GraphObject } from './graph-object.ts';
+
+const byDefault = '/policies/crossTenantAccessPolicy/default';
+const ofPartners = '/policies/crossTenantAccessPolicy/partners';
+
+/** Whether the MFA that guests did in their own tenants is trusted. */
+export const crossTenantTrust: PartDefinition<'entra.crossTenantTrust'> = {
+  per: 'entra-tenant',
+  operations: [byDefault, ofPartners],
+  interpret: (answers) => ({
+    byDefault: isMfaAccepted(objectOf(answers, byDefault)) ?? false,
+    partners: new Map(
+      itemsOf(answers, ofPartners).flatMap((partner) => {
+        const accepted = isMfaAccepted(partner);
+        return accepted === undefined ? [] : [[textIn(partner, 'tenantId').toLowerCase(), accepted] as const];
+      }),
+    ),
+  }),
+};
+
+function isMfaAccepted(policy: GraphObject): boolean | undefined {
+  return flagIn(objectIn(policy, 'inboundTrust') ?? {}, 'isMfaAccepted');
+}

@@ -1,0 +1,70 @@
+import type { DirectoryObject } from '../../model/entra/group.ts';
+import type { Answers, PartDefinition } from '../part.ts';
+import { flagIn, given, itemsOf, outputsOf, textIn, valuesOf, wordIn, type GraphObject } from './graph-object.ts';
+
+/** The groups of a tenant. */
+export const groups: PartDefinition<'entra.groups'> = {
+  per: 'entra-tenant',
+  operations: ['/groups'],
+  interpret: (answers) =>
+    itemsOf(answers, '/groups').map((group) => {
+      const id = textIn(group, 'id');
+      return {
+        id,
+        name: wordIn(group, 'displayName') ?? id,
+        isRoleAssignable: flagIn(group, 'isAssignableToRole') ?? false,
+      };
+    }),
+};
+
+/** Members of the groups that policies and roles name, those of nested groups among them. */
+export const groupMembers = objectsBy<'entra.groupMembers'>('/groups/{id}/transitiveMembers');
+
+/** Owners of the groups that hold roles. */
+export const groupOwners = objectsBy<'entra.groupOwners'>('/groups/{id}/owners');
+
+/** Owners of the app registrations that are privileged. */
+export const applicationOwners = objectsBy<'entra.applicationOwners'>('/applications/{id}/owners');
+
+/** Owners of the service principals that are privileged. */
+export const servicePrincipalOwners = objectsBy<'entra.servicePrincipalOwners'>('/servicePrincipals/{id}/owners');
+
+/** Who may make himself a member or an owner of a group that holds a role. */
+export const groupEligibilities: PartDefinition<'entra.groupEligibilities'> = {
+  per: 'entra-tenant',
+  operations: [],
+  optional: ['/identityGovernance/privilegedAccess/group/eligibilityScheduleInstances'],
+  interpret: (answers) =>
+    new Map(
+      [...outputsOf(answers, '/identityGovernance/privilegedAccess/group/eligibilityScheduleInstances')].map(
+        ([id, output]) => [
+          id,
+          valuesOf(output, 'eligibilityScheduleInstances').map((each) => ({
+            principal: textIn(each, 'principalId'),
+            group: wordIn(each, 'groupId') ?? id,
+            access: wordIn(each, 'accessId') === 'owner' ? ('owner' as const) : ('member' as const),
+          })),
+        ],
+      ),
+    ),
+};
+
+type ObjectsPart =
+  'entra.groupMembers' | 'entra.groupOwners' | 'entra.applicationOwners' | 'entra.servicePrincipalOwners';
+
+function objectsBy<N extends ObjectsPart>(operation: string): PartDefinition<N> {
+  const interpret = (answers: Answers): ReadonlyMap<string, readonly DirectoryObject[]> =>
+    new Map([...outputsOf(answers, operation)].map(([id, output]) => [id, valuesOf(output, operation).map(objectOf)]));
+  return { per: 'entra-tenant', operations: [], optional: [operation], interpret } as PartDefinition<N>;
+}
+
+const types = { user: 'user', group: 'group', servicePrincipal: 'servicePrincipal' } as const;
+
+function objectOf(object: GraphObject): DirectoryObject {
+  const type = (wordIn(object, '@odata.type') ?? '').replace('#microsoft.graph.', '');
+  return {
+    id: textIn(object, 'id'),
+    type: types[type as keyof typeof types] ?? 'other',
+    ...given('name', wordIn(object, 'userPrincipalName') ?? wordIn(object, 'displayName')),
+  };
+}
