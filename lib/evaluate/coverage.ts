@@ -1,4 +1,4 @@
-import { missingPermission } from '../model/aws/permission.ts';
+import { missingAccess } from '../model/missing-access.ts';
 import { enabledRegions } from '../interpret/aws/enabled-regions.ts';
 import type { Check } from '../model/check.ts';
 import type { CoverageRow } from '../model/results.ts';
@@ -54,7 +54,6 @@ function failedRow(
   error: CollectError,
   readers: ReadonlyMap<string, readonly string[]>,
 ): CoverageRow {
-  const permission = missingPermission(error);
   const entered = error.operation !== 'sts:AssumeRole';
   const checks = entered ? (readers.get(error.operation) ?? []) : [...new Set([...readers.values()].flat())].toSorted();
   return {
@@ -63,7 +62,7 @@ function failedRow(
     status: 'failed',
     reason: error.code,
     message: error.message,
-    ...(permission && { permission }),
+    ...missingAccess(error),
     ...(checks.length > 0 && { checks }),
   };
 }

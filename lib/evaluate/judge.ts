@@ -1,5 +1,5 @@
 import { enabledRegions } from '../interpret/aws/enabled-regions.ts';
-import { missingPermission } from '../model/aws/permission.ts';
+import { missingAccess } from '../model/missing-access.ts';
 import type { Check } from '../model/check.ts';
 import type { Judgement } from '../model/judgement.ts';
 import type { Parts } from '../model/parts.ts';
@@ -85,11 +85,10 @@ function withCause(judgement: Judgement, { errors }: Snapshot): Judgement {
   const isAbout = ({ input = {} }: CollectError): boolean => Object.values(input).includes(judgement.resource.id);
   const error = ofOperation.find(isAbout) ?? ofOperation.find(({ code }) => code !== overBudget);
   if (!error) return judgement;
-  const permission = missingPermission(error);
   const message = `${unread.message}: ${error.message}`;
   return {
     ...judgement,
-    unread: { operation: unread.operation, code: error.code, message, ...(permission && { permission }) },
+    unread: { operation: unread.operation, code: error.code, message, ...missingAccess(error) },
   };
 }
 

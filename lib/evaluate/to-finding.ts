@@ -4,8 +4,9 @@ import type { Failed } from '../model/judgement.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Text } from '../model/text.ts';
 import type { Unread } from '../model/unread.ts';
-import { missingPermission } from '../model/aws/permission.ts';
+import { missingAccess } from '../model/missing-access.ts';
 import { findingId } from './finding-id.ts';
+import { mendGraph } from './mend-graph.ts';
 
 /** A failed judgement as a finding that was seen for the first time. */
 export function failedFinding(check: Check, judgement: Failed, seen: string): Finding {
@@ -30,7 +31,7 @@ export function failedFinding(check: Check, judgement: Failed, seen: string): Fi
 
 /** What could not be judged, as a finding: why not, and what would mend it. */
 export function unknownFinding(check: Check, resource: Resource, unread: readonly Unread[], seen: string): Finding {
-  const said = unread.map((each) => ({ ...each, ...permissionOf(each) }));
+  const said = unread.map((each) => ({ ...missingAccess(each), ...each }));
   return {
     id: findingId(check.id, resource, 'unknown'),
     check: check.id,
@@ -41,17 +42,12 @@ export function unknownFinding(check: Check, resource: Resource, unread: readonl
     title: { ja: `確認不能: ${check.title.ja}`, en: `Could not be judged: ${check.title.en}` },
     detail: why(said),
     evidence: said.map((each) => ({ what: reason(each), operation: each.operation, ref: resource.id })),
-    remediation: mend(said),
+    remediation: resource.provider === 'entra' ? mendGraph(said) : mend(said),
     unread: said,
     firstSeen: seen,
     lastSeen: seen,
     state: 'new',
   };
-}
-
-function permissionOf(unread: Unread): { permission?: string } {
-  const permission = unread.permission ?? missingPermission(unread);
-  return permission ? { permission } : {};
 }
 
 function why(unread: readonly Unread[]): Text {

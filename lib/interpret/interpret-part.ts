@@ -1,4 +1,4 @@
-import { missingPermission } from '../model/aws/permission.ts';
+import { missingAccess } from '../model/missing-access.ts';
 import type { InterpretedPart, PartName, Parts, UnitOf } from '../model/parts.ts';
 import type { CollectError, SkipReason, Snapshot } from '../model/snapshot.ts';
 import type { Unit } from '../model/unit.ts';
@@ -74,11 +74,10 @@ function skipReason(operation: string, snapshot: Snapshot): SkipReason | undefin
 function whyUnread(operation: string, snapshot: Snapshot): Unread {
   const error = findError(operation, snapshot) ?? findError('sts:AssumeRole', snapshot);
   if (!error) return { operation, code: 'NotCollected', message: 'the snapshot has no answer of this operation' };
-  const permission = missingPermission(error);
   return {
     operation: error.operation,
     code: error.code,
     message: error.message,
-    ...(permission && { permission }),
+    ...missingAccess(error),
   };
 }

@@ -1,4 +1,5 @@
 import type { CheckHead } from './check.ts';
+import type { GraphLicence } from './entra/graph-operations.ts';
 import type { Facts } from './facts/principal-fact.ts';
 import type { Finding, FindingState } from './finding.ts';
 import type { Resource } from './resource.ts';
@@ -20,6 +21,8 @@ export interface CoverageRow {
   readonly left?: number;
   /** The permission that would mend it, when it was denied. */
   readonly permission?: string;
+  /** The licence that would mend it, when the tenant lacks it. */
+  readonly licence?: GraphLicence;
   /** Checks that could not judge because of it. */
   readonly checks?: readonly string[];
 }

@@ -6,9 +6,10 @@ import type {
   ApplicationReview,
   ReviewedApplication,
 } from '../../../model/entra/application-review.ts';
+import { graphAppId } from '../../../model/entra/graph-app.ts';
 import type { ApprovedApplication } from '../../../model/standard.ts';
 import type { AnalysisDefinition, EntraSources } from '../../analysis.ts';
-import { graphAppId, privilegedPermissions } from '../privilege/privileged-permissions.ts';
+import { privilegedPermissions } from '../privilege/privileged-permissions.ts';
 import { isRiskyScope, tenantWideData } from './delegated-scopes.ts';
 import { heldCredentials } from './held-credentials.ts';
 

@@ -1,8 +1,5 @@
 import type { PrivilegeTier } from '../../../model/entra/privilege.ts';
 
-/** Application id of Microsoft Graph, in every tenant: a permission is the pair of the service and the id of its role. */
-export const graphAppId = '00000003-0000-0000-c000-000000000000';
-
 /** May change what the same application registration or service principal owns, and nothing else. */
 export const ownedByPermission = '18a4783c-866b-4cc7-a460-3d5e5662c884';
 

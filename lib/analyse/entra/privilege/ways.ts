@@ -1,7 +1,8 @@
 import type { PrivilegePath, PrivilegeStep, PrivilegeWay, ScopedRole } from '../../../model/entra/privilege.ts';
 import type { RoleAssignment } from '../../../model/entra/directory-role.ts';
-import { graphAppId, ownedByPermission, privilegedPermissions } from './privileged-permissions.ts';
+import { ownedByPermission, privilegedPermissions } from './privileged-permissions.ts';
 import { privilegedRole } from './privileged-roles.ts';
+import { graphAppId } from '../../../model/entra/graph-app.ts';
 import type { TenantGraph } from './tenant-graph.ts';
 
 /** What leads where, by object id of who can go it. */
