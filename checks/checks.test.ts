@@ -71,7 +71,12 @@ function wrongTexts(texts: readonly Text[]): Text[] {
 
 /** Commands that a shell would not run as they stand. */
 function wrongCommands({ remediation }: Failed): string[] {
-  return remediation.flatMap((each) => (each.kind === 'console' || /^aws \S/.test(each.text) ? [] : [each.text]));
+  const runs = { 'aws-cli': /^aws \S/, 'graph-powershell': /^Invoke-MgGraphRequest -Method [A-Z]+ -Uri 'v1\.0\/\S+'/ };
+  return remediation.flatMap((each) => {
+    if (each.kind === 'console') return [];
+    const shape = each.kind in runs ? runs[each.kind as keyof typeof runs] : /./;
+    return shape.test(each.text) ? [] : [each.text];
+  });
 }
 
 function textsOfFailure({ detail, evidence, remediation }: Failed): Text[] {

@@ -38,6 +38,32 @@ import awsIdentityCenterUserGeneric from './aws/identity-center/identity-center-
 import awsNetworkFirewallLogging from './aws/network-firewall/network-firewall-logging.ts';
 import awsBucketPublic from './aws/s3/bucket-public.ts';
 import awsEndpointPublic from './aws/services/endpoint-public.ts';
+import entraGuestStale from './entra/accounts/guest-stale.ts';
+import entraInitialPassword from './entra/accounts/initial-password.ts';
+import entraSharedAccount from './entra/accounts/shared-account.ts';
+import entraUserLeftover from './entra/accounts/user-leftover.ts';
+import entraUserStale from './entra/accounts/user-stale.ts';
+import entraAppConsentRisky from './entra/applications/app-consent-risky.ts';
+import entraAppCredential from './entra/applications/app-credential.ts';
+import entraAppEnded from './entra/applications/app-ended.ts';
+import entraAppForeignCredential from './entra/applications/app-foreign-credential.ts';
+import entraAppUnapproved from './entra/applications/app-unapproved.ts';
+import entraAppUnused from './entra/applications/app-unused.ts';
+import entraAdminNotPhishingResistant from './entra/identity/admin-not-phishing-resistant.ts';
+import entraEmergencyAccounts from './entra/identity/emergency-accounts.ts';
+import entraLegacyAuthentication from './entra/identity/legacy-authentication.ts';
+import entraMfaNotEnforced from './entra/identity/mfa-not-enforced.ts';
+import entraMfaNotRegistered from './entra/identity/mfa-not-registered.ts';
+import entraPolicyDangling from './entra/identity/policy-dangling.ts';
+import entraAppPrivileged from './entra/privilege/app-privileged.ts';
+import entraEscalationPath from './entra/privilege/escalation-path.ts';
+import entraGlobalAdmins from './entra/privilege/global-admins.ts';
+import entraPrivilegedAccount from './entra/privilege/privileged-account.ts';
+import entraPrivilegedStanding from './entra/privilege/privileged-standing.ts';
+import entraGuestAccess from './entra/settings/guest-access.ts';
+import entraPasswordSettings from './entra/settings/password-settings.ts';
+import entraUserConsentOpen from './entra/settings/user-consent-open.ts';
+import entraWifiWeak from './entra/settings/wifi-weak.ts';
 
 /** Every check, in the order of their ids. */
 export const checks: readonly Check[] = [
@@ -79,4 +105,30 @@ export const checks: readonly Check[] = [
   awsUserWithoutOwner,
   awsVpnWeakCrypto,
   awsWildcardPolicy,
+  entraAdminNotPhishingResistant,
+  entraAppConsentRisky,
+  entraAppCredential,
+  entraAppEnded,
+  entraAppForeignCredential,
+  entraAppPrivileged,
+  entraAppUnapproved,
+  entraAppUnused,
+  entraEmergencyAccounts,
+  entraEscalationPath,
+  entraGlobalAdmins,
+  entraGuestAccess,
+  entraGuestStale,
+  entraInitialPassword,
+  entraLegacyAuthentication,
+  entraMfaNotEnforced,
+  entraMfaNotRegistered,
+  entraPasswordSettings,
+  entraPolicyDangling,
+  entraPrivilegedAccount,
+  entraPrivilegedStanding,
+  entraSharedAccount,
+  entraUserConsentOpen,
+  entraUserLeftover,
+  entraUserStale,
+  entraWifiWeak,
 ];

@@ -8,8 +8,9 @@ export const genericWords: readonly string[] = wordsIn(
   'dev develop developer developers development stg staging prod production',
   'user users guest guests account default login console everyone anyone aws iam',
   'ops operator operators operation operations support helpdesk info office sales',
+  'reception receptionist scanner printer fax postmaster webmaster meeting room uketsuke',
   'intern student training seminar vendor partner external gaibu group dept',
-  '管理者 管理 テスト 開発 運用 ユーザー ゲスト 研修 外部',
+  '受付 会議室 管理者 管理 テスト 開発 運用 ユーザー ゲスト 研修 外部',
 );
 
 /** Words that say outright that several people use the account: they count beside any other word. */

@@ -42,6 +42,8 @@ export interface ServicePrincipal {
 
 /** An application permission that a service principal holds. */
 export interface AppRoleAssignment {
+  /** Of the grant. */
+  readonly id: string;
   readonly principal: string;
   /** Object id of the service principal that offers the permission. */
   readonly resource: string;

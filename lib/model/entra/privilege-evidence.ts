@@ -1,0 +1,51 @@
+import type { Evidence } from '../judgement.ts';
+import type { Text } from '../text.ts';
+import type { PrivilegeStep, PrivilegeWay } from './privilege.ts';
+
+const verbs: Readonly<Record<NonNullable<PrivilegeStep['by']>, Text>> = {
+  holds: { ja: '保持', en: 'holds' },
+  mayActivate: { ja: '有効化できる', en: 'may activate' },
+  memberOf: { ja: 'のメンバー', en: 'is a member of' },
+  mayJoin: { ja: 'に参加できる', en: 'may join' },
+  owns: { ja: 'を所有', en: 'owns' },
+  signsInAs: { ja: 'としてサインインできる', en: 'signs in as' },
+  scopedTo: { ja: 'のロールをこのアプリに対して保持', en: 'holds its role over' },
+};
+
+/** The operation that shows how an object leads to the next. */
+function operationOf(step: PrivilegeStep, next: PrivilegeStep): string {
+  switch (step.by) {
+    case 'mayActivate':
+      return '/roleManagement/directory/roleEligibilityScheduleInstances';
+    case 'memberOf':
+      return '/groups/{id}/transitiveMembers';
+    case 'mayJoin':
+      return '/identityGovernance/privilegedAccess/group/eligibilityScheduleInstances';
+    case 'owns':
+      return next.kind === 'group' ? '/groups/{id}/owners' : '/servicePrincipals/{id}/owners';
+    default:
+      return next.kind === 'permission'
+        ? '/servicePrincipals/{id}/appRoleAssignedTo'
+        : '/roleManagement/directory/roleAssignments';
+  }
+}
+
+/** The way, step by step, as proof: each names the object, the relation and where it was seen. */
+export function privilegeEvidence({ steps }: PrivilegeWay): readonly [Evidence, ...Evidence[]] {
+  const [first, ...rest] = steps.slice(0, -1).map((step, at): Evidence => {
+    const next = steps[at + 1] ?? step;
+    const verb = verbs[step.by ?? 'holds'];
+    return {
+      what: { ja: `${step.name} → ${next.name}(${verb.ja})`, en: `${step.name} ${verb.en} ${next.name}` },
+      operation: operationOf(step, next),
+      ref: step.id,
+    };
+  });
+  if (!first) throw new TypeError('a way has at least two steps');
+  return [first, ...rest];
+}
+
+/** The way in a line: `hanako → deployer → RoleManagement.ReadWrite.Directory`. */
+export function wayText({ steps }: PrivilegeWay): string {
+  return steps.map(({ name }) => name).join(' → ');
+}
