@@ -220,7 +220,7 @@ function nextLinkOf(page: unknown, origin: string): string | undefined {
 }
 
 function kept({ keep }: GraphOperation, rows: readonly GraphRow[]): readonly GraphRow[] {
-  return keep ? rows.flatMap((row) => keep(row) ?? []) : rows;
+  return keep ? rows.map(keep).filter((row) => row !== undefined) : rows;
 }
 
 /** The one object without the address of its schema. */

@@ -1,0 +1,63 @@
+import type { TokenCredential } from '@azure/identity';
+import { OperatorError } from '../../../model/operator-error.ts';
+import type { EntraTenant } from '../../../model/standard.ts';
+import { cloudHosts } from './cloud-hosts.ts';
+import { explainSignIn } from './sign-in-error.ts';
+
+/** A token is asked for anew so long before it ends. */
+const margin = 300_000;
+
+/** Gives out access tokens for Microsoft Graph of one tenant. Throws SignInError. */
+export type TokenSource = () => Promise<string>;
+
+/** Keeps a token until shortly before it ends; whoever asks meanwhile waits for the same sign-in. */
+export function entraToken(
+  tenant: EntraTenant,
+  credential: () => Promise<TokenCredential>,
+  now: () => number = Date.now,
+): TokenSource {
+  const scope = `${cloudHosts[tenant.cloud].graph}/.default`;
+  let held: { readonly token: Promise<string>; until: number } | undefined;
+  return () => {
+    if (held && now() < held.until) return held.token;
+    const own = { token: Promise.resolve(''), until: Number.POSITIVE_INFINITY };
+    const token = signIn(tenant.id, credential, scope, (ends) => (own.until = ends - margin));
+    own.token = token;
+    held = own;
+    token.catch(() => {
+      if (held === own) held = undefined;
+    });
+    return token;
+  };
+}
+
+async function signIn(
+  tenant: string,
+  credential: () => Promise<TokenCredential>,
+  scope: string,
+  lasts: (ends: number) => void,
+): Promise<string> {
+  try {
+    const token = await (await credential()).getToken(scope);
+    if (!token) throw new Error('the login gave no token');
+    lasts(token.expiresOnTimestamp);
+    return token.token;
+  } catch (error) {
+    throw explainSignIn(error, tenant);
+  }
+}
+
+/** The token of a loopback server, which needs no login: nobody's own ever reaches it. */
+export function loopbackToken({ id }: EntraTenant): TokenSource {
+  return () => Promise.resolve(`loopback-${id}`);
+}
+
+/** A server that stands for Graph must be on this machine: it gets everything that a tenant would answer. */
+export function requireLoopback(endpoint: string): string {
+  const host = URL.canParse(endpoint) ? new URL(endpoint).hostname : '';
+  if (/^(127(\.\d{1,3}){3}|\[::1\]|localhost)$/.test(host)) return endpoint;
+  throw new OperatorError({
+    ja: `TENKEN_GRAPH_ENDPOINT は試験用のループバックのURL(例: http://127.0.0.1:8080)だけを受け付けます。「${endpoint}」を外してください。`,
+    en: `TENKEN_GRAPH_ENDPOINT takes the address of a loopback server for tests alone (http://127.0.0.1:8080); unset "${endpoint}".`,
+  });
+}
