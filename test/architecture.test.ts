@@ -18,7 +18,15 @@ const plan: Record<string, { rooms: string[]; packages: string[] }> = {
   },
   'lib/collect': {
     rooms: ['lib/model'],
-    packages: ['@aws-sdk/', '@smithy/core', '@smithy/node-http-handler', 'p-limit', 'node:timers/promises'],
+    packages: [
+      '@aws-sdk/',
+      '@azure/identity',
+      '@microsoft/microsoft-graph-client',
+      '@smithy/core',
+      '@smithy/node-http-handler',
+      'p-limit',
+      'node:timers/promises',
+    ],
   },
   'lib/interpret': { rooms: ['lib/model'], packages: ['csv-parse/sync'] },
   'lib/analyse': { rooms: ['lib/model'], packages: [] },

@@ -1,5 +1,5 @@
 import { OperatorError } from '../model/operator-error.ts';
-import type { AwsTenants, Standard } from '../model/standard.ts';
+import type { AwsTenants, EntraTenant, Standard } from '../model/standard.ts';
 import type { ScanOptions } from './program.ts';
 
 /** The accounts to scan: what the standard says, where no option says otherwise. */
@@ -12,6 +12,47 @@ export function chooseTenants(options: ScanOptions, standard: Standard): AwsTena
     ...((options.externalId ?? aws.externalId) ? { externalId: options.externalId ?? aws.externalId } : {}),
     ...(regions && { regions: [...new Set(regions)] }),
   };
+}
+
+/** What a run scans: AWS unless tenants alone were asked for; tenants as asked, else as the standard says. */
+export function chooseScope(
+  options: ScanOptions,
+  standard: Standard,
+  environment: Readonly<Record<string, string | undefined>>,
+): { readonly aws: AwsTenants | undefined; readonly entra: readonly EntraTenant[] } {
+  const isEntraAlone = options.entra !== undefined && options.accounts === undefined;
+  const isAwsAlone = options.entra === undefined && options.accounts !== undefined;
+  return {
+    aws: isEntraAlone ? undefined : chooseTenants(options, standard),
+    entra: isAwsAlone ? [] : chooseEntraTenants(options.entra, standard, environment['AZURE_TENANT_ID']),
+  };
+}
+
+function chooseEntraTenants(
+  asked: ScanOptions['entra'],
+  { tenants }: Standard,
+  surrounding: string | undefined,
+): readonly EntraTenant[] {
+  if (asked === undefined) return tenants.entra;
+  const ids = asked === true ? [] : asked.map((id) => id.toLowerCase());
+  const wrong = ids.filter((id) => !/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(id));
+  if (wrong.length > 0)
+    throw new OperatorError({
+      ja: `--entra の「${wrong.join(', ')}」はテナントIDではありません。「7e57aaaa-0000-4000-8000-000000000001」の形で指定してください。`,
+      en: `--entra: "${wrong.join(', ')}" is no tenant id; one looks like "7e57aaaa-0000-4000-8000-000000000001".`,
+    });
+  if (ids.length > 0) return ids.map((id) => tenants.entra.find((each) => each.id === id) ?? developers(id));
+  if (tenants.entra.length > 0) return tenants.entra;
+  if (surrounding) return [developers(surrounding.toLowerCase())];
+  throw new OperatorError({
+    ja: '--entra に点検するテナントがありません。--entra <テナントID> と指定するか、基準書の tenants.entra に書くか、AZURE_TENANT_ID を設定してください。',
+    en: '--entra: there is no tenant to scan; give --entra <tenant id>, write it into tenants.entra of the standard, or set AZURE_TENANT_ID.',
+  });
+}
+
+/** A tenant that only the command line names is read as whoever is signed in here. */
+function developers(id: string): EntraTenant {
+  return { id, cloud: 'global', signIn: { with: 'developer' } };
 }
 
 function parseAccounts(words: readonly string[]): AwsTenants['accounts'] {

@@ -12,7 +12,7 @@ function report(live: boolean): string[] {
     now: () => new Date((time += 10)),
   } as Partial<Terminal> as Terminal;
   const { onProgress, finish } = progressReporter(terminal, 'en');
-  onProgress({ kind: 'tenants', total: 2 });
+  onProgress({ kind: 'tenants', provider: 'aws', total: 2 });
   for (let calls = 1; calls <= 100; calls += 1) onProgress({ kind: 'calls', tenant: 'aws/1', calls });
   onProgress({ kind: 'unit-finished', tenant: 'aws/1', unit: 'aws/1/global', errors: 1 });
   onProgress({ kind: 'tenant-finished', tenant: 'aws/1' });

@@ -2,9 +2,11 @@ import type { OnProgress, Progress } from '../model/progress.ts';
 import type { Locale } from '../model/text.ts';
 import type { Terminal } from './terminal.ts';
 
+type Provider = 'aws' | 'entra';
+
 interface Figures {
-  total: number;
-  finished: number;
+  readonly total: Partial<Record<Provider, number>>;
+  readonly finished: Record<Provider, number>;
   units: number;
   errors: number;
   readonly calls: Map<string, number>;
@@ -20,9 +22,9 @@ export interface ProgressReporter {
   finish(): void;
 }
 
-/** One redrawn line per provider on a terminal; one plain line per finished account elsewhere. */
+/** One redrawn line on a terminal; one plain line per finished account or tenant elsewhere. */
 export function progressReporter(terminal: Terminal, locale: Locale): ProgressReporter {
-  const figures: Figures = { total: 0, finished: 0, units: 0, errors: 0, calls: new Map() };
+  const figures: Figures = { total: {}, finished: { aws: 0, entra: 0 }, units: 0, errors: 0, calls: new Map() };
   let drawnAt = 0;
   const redraw = (): void => {
     drawnAt = terminal.now().getTime();
@@ -46,14 +48,14 @@ export function progressReporter(terminal: Terminal, locale: Locale): ProgressRe
 function count(figures: Figures, progress: Progress): void {
   switch (progress.kind) {
     case 'tenants':
-      figures.total += progress.total;
+      figures.total[progress.provider] = (figures.total[progress.provider] ?? 0) + progress.total;
       break;
     case 'unit-finished':
       figures.units += 1;
       figures.errors += progress.errors;
       break;
     case 'tenant-finished':
-      figures.finished += 1;
+      figures.finished[progress.tenant.startsWith('entra/') ? 'entra' : 'aws'] += 1;
       break;
     case 'calls':
       figures.calls.set(progress.tenant, progress.calls);
@@ -66,8 +68,14 @@ function count(figures: Figures, progress: Progress): void {
 function line(figures: Figures, locale: Locale): string {
   const { finished, total, units, errors } = figures;
   const calls = [...figures.calls.values()].reduce((sum, each) => sum + each, 0);
+  const words = { aws: { ja: 'アカウント', en: 'accounts' }, entra: { ja: 'テナント', en: 'tenants' } } as const;
+  const names = { aws: 'AWS', entra: 'Entra' } as const;
+  const providers = (['aws', 'entra'] as const)
+    .filter((provider) => total[provider] !== undefined)
+    .map((provider) => `${names[provider]} ${finished[provider]}/${total[provider]} ${words[provider][locale]} · `)
+    .join('');
   return {
-    ja: `AWS ${finished}/${total} アカウント · ${units} 単位 · API ${calls} 回 · 取得失敗 ${errors}`,
-    en: `AWS ${finished}/${total} accounts · ${units} units · ${calls} API calls · ${errors} not read`,
+    ja: `${providers}${units} 単位 · API ${calls} 回 · 取得失敗 ${errors}`,
+    en: `${providers}${units} units · ${calls} API calls · ${errors} not read`,
   }[locale];
 }

@@ -142,7 +142,7 @@ export function reportOf(findings: readonly Finding[], organisation = '株式会
     severities.map((severity) => [severity, failing.filter((finding) => finding.severity === severity).length]),
   ) as Record<Severity, number>;
   return {
-    facts: { principals: [], exposures: [], connections: [] },
+    facts: { principals: [], exposures: [], connections: [], secondFactors: [] },
     summary: {
       schema: 'tenken.summary/1',
       version: '0.1.0',

@@ -1,13 +1,24 @@
+import { approvedApps } from './entra/demo-applications.ts';
+import { demoTenantId } from './entra/demo-tenant.ts';
+
 /** The standard that the demo organisation is held against, as standard.yaml would say it. */
 export function demoStandard(now: Date, locale: string): string {
+  const ended = `${now.getUTCFullYear() - 1}-12-31`;
   const nextYear = `${now.getUTCFullYear() + 1}-03-31`;
   return `
 locale: ${locale}
 organisation: ${locale === 'ja' ? 'さくら精機' : 'Sakura Seiki'}
 approved:
   regions: [ap-northeast-1, ap-northeast-3]
+  applications:
+    - { appId: '${approvedApps.crm}', name: Sakura CRM }
+    - { appId: '${approvedApps.oldChat}', name: Old Chat, until: '${ended}' }
 tenants:
   aws: { accounts: organization, role: tenken-audit }
+  entra:
+    - { id: '${demoTenantId}', name: ${locale === 'ja' ? 'さくら精機' : 'Sakura Seiki'} }
+entra:
+  emergencyAccounts: [emergency1@sakuraseiki.onmicrosoft.com]
 exceptions:
   - id: EX-001
     checks: [aws-user-mfa]

@@ -1,11 +1,14 @@
 import type { Check } from '../model/check.ts';
 import type { Facts } from '../model/facts/principal-fact.ts';
 import type { Finding } from '../model/finding.ts';
+import type { PartName, Parts } from '../model/parts.ts';
 import type { CoverageRow, LeftResource, PassedResource, Tally } from '../model/results.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { Standard } from '../model/standard.ts';
 import { isAwsUnit, isEntraUnit } from '../model/unit.ts';
 import { connectionFacts } from './connection-facts.ts';
+import { entraPrincipalFacts } from './entra-principal-facts.ts';
+import { secondFactorFacts } from './second-factor-facts.ts';
 import { coverage } from './coverage.ts';
 import { judge, type UnitVerdict } from './judge.ts';
 import { exposureFacts } from './exposure-facts.ts';
@@ -67,6 +70,7 @@ export function evaluateTenant(input: {
 /** Facts come from what the chosen checks had analysed anyway. */
 function factsOf(model: TenantModel, checks: readonly Check[], standard: Standard): Facts {
   const reads = new Set(checks.flatMap((check) => check.reads));
+  if (model.global && isEntraUnit(model.global.unit)) return factsOfTenant(model, model.global, reads);
   const exposed = (['aws.bucketExposures', 'aws.exposures', 'aws.endpointExposures'] as const).filter((name) =>
     reads.has(name),
   );
@@ -80,6 +84,28 @@ function factsOf(model: TenantModel, checks: readonly Check[], standard: Standar
     connections: reads.has('aws.externalConnections')
       ? model.regions.flatMap((region) => connectionFactsOf(model, region, standard))
       : [],
+    secondFactors: [],
+  };
+}
+
+function factsOfTenant({ read }: TenantModel, home: Snapshot, reads: ReadonlySet<PartName>): Facts {
+  const part = <N extends PartName>(name: N): Parts[N] | undefined => {
+    const reading = reads.has(name) ? read(name, home) : undefined;
+    return reading?.read ? reading.value : undefined;
+  };
+  const mfa = part('entra.mfa');
+  const privilege = part('entra.privilege');
+  const tenant = isEntraUnit(home.unit) ? home.unit.tenant : '';
+  return {
+    principals: entraPrincipalFacts(tenant, {
+      accounts: part('entra.accountReview'),
+      applications: part('entra.applicationReview'),
+      mfa,
+      privilege,
+    }),
+    exposures: [],
+    connections: [],
+    secondFactors: mfa ? secondFactorFacts(tenant, mfa, privilege) : [],
   };
 }
 

@@ -1,9 +1,8 @@
 import { graphPermissions } from '../model/entra/graph-operations.ts';
 import { graphAppId } from '../model/entra/graph-app.ts';
 import type { Remediation } from '../model/judgement.ts';
+import { licenceNames } from '../model/missing-access.ts';
 import type { Unread } from '../model/unread.ts';
-
-const licenceNames = { P1: 'Microsoft Entra ID P1', P2: 'Microsoft Entra ID P2', Intune: 'Microsoft Intune' } as const;
 
 /** What lets Microsoft Graph answer: permissions to consent to, and licences. Nothing of it is a matter of the checks. */
 export function mendGraph(unread: readonly Unread[]): readonly Remediation[] {

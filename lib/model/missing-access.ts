@@ -8,6 +8,18 @@ export interface MissingAccess {
   readonly licence?: GraphLicence;
 }
 
+/** Licences by the names that they are sold under. */
+export const licenceNames: Readonly<Record<GraphLicence, string>> = {
+  P1: 'Microsoft Entra ID P1',
+  P2: 'Microsoft Entra ID P2',
+  Intune: 'Microsoft Intune',
+};
+
+/** What is missing, by name: the permission, or the licence; undefined where neither is. */
+export function missingName({ permission, licence }: MissingAccess): string | undefined {
+  return permission ?? (licence && licenceNames[licence]);
+}
+
 /** What is missing where an operation was refused. Operations of Microsoft Graph are paths; AWS's have a service. */
 export function missingAccess(error: {
   readonly operation: string;

@@ -41,6 +41,7 @@ export function buildReport({ evaluations, previous, checks, standard }: ReportI
       principals: evaluations.flatMap(({ facts }) => facts.principals),
       exposures: evaluations.flatMap(({ facts }) => facts.exposures),
       connections: evaluations.flatMap(({ facts }) => facts.connections),
+      secondFactors: evaluations.flatMap(({ facts }) => facts.secondFactors),
     },
   };
 }

@@ -80,7 +80,7 @@ async function scanAll(options: ScanAwsOptions): Promise<readonly Evaluation[]> 
 async function choose(options: ScanAwsOptions, caller: AwsSession, context: CollectContext): Promise<ChosenAccounts> {
   const chosen = await chooseAccounts(options.tenants, caller, context);
   await options.onReady?.();
-  options.onProgress({ kind: 'tenants', total: chosen.accounts.length });
+  options.onProgress({ kind: 'tenants', provider: 'aws', total: chosen.accounts.length });
   return chosen;
 }
 

@@ -1,10 +1,11 @@
 import type { Check } from '../../model/check.ts';
 import type { CoverageRow } from '../../model/results.ts';
 import type { Locale } from '../../model/text.ts';
+import { licenceNames } from '../../model/missing-access.ts';
 import { unitPath } from '../../model/unit.ts';
-import { scanAws } from '../../run/scan-aws.ts';
+import { scanEverything } from '../../run/scan-everything.ts';
 import { memoryStore } from '../../snapshot/memory-store.ts';
-import { chooseTenants } from '../choose-tenants.ts';
+import { chooseScope } from '../choose-tenants.ts';
 import { exitCode, type ExitCode } from '../exit-code.ts';
 import { prepareRun } from '../prepare-run.ts';
 import type { ScanOptions } from '../program.ts';
@@ -20,11 +21,13 @@ export async function doctor(options: ScanOptions, terminal: Terminal, argv: rea
   const interruption = new AbortController();
   const stopListening = terminal.onInterrupt(() => interruption.abort());
   const progress = progressReporter(terminal, locale);
-  const tenants = chooseTenants(options, standard);
+  const { aws, entra } = chooseScope(options, standard, terminal.environment);
   const region = terminal.environment['AWS_REGION'] ?? terminal.environment['AWS_DEFAULT_REGION'] ?? 'us-east-1';
   try {
-    const evaluations = await scanAws({
-      tenants: { ...tenants, regions: options.regions ?? [region] },
+    const evaluations = await scanEverything({
+      aws: aws && { ...aws, regions: options.regions ?? [region] },
+      entra,
+      graphEndpoint: terminal.environment['TENKEN_GRAPH_ENDPOINT'],
       checks,
       standard,
       store: memoryStore(),
@@ -35,12 +38,17 @@ export async function doctor(options: ScanOptions, terminal: Terminal, argv: rea
     });
     progress.finish();
     const gaps = evaluations.flatMap(({ coverage }) => coverage.filter(({ status }) => status === 'failed'));
-    terminal.out(diagnosis(checks, gaps, locale));
+    terminal.out(diagnosis(checksOf(checks, aws !== undefined, entra.length > 0), gaps, locale));
     if (interruption.signal.aborted) return exitCode.interrupted;
     return gaps.length > 0 ? exitCode.incomplete : exitCode.done;
   } finally {
     stopListening();
   }
+}
+
+/** Checks of what was looked at: of anything else there is nothing to say. */
+function checksOf(checks: readonly Check[], aws: boolean, entra: boolean): readonly Check[] {
+  return checks.filter(({ id }) => (id.startsWith('entra-') ? entra : aws));
 }
 
 /** One line a check: `ok`, or what keeps it from judging; then what no check rests on yet. */
@@ -53,8 +61,12 @@ export function diagnosis(checks: readonly Check[], gaps: readonly CoverageRow[]
   return `${[...lines, ...new Set(others)].join('\n')}\n`;
 }
 
-function reason({ unit, operation, reason: code, permission }: CoverageRow, locale: Locale): string {
+function reason({ unit, operation, reason: code, permission, licence }: CoverageRow, locale: Locale): string {
   const where = `${unitPath(unit)}: `;
+  if (licence) {
+    const name = licenceNames[licence];
+    return where + { ja: `ライセンス ${name} がありません`, en: `the licence ${name} is missing` }[locale];
+  }
   if (!permission) return `${where}${operation} ${code}`;
   return where + { ja: `権限 ${permission} がありません`, en: `permission ${permission} is missing` }[locale];
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { neededOperations } from '../../run/needed-operations.ts';
 import { openStore } from '../../run/open-store.ts';
 import { prefixedStore } from '../../run/prefixed-store.ts';
-import { scanAws } from '../../run/scan-aws.ts';
+import { scanEverything } from '../../run/scan-everything.ts';
 import { removeFolder } from '../../snapshot/folder-store.ts';
 import { exitCode, type ExitCode } from '../exit-code.ts';
 import { finishRun } from '../finish-run.ts';
@@ -12,7 +12,7 @@ import { progressReporter } from '../progress-reporter.ts';
 import type { Terminal } from '../terminal.ts';
 import { formatStandard } from '../../standard/format-standard.ts';
 import { standardFile } from '../standard-file.ts';
-import { chooseTenants } from '../choose-tenants.ts';
+import { chooseScope } from '../choose-tenants.ts';
 
 /** `tenken scan`: collects, keeps the snapshot under `OUT/snapshot`, evaluates and writes the report to `OUT`. */
 export async function scan(
@@ -27,8 +27,9 @@ export async function scan(
   const progress = progressReporter(terminal, prepared.locale);
   const store = prefixedStore(openStore(options.out), 'snapshot/');
   try {
-    const evaluations = await scanAws({
-      tenants: chooseTenants(options, prepared.standard),
+    const evaluations = await scanEverything({
+      ...chooseScope(options, prepared.standard, terminal.environment),
+      graphEndpoint: terminal.environment['TENKEN_GRAPH_ENDPOINT'],
       checks: prepared.checks,
       standard: prepared.standard,
       store,
@@ -39,7 +40,8 @@ export async function scan(
       onProgress: progress.onProgress,
       // A snapshot of an earlier scan in the same folder must not be taken for a part of this one.
       onReady: async () => {
-        if (!options.out.startsWith('s3://')) await removeFolder(join(options.out, 'snapshot/aws'));
+        if (!options.out.startsWith('s3://'))
+          for (const provider of ['aws', 'entra']) await removeFolder(join(options.out, 'snapshot', provider));
         await store.put(standardFile, formatStandard(prepared.standard), 'application/yaml');
       },
     });

@@ -108,7 +108,7 @@ function failureOf({ statusCode, code, message, headers }: GraphError): GraphFai
   const wait = retryAfterOf(headers?.get('retry-after'));
   return {
     status,
-    code: inner.code ?? (status > 0 && code ? code : status > 0 ? `HTTP ${status}` : (code ?? 'NetworkError')),
+    code: inner.code ?? (status === 0 ? 'NetworkError' : code || `HTTP ${status}`),
     message: inner.message ?? message,
     ...(wait !== undefined && { retryAfter: wait }),
   };

@@ -40,6 +40,11 @@ export function reportFiles(report: Report, locale: Locale, clauses: readonly Cl
       contentType: 'application/x-ndjson',
       body: factsNdjson(report.facts.connections),
     },
+    {
+      name: 'facts/second-factors.ndjson',
+      contentType: 'application/x-ndjson',
+      body: factsNdjson(report.facts.secondFactors),
+    },
     { name: 'report.html', contentType: 'text/html; charset=utf-8', body: reportHtml(report, locale, clauses) },
   ];
 }

@@ -1,10 +1,12 @@
 import type { ClauseInfo } from '../../model/clause-info.ts';
 import type { Finding } from '../../model/finding.ts';
 import { findingStates } from '../../model/finding.ts';
+import { missingName } from '../../model/missing-access.ts';
 import type { CoverageRow, Report, Summary } from '../../model/results.ts';
 import { severities } from '../../model/severity.ts';
 import type { Text } from '../../model/text.ts';
 import { unitPath } from '../../model/unit.ts';
+import { secondFactorData, type SecondFactorData } from './second-factor-data.ts';
 
 /** What the page needs of a check. */
 export interface CheckData {
@@ -74,6 +76,7 @@ export interface ReportData {
   readonly gaps: readonly GapData[];
   readonly left: readonly LeftData[];
   readonly operations: { readonly read: number; readonly skipped: number };
+  readonly secondFactors: SecondFactorData;
 }
 
 /** Findings whose details are unpacked together when one of them is opened. */
@@ -119,6 +122,7 @@ export function reportData(report: Report, clauses: readonly ClauseInfo[]): Repo
     moments: moments.values(),
     columns,
     ...coverageOf(report.coverage),
+    secondFactors: secondFactorData(report.facts.secondFactors),
   };
 }
 
@@ -151,18 +155,23 @@ function coverageOf(coverage: readonly CoverageRow[]): Pick<ReportData, 'gaps' |
   const count = (status: CoverageRow['status']): number => coverage.filter((row) => row.status === status).length;
   const gaps = coverage
     .filter((row) => row.status === 'failed')
-    .map(({ unit, operation, reason, message, permission, checks }) => ({
+    .map(({ unit, operation, reason, message, permission, licence, checks }) => ({
       unit: unitPath(unit),
       operation,
       ...(reason !== undefined && { reason }),
       ...(message !== undefined && { message }),
-      ...(permission !== undefined && { permission }),
+      ...given(missingName({ ...(permission && { permission }), ...(licence && { licence }) })),
       ...(checks !== undefined && { checks }),
     }));
   const left = coverage.flatMap((row) =>
     row.left === undefined ? [] : [{ unit: unitPath(row.unit), operation: row.operation, left: row.left }],
   );
   return { gaps, left, operations: { read: count('read'), skipped: count('skipped') } };
+}
+
+/** What would let it be read, by name. */
+function given(permission: string | undefined): Pick<GapData, 'permission'> {
+  return permission === undefined ? {} : { permission };
 }
 
 function toText(pair: string): Text {

@@ -1,3 +1,4 @@
+import { missingName } from '../../model/missing-access.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { CoverageRow, Report } from '../../model/results.ts';
 import { severities, severityText } from '../../model/severity.ts';
@@ -142,7 +143,7 @@ function findingLines(finding: Finding, locale: Locale): string[] {
 }
 
 function gapLines(row: CoverageRow, locale: Locale): string[] {
-  const need = row.permission ? ` · ${words[locale].needs} ${row.permission}` : '';
+  const need = missingName(row) ? ` · ${words[locale].needs} ${missingName(row)}` : '';
   return [
     `- ${mailName(`${unitPath(row.unit)} ${row.operation}`, mailColumns - 2)}`,
     `  ${mailName(`${row.reason ?? ''}${need}`, mailColumns - 2)}`,

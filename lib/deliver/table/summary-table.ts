@@ -1,3 +1,4 @@
+import { missingName } from '../../model/missing-access.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { CoverageRow, Report } from '../../model/results.ts';
 import { severities, severityText, type Severity } from '../../model/severity.ts';
@@ -156,7 +157,7 @@ function gaps(report: Report, pen: Pen): string[] {
   const failed = report.coverage.filter((row) => row.status === 'failed');
   if (failed.length === 0) return [];
   const causes = [
-    ...Map.groupBy(failed, (row) => JSON.stringify([row.operation, row.reason, row.permission])).values(),
+    ...Map.groupBy(failed, (row) => JSON.stringify([row.operation, row.reason, missingName(row)])).values(),
   ];
   const more = causes.length - listed;
   const title = {
@@ -176,7 +177,7 @@ function causeLines(rows: readonly CoverageRow[], locale: Locale): string[] {
   if (!first) return [];
   const where =
     rows.length === 1 ? unitPath(first.unit) : { ja: `${rows.length} 単位`, en: `${rows.length} units` }[locale];
-  const need =
-    first.permission && { ja: `  → 必要な権限 ${first.permission}`, en: `  → needs ${first.permission}` }[locale];
+  const missing = missingName(first);
+  const need = missing && { ja: `  → 必要な権限 ${missing}`, en: `  → needs ${missing}` }[locale];
   return [plainText(`${first.operation}  ${first.reason ?? ''}`), `  ${plainText(`${where}${need ?? ''}`)}`];
 }

@@ -19,6 +19,7 @@ export const appRoleAssignments: PartDefinition<'entra.appRoleAssignments'> = {
       .map((each): [string, AppRoleAssignment] => [
         textIn(each, 'id'),
         {
+          id: textIn(each, 'id'),
           principal: textIn(each, 'principalId'),
           resource: textIn(each, 'resourceId'),
           role: textIn(each, 'appRoleId'),

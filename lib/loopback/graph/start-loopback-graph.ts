@@ -125,7 +125,8 @@ function answer(asked: Asked, snapshot: Snapshot, tenant: string, served: Served
       return reply;
     };
     const { throttle, fails, drops, faults } = served.state;
-    if (drops(operation)) {
+    // A batch is one connection: what is inside cannot break it one by one.
+    if (!batched && drops(operation)) {
       served.calls.push({ operation, tenant, status: 0, batched, acceptLanguage });
       throw new BrokenConnection();
     }

@@ -2,6 +2,7 @@ import type { PrivilegeClass } from '../aws/principal-access.ts';
 import type { Text } from '../text.ts';
 import type { ConnectionFact } from './connection-fact.ts';
 import type { ExposureFact } from './exposure-fact.ts';
+import type { SecondFactorFact } from './second-factor-fact.ts';
 
 /** One step of a principal's chain, as a fact. */
 export interface ChainStep {
@@ -13,10 +14,11 @@ export interface ChainStep {
 
 /** One line of facts/principals.ndjson: who has access, and how much. The population of the access review. */
 export interface PrincipalFact {
-  readonly provider: 'aws';
+  readonly provider: 'aws' | 'entra';
+  /** AWS account or Entra tenant. */
   readonly account: string;
-  /** `identity-center-user` for people who come through IAM Identity Center. */
-  readonly kind: 'iam-user' | 'iam-role' | 'identity-center-user';
+  /** `identity-center-user` for people who come through IAM Identity Center; `entra-app` for service principals. */
+  readonly kind: 'iam-user' | 'iam-role' | 'identity-center-user' | 'entra-user' | 'entra-guest' | 'entra-app';
   readonly id: string;
   readonly name: string;
   /** Who answers for it, where a tag says so. */
@@ -36,7 +38,7 @@ export interface PrincipalFact {
   /** Names. */
   readonly groups: readonly string[];
   readonly entitlements: {
-    /** Names of policies and permission sets. */
+    /** Names of policies and permission sets; of Entra, of directory roles, application permissions and delegated scopes. */
     readonly policies: readonly string[];
     /** Prefixes of AWS services of which some action is allowed; `*` for all. */
     readonly services: readonly string[];
@@ -50,4 +52,5 @@ export interface Facts {
   readonly principals: readonly PrincipalFact[];
   readonly exposures: readonly ExposureFact[];
   readonly connections: readonly ConnectionFact[];
+  readonly secondFactors: readonly SecondFactorFact[];
 }

@@ -16,6 +16,17 @@ export interface PolicyForUser {
   readonly stands: 'applies' | 'may-apply' | GapCode;
 }
 
+/** A policy that would ask for something at ordinary sign-ins, if it were not report-only. */
+function watches({ policy, stands }: PolicyForUser): boolean {
+  return stands === 'REPORT_ONLY' && !policy.isRiskOnly && !policy.isFlowOnly && policy.grant !== undefined;
+}
+
+/** Notes a policy that would have closed the door. */
+function addWatching(gaps: GapList, each: PolicyForUser, at: number, cell: Cell): void {
+  const demand = demandIn({ ...each, stands: 'applies' }, at, cell);
+  if (demand?.kind === 'block' || demand?.kind === 'mfa') gaps.add('REPORT_ONLY', each.policy);
+}
+
 type Cell = Readonly<Record<keyof SignInGrid, GridValue>>;
 
 /** Reasons that say more than that a policy is about other people, in the order in which they count. */
@@ -30,8 +41,9 @@ const nearMisses: ReadonlySet<string> = new Set<GapCode>([
 /** What Conditional Access enforces at every sign-in that can be chosen. Disabled policies are not among `policies`. */
 export function enforcementOf(policies: readonly PolicyForUser[], locations: readonly NamedLocation[]): Enforcement {
   const applying = policies.filter(({ stands }) => stands === 'applies' || stands === 'may-apply');
+  const watching = policies.filter(watches);
   const grid = signInGrid(
-    applying.map(({ policy }) => policy),
+    [...applying, ...watching].map(({ policy }) => policy),
     locations,
   );
   const beside = missesBeside(policies);
@@ -48,7 +60,10 @@ export function enforcementOf(policies: readonly PolicyForUser[], locations: rea
     const verdict = strongest(said);
     if (verdict.kind === 'mfa')
       strength = strength === undefined ? verdict.strength : weaker(strength, verdict.strength);
-    if (verdict.kind === 'open') addReasons(gaps, applying, said, cell, beside);
+    if (verdict.kind === 'open') {
+      addReasons(gaps, applying, said, cell, beside);
+      watching.forEach((each, at) => addWatching(gaps, each, applying.length + at, cell));
+    }
     if (verdict.kind === 'unknown') addUnknown(gaps, applying, said);
     if (isOutside) {
       counts[verdict.kind === 'block' ? 'blocked' : verdict.kind] += 1;

@@ -104,12 +104,10 @@ function permissionsOf(
   graph: TenantGraph,
   principal: string,
 ): readonly { readonly id: string; readonly tier: PrivilegeWay['tier']; readonly last: PrivilegeStep }[] {
-  return (graph.permissions.get(principal) ?? []).flatMap(({ resource, role }) => {
+  return (graph.permissions.get(principal) ?? []).flatMap(({ id, resource, role }) => {
     if (graph.servicePrincipals.get(resource)?.appId !== graphAppId) return [];
     const known = privilegedPermissions.get(role);
-    return known
-      ? [{ id: role, tier: known.tier, last: { id: role, name: known.name, kind: 'permission' as const } }]
-      : [];
+    return known ? [{ id, tier: known.tier, last: { id: role, name: known.name, kind: 'permission' as const } }] : [];
   });
 }
 

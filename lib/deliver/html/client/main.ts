@@ -9,6 +9,7 @@ import { gapsView } from './gaps-view.ts';
 import { overviewView } from './overview-view.ts';
 import { count, say, type Page } from './page.ts';
 import { printView } from './print-view.ts';
+import { secondFactorsView } from './second-factors-view.ts';
 import { unpack } from './unpack.ts';
 import { readState, viewNames, writeState, type ViewName, type ViewState } from './view-state.ts';
 import { words } from './words.ts';
@@ -59,6 +60,7 @@ function start(data: ReportData): void {
   function stillView(view: ViewName): HTMLElement {
     if (view === 'clauses') return clausesView(page);
     if (view === 'gaps') return gapsView(page);
+    if (view === 'factors') return secondFactorsView(page);
     return view === 'exceptions' ? exceptionsView(page) : overviewView(page);
   }
 
@@ -70,9 +72,12 @@ function start(data: ReportData): void {
 }
 
 function header(page: Page): HTMLElement {
-  const { summary, gaps, columns } = page.data;
-  const counts: Partial<Record<ViewName, number>> = { findings: columns.id.length, gaps: gaps.length };
-  const tabs = viewNames.map((view) =>
+  const { summary, gaps, columns, secondFactors } = page.data;
+  const factors = secondFactors.openTotal;
+  const counts: Partial<Record<ViewName, number>> = { findings: columns.id.length, gaps: gaps.length, factors };
+  // A report without a tenant has nothing to say of second factors.
+  const shown = viewNames.filter((view) => view !== 'factors' || Object.keys(secondFactors.counts).length > 0);
+  const tabs = shown.map((view) =>
     element(
       'button',
       {
