@@ -1,5 +1,16 @@
 import type { CheckCase } from '../../../lib/model/check-case.ts';
-import { assigned, inTenant, member, mfaPolicy, policies, refused, registered, roles, users } from '../cases/tenant.ts';
+import {
+  assigned,
+  inTenant,
+  member,
+  mfaPolicy,
+  policies,
+  refused,
+  registered,
+  roles,
+  tenant,
+  users,
+} from '../cases/tenant.ts';
 
 const staff = users(member('admin'), member('hanako'));
 const isAdmin = assigned(['admin', roles.globalAdministrator]);
@@ -30,6 +41,6 @@ export const cases: readonly CheckCase[] = [
   {
     name: { ja: 'ポリシーを取得できない', en: 'The policies could not be read' },
     given: refused(inTenant(staff, isAdmin, key), '/identity/conditionalAccess/policies', 'AccessDenied'),
-    expect: { admin: 'unknown' },
+    expect: { [tenant]: 'unknown' },
   },
 ];

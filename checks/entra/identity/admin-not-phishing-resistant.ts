@@ -24,19 +24,27 @@ export default defineCheck({
     ja: '管理者ロールを対象に、組み込みの認証強度「フィッシングに強い多要素認証」を要求する条件付きアクセスポリシーを作ります。緊急用アカウントは標準の設定で宣言します。',
     en: 'Make a policy for the administrator roles with the built-in strength "Phishing-resistant MFA". Declare emergency accounts in the standard.',
   },
-  reads: ['entra.mfa', 'entra.privilege'],
-  find({ 'entra.mfa': { users }, 'entra.privilege': { principals } }, { unit }) {
+  reads: ['entra.mfa', 'entra.policies', 'entra.privilege'],
+  find(parts, { unit }) {
+    const {
+      'entra.mfa': { users },
+      'entra.policies': policies,
+      'entra.privilege': { principals },
+    } = parts;
+    const strong = policies.filter(
+      ({ state, grant }) => state === 'enabled' && grant?.strength?.weakest === 'phishingResistant',
+    ).length;
     const coverage = new Map(users.map((each) => [each.user.id, each]));
     return principals
       .filter((principal) => principal.kind === 'user' && principal.enabled && isTierZero(principal))
       .flatMap((principal) => {
         const own = coverage.get(principal.id);
-        return own ? [judge(own, principal, tenantOf(unit))] : [];
+        return own ? [judge(own, principal, tenantOf(unit), strong)] : [];
       });
   },
 });
 
-function judge(coverage: MfaCoverage, { ways }: PrivilegedPrincipal, tenant: string): Judgement {
+function judge(coverage: MfaCoverage, { ways }: PrivilegedPrincipal, tenant: string, strong: number): Judgement {
   const { user, enforcement, status, strength } = coverage;
   const resource = entraResource(tenant, 'user', user);
   if (enforcement === 'unknown') return { status: 'unknown', resource, unread: unreadMfa(coverage) };
@@ -66,7 +74,14 @@ function judge(coverage: MfaCoverage, { ways }: PrivilegedPrincipal, tenant: str
       en: `${user.name} can control the tenant (${way ? wayText(way) : ''}), and ${found.en}.`,
     },
     evidence: [
-      { what: found, operation: '/identity/conditionalAccess/policies', ref: user.id },
+      {
+        what: {
+          ja: `${found.ja}(フィッシングに強い認証を要求する有効なポリシー: ${strong} 件)`,
+          en: `${found.en} (policies in force that ask for a phishing-resistant factor: ${strong})`,
+        },
+        operation: '/identity/conditionalAccess/policies',
+        ref: user.id,
+      },
       {
         what: { ja: `権限: ${way ? wayText(way) : ''}`, en: `Privilege: ${way ? wayText(way) : ''}` },
         operation: '/roleManagement/directory/roleAssignments',

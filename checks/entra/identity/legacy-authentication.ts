@@ -23,8 +23,11 @@ export default defineCheck({
     ja: '「Exchange ActiveSyncクライアント」と「その他のクライアント」を全員にブロックする条件付きアクセスポリシーを有効にします。条件のない多要素認証の要求も、レガシ認証を遮断します。',
     en: 'Enable a policy that blocks Exchange ActiveSync and other clients for everybody. A policy that asks for MFA without naming clients blocks them as well.',
   },
-  reads: ['entra.mfa'],
-  find({ 'entra.mfa': { users } }, { unit }) {
+  reads: ['entra.mfa', 'entra.policies'],
+  find({ 'entra.mfa': { users }, 'entra.policies': policies }, { unit }) {
+    const blocks = policies.filter(
+      ({ grant, state }) => state === 'enabled' && grant?.controls.includes('block'),
+    ).length;
     const resource = tenantResource(tenantOf(unit));
     const enabled = users.filter(({ user }) => user.enabled);
     const open = enabled.filter(({ isLegacyOpen }) => isLegacyOpen);
@@ -48,17 +51,21 @@ export default defineCheck({
           ja: `${open.length} 人(有効な ${enabled.length} 人中)が、レガシ認証のクライアントからパスワードだけで入れます: ${names.join(', ')}${more > 0 ? ` ほか ${more} 人` : ''}。`,
           en: `${open.length} of ${enabled.length} enabled users get in from a legacy client with the password alone: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
         },
-        evidence: open.slice(0, mostNames).map(({ user, gaps }) => {
-          const names_ = gaps.flatMap(({ policies }) => policies.map(({ name }) => name)).join(', ');
-          return {
+        evidence: [
+          {
             what: {
-              ja: `${user.name} を遮断するポリシーがない${names_ ? `(${names_})` : ''}`,
-              en: `Nothing blocks ${user.name}${names_ ? ` (${names_})` : ''}`,
+              ja: `有効なポリシーのうち、ブロックするもの: ${blocks} 件`,
+              en: `Policies in force that block: ${blocks}`,
             },
             operation,
+            ref: resource.id,
+          },
+          ...open.slice(0, mostNames).map(({ user }) => ({
+            what: { ja: `${user.name} を遮断するポリシーがない`, en: `Nothing blocks ${user.name}` },
+            operation,
             ref: user.id,
-          };
-        }) as never,
+          })),
+        ],
         remediation: [
           graphCommand('POST', 'identity/conditionalAccess/policies', {
             displayName: 'Tenken: block legacy authentication',

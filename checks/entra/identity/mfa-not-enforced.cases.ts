@@ -10,6 +10,7 @@ import {
   registered,
   roles,
   rules,
+  tenant,
   users,
 } from '../cases/tenant.ts';
 
@@ -66,6 +67,6 @@ export const cases: readonly CheckCase[] = [
   {
     name: { ja: 'ポリシーの取得を拒否された', en: 'The policies were refused' },
     given: refused(inTenant(staff, methods), '/identity/conditionalAccess/policies', 'AccessDenied'),
-    expect: { hanako: 'unknown', jiro: 'unknown' },
+    expect: { [tenant]: 'unknown' },
   },
 ];

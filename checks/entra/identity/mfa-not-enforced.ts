@@ -26,18 +26,34 @@ export default defineCheck({
     ja: 'すべての利用者とすべてのアプリに多要素認証を要求するポリシーを有効にし、レガシ認証を遮断し、除外は宣言した緊急用アカウントだけにします。',
     en: 'Enable a policy that asks all users for MFA at all applications, block legacy authentication, and exclude nobody but the declared emergency accounts.',
   },
-  reads: ['entra.mfa', 'entra.privilege'],
-  find({ 'entra.mfa': { users }, 'entra.privilege': { principals } }, { unit }) {
+  reads: ['entra.mfa', 'entra.policies', 'entra.privilege', 'entra.securityDefaults'],
+  find(parts, { unit }) {
+    const {
+      'entra.mfa': { users },
+      'entra.policies': policies,
+      'entra.privilege': { principals },
+      'entra.securityDefaults': defaults,
+    } = parts;
+    const inForce = {
+      policies: policies.filter(({ state }) => state === 'enabled').length,
+      defaults: defaults.isEnabled,
+    };
     const privileged = new Set(principals.filter(isTierZero).map(({ id }) => id));
     return users
       .filter(({ status }) => status !== 'disabledAccount')
-      .map((coverage) => judge(coverage, tenantOf(unit), privileged.has(coverage.user.id)));
+      .map((coverage) => judge(coverage, tenantOf(unit), privileged.has(coverage.user.id), inForce));
   },
 });
 
 const failing: ReadonlySet<string> = new Set(['unprotected', 'capableNotEnforced', 'partial']);
 
-function judge(coverage: MfaCoverage, tenant: string, isPrivileged: boolean): Judgement {
+/** What stands against an intruder in the tenant. */
+interface InForce {
+  readonly policies: number;
+  readonly defaults: boolean;
+}
+
+function judge(coverage: MfaCoverage, tenant: string, isPrivileged: boolean, inForce: InForce): Judgement {
   const { user, status, enforcement } = coverage;
   const resource = entraResource(tenant, 'user', user);
   // Whether a method is registered makes nothing better where none is asked for.
@@ -51,7 +67,7 @@ function judge(coverage: MfaCoverage, tenant: string, isPrivileged: boolean): Ju
     resource,
     severity: severityOf(coverage, isPrivileged),
     detail: detailOf(coverage),
-    evidence: evidenceOf(coverage),
+    evidence: evidenceOf(coverage, inForce),
     remediation: closeGap(coverage),
   };
 }
@@ -76,7 +92,7 @@ function detailOf(coverage: MfaCoverage) {
   };
 }
 
-function evidenceOf({ user, gaps, methods }: MfaCoverage): readonly [Evidence, ...Evidence[]] {
+function evidenceOf({ user, gaps, methods }: MfaCoverage, inForce: InForce): readonly [Evidence, ...Evidence[]] {
   const ofPolicies = gaps.flatMap(({ code, policies }) =>
     (policies.length > 0 ? policies : [{ id: user.id, name: '' }]).map(({ id, name }): Evidence => {
       const { ja, en } = gapText[code];
@@ -92,6 +108,13 @@ function evidenceOf({ user, gaps, methods }: MfaCoverage): readonly [Evidence, .
     operation: '/reports/authenticationMethods/userRegistrationDetails',
     ref: user.id,
   };
-  const [first, ...rest] = ofPolicies;
-  return first ? [first, ...rest, own] : [own];
+  const compared: Evidence = {
+    what: {
+      ja: `照合: 有効なポリシー ${inForce.policies} 件、セキュリティの既定値群 ${inForce.defaults ? '有効' : '無効'}`,
+      en: `Compared with ${inForce.policies} policies in force; security defaults are ${inForce.defaults ? 'on' : 'off'}`,
+    },
+    operation: '/policies/identitySecurityDefaultsEnforcementPolicy',
+    ref: user.id,
+  };
+  return [own, compared, ...ofPolicies];
 }

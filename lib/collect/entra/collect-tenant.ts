@@ -122,12 +122,21 @@ async function collectEach(
   }
   const asked = wanted.slice(0, atMost);
   const answers: KeyedResponse[] = [];
-  const said = await caller.readEach(operation, asked);
-  for (const [id, each] of said) {
+  const failed: CollectError[] = [];
+  for (const [id, each] of await caller.readEach(operation, asked)) {
     if ('answer' in each) answers.push({ input: { id }, output: each.answer });
-    else errors.push(graphError(operation.id, each.error, signal, id));
+    else failed.push(graphError(operation.id, each.error, signal, id));
+  }
+  const [first] = failed;
+  if (first && answers.length === 0 && failed.every(({ code }) => code === first.code)) {
+    // Refused alike, the operation as a whole is what was not read.
+    errors.push({ operation: operation.id, code: first.code, message: first.message });
+    return;
   }
   responses[operation.id] = answers;
+  errors.push(...failed);
+  // Whom a list that was not read would have named, nobody asked about.
+  if (unread) errors.push({ ...unread, operation: operation.id, input: { id: `as ${unread.operation} names` } });
   for (const id of wanted.slice(asked.length))
     errors.push({ operation: operation.id, code: overBudget, message: `a scan asks about ${atMost}`, input: { id } });
 }

@@ -32,8 +32,7 @@ export const applications: PartDefinition<'entra.applications'> = {
 /** Credentials that other issuers vouch for, of the app registrations that are privileged. */
 export const federatedCredentials: PartDefinition<'entra.federatedCredentials'> = {
   per: 'entra-tenant',
-  operations: [],
-  optional: ['/applications/{id}/federatedIdentityCredentials'],
+  operations: ['/applications/{id}/federatedIdentityCredentials'],
   interpret: (answers) =>
     new Map(
       [...outputsOf(answers, '/applications/{id}/federatedIdentityCredentials')].map(([id, output]) => [

@@ -1,5 +1,5 @@
 import type { DirectoryObject } from '../../model/entra/group.ts';
-import type { Answers, PartDefinition } from '../part.ts';
+import type { Answers, HowRead, PartDefinition } from '../part.ts';
 import { flagIn, given, itemsOf, outputsOf, textIn, valuesOf, wordIn, type GraphObject } from './graph-object.ts';
 
 /** The groups of a tenant. */
@@ -17,45 +17,66 @@ export const groups: PartDefinition<'entra.groups'> = {
     }),
 };
 
+const pimForGroups = '/identityGovernance/privilegedAccess/group/eligibilityScheduleInstances';
+
 /** Members of the groups that policies and roles name, those of nested groups among them. */
 export const groupMembers = objectsBy<'entra.groupMembers'>('/groups/{id}/transitiveMembers');
 
 /** Owners of the groups that hold roles. */
-export const groupOwners = objectsBy<'entra.groupOwners'>('/groups/{id}/owners');
+export const groupOwners = objectsBy<'entra.groupOwners'>('/groups/{id}/owners', ofEvery);
 
 /** Owners of the app registrations that are privileged. */
-export const applicationOwners = objectsBy<'entra.applicationOwners'>('/applications/{id}/owners');
+export const applicationOwners = objectsBy<'entra.applicationOwners'>('/applications/{id}/owners', ofEvery);
 
 /** Owners of the service principals that are privileged. */
-export const servicePrincipalOwners = objectsBy<'entra.servicePrincipalOwners'>('/servicePrincipals/{id}/owners');
+export const servicePrincipalOwners = objectsBy<'entra.servicePrincipalOwners'>(
+  '/servicePrincipals/{id}/owners',
+  ofEvery,
+);
 
 /** Who may make himself a member or an owner of a group that holds a role. */
 export const groupEligibilities: PartDefinition<'entra.groupEligibilities'> = {
   per: 'entra-tenant',
-  operations: [],
-  optional: ['/identityGovernance/privilegedAccess/group/eligibilityScheduleInstances'],
-  interpret: (answers) =>
-    new Map(
-      [...outputsOf(answers, '/identityGovernance/privilegedAccess/group/eligibilityScheduleInstances')].map(
-        ([id, output]) => [
-          id,
-          valuesOf(output, 'eligibilityScheduleInstances').map((each) => ({
-            principal: textIn(each, 'principalId'),
-            group: wordIn(each, 'groupId') ?? id,
-            access: wordIn(each, 'accessId') === 'owner' ? ('owner' as const) : ('member' as const),
-          })),
-        ],
-      ),
-    ),
+  operations: [pimForGroups],
+  interpret(answers, _unit, how) {
+    ofEvery(pimForGroups, how);
+    return new Map(
+      [...outputsOf(answers, pimForGroups)].map(([id, output]) => [
+        id,
+        valuesOf(output, 'eligibilityScheduleInstances').map((each) => ({
+          principal: textIn(each, 'principalId'),
+          group: wordIn(each, 'groupId') ?? id,
+          access: wordIn(each, 'accessId') === 'owner' ? ('owner' as const) : ('member' as const),
+        })),
+      ]),
+    );
+  },
 };
+
+/** Where it was not read of every object that was asked about, an empty answer would hide somebody. */
+function ofEvery(operation: string, how: HowRead | undefined): void {
+  if (how?.isPartial(operation)) throw new TypeError(`${operation} was not read of every object`);
+}
 
 type ObjectsPart =
   'entra.groupMembers' | 'entra.groupOwners' | 'entra.applicationOwners' | 'entra.servicePrincipalOwners';
 
-function objectsBy<N extends ObjectsPart>(operation: string): PartDefinition<N> {
-  const interpret = (answers: Answers): ReadonlyMap<string, readonly DirectoryObject[]> =>
-    new Map([...outputsOf(answers, operation)].map(([id, output]) => [id, valuesOf(output, operation).map(objectOf)]));
-  return { per: 'entra-tenant', operations: [], optional: [operation], interpret } as PartDefinition<N>;
+/** A group whose members were not read has no entry: nobody may take it for empty. */
+function objectsBy<N extends ObjectsPart>(
+  operation: string,
+  demand?: (operation: string, how: HowRead | undefined) => void,
+): PartDefinition<N> {
+  const interpret = (
+    answers: Answers,
+    _unit: unknown,
+    how?: HowRead,
+  ): ReadonlyMap<string, readonly DirectoryObject[]> => {
+    demand?.(operation, how);
+    return new Map(
+      [...outputsOf(answers, operation)].map(([id, output]) => [id, valuesOf(output, operation).map(objectOf)]),
+    );
+  };
+  return { per: 'entra-tenant', operations: [operation], interpret } as PartDefinition<N>;
 }
 
 const types = { user: 'user', group: 'group', servicePrincipal: 'servicePrincipal' } as const;

@@ -4,10 +4,16 @@ import type { PrivilegeReport } from './privilege.ts';
 
 /** Parts without which a way stays hidden, and the operation behind each. */
 const operations: Readonly<Record<string, string>> = {
-  'entra.appRoleAssignments': '/servicePrincipals/{id}/appRoleAssignedTo',
+  'entra.applicationOwners': '/applications/{id}/owners',
   'entra.applications': '/applications',
+  'entra.appRoleAssignments': '/servicePrincipals/{id}/appRoleAssignedTo',
+  'entra.groupEligibilities': '/identityGovernance/privilegedAccess/group/eligibilityScheduleInstances',
+  'entra.groupMembers': '/groups/{id}/transitiveMembers',
+  'entra.groupOwners': '/groups/{id}/owners',
   'entra.groups': '/groups',
   'entra.roleDefinitions': '/roleManagement/directory/roleDefinitions',
+  'entra.roleEligibilities': '/roleManagement/directory/roleEligibilityScheduleInstances',
+  'entra.servicePrincipalOwners': '/servicePrincipals/{id}/owners',
   'entra.servicePrincipals': '/servicePrincipals',
 };
 

@@ -20,6 +20,7 @@ const uses = [
   'entra.groupMembers',
   'entra.groupOwners',
   'entra.groups',
+  'entra.licences',
   'entra.permissionGrants',
   'entra.roleDefinitions',
   'entra.roleEligibilities',
@@ -64,8 +65,23 @@ function analysePrivilege(sources: EntraSources): PrivilegeReport {
   return {
     principals: principals.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1)),
     globalAdministrators: globalAdministratorsIn(principals),
-    unread: uses.filter((each) => sources.unread(each) !== undefined),
+    unread: unreadIn(sources, graph),
   };
+}
+
+/** Privileged Identity Management is nothing to miss where the tenant has no licence for it. */
+const ofPim: ReadonlySet<string> = new Set([
+  'entra.groupEligibilities',
+  'entra.roleEligibilities',
+  'entra.roleSchedules',
+]);
+
+/** What was not read of what a way may lead through; members of a group that holds a role are such. */
+function unreadIn(sources: EntraSources, { active, eligible, groups, members }: TenantGraph): readonly string[] {
+  const hasPim = sources.part('entra.licences')?.hasP2 !== false;
+  const missing = uses.filter((each) => sources.unread(each) !== undefined && (hasPim || !ofPim.has(each)));
+  const isPartial = [...active, ...eligible].some(({ principal }) => groups.has(principal) && !members.has(principal));
+  return isPartial && !missing.includes('entra.groupMembers') ? [...missing, 'entra.groupMembers'] : missing;
 }
 
 function inOrder(ways: readonly PrivilegeWay[]): readonly PrivilegeWay[] {
