@@ -14,19 +14,37 @@ interface Report {
   }[];
 }
 
-it.each(['self', 'organization'] as const)(
-  'find nothing in a scan of %s that is not accepted with a reason',
-  (accounts) => {
-    const { app } = buildApp({
-      ...defaultStandard,
-      tenants: { aws: { ...defaultStandard.tenants.aws, accounts }, entra: [] },
-    });
-    Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-    const { directory } = app.synth();
-    const report = JSON.parse(readFileSync(join(directory, 'validation-report.json'), 'utf8')) as Report;
-    const nag = report.pluginReports.find((each) => each.pluginName === 'AwsSolutions');
-    expect(report.pluginReports.flatMap((each) => each.violations)).toEqual([]);
-    expect(nag?.suppressedViolations?.length).toBeGreaterThan(10);
-    expect(nag?.suppressedViolations?.filter((each) => each.reason.length < 20)).toEqual([]);
+const tenants = [
+  {
+    id: '7e57aaaa-0000-4000-8000-000000000001',
+    cloud: 'global',
+    signIn: { with: 'federation', clientId: 'a0000000-0000-4000-8000-000000000001' },
   },
-);
+  {
+    id: '7e57aaaa-0000-4000-8000-000000000002',
+    cloud: 'global',
+    signIn: {
+      with: 'secret',
+      clientId: 'a0000000-0000-4000-8000-000000000001',
+      secretArn: 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:entra-AbCdEf',
+    },
+  },
+] as const;
+
+it.each([
+  ['self', []],
+  ['organization', []],
+  ['self', tenants],
+] as const)('find nothing in a scan of %s that is not accepted with a reason', (accounts, entra) => {
+  const { app } = buildApp({
+    ...defaultStandard,
+    tenants: { aws: { ...defaultStandard.tenants.aws, accounts }, entra },
+  });
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  const { directory } = app.synth();
+  const report = JSON.parse(readFileSync(join(directory, 'validation-report.json'), 'utf8')) as Report;
+  const nag = report.pluginReports.find((each) => each.pluginName === 'AwsSolutions');
+  expect(report.pluginReports.flatMap((each) => each.violations)).toEqual([]);
+  expect(nag?.suppressedViolations?.length).toBeGreaterThan(10);
+  expect(nag?.suppressedViolations?.filter((each) => each.reason.length < 20)).toEqual([]);
+});

@@ -1,6 +1,8 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import {
+  Choice,
+  Condition,
   DefinitionBody,
   DistributedMap,
   JitterType,
@@ -58,7 +60,7 @@ export class RunMachine extends Construct {
 
   constructor(scope: Construct, id: string, props: RunMachineProps) {
     super(scope, id);
-    const { plan, scan, conclude } = props.steps;
+    const { plan, scan, scanEntra, conclude } = props.steps;
     const { work, key } = props.storage;
     const planRun = this.invoke('PlanRun', plan, { runId });
     const scanAccounts = DistributedMap.jsonata(this, 'ScanAccounts', {
@@ -70,7 +72,8 @@ export class RunMachine extends Construct {
       resultWriterV2: new ResultWriterV2({ bucket: work, prefix: "{% 'runs/' & $states.input.runId & '/map' %}" }),
       outputs: { runId: '{% $states.input.runId %}', resultsKey: '{% $states.result.ResultWriterDetails.Key %}' },
     });
-    scanAccounts.itemProcessor(this.invoke('ScanAccount', scan, '{% $states.input %}'));
+    const scanAccount = this.invoke('ScanAccount', scan, '{% $states.input %}');
+    scanAccounts.itemProcessor(scanEntra ? this.chooseScan(scanAccount, scanEntra) : scanAccount);
     const concludeRun = this.invoke('ConcludeRun', conclude, '{% $states.input %}');
     this.machine = new StateMachine(this, 'Machine', {
       comment: 'Tenken: one run over all accounts',
@@ -83,6 +86,16 @@ export class RunMachine extends Construct {
     // CDK writes the S3 half of what a distributed map needs on an encrypted bucket, and not the KMS half.
     key.grant(this.machine, 'kms:Decrypt', 'kms:GenerateDataKey');
     this.acknowledgeWildcards(props);
+  }
+
+  /** An item names an account, or a tenant. */
+  private chooseScan(scanAccount: LambdaInvoke, scanEntra: StepLambda): Choice {
+    return Choice.jsonata(this, 'WhichCloud')
+      .when(
+        Condition.jsonata('{% $exists($states.input.tenant) %}'),
+        this.invoke('ScanEntraTenant', scanEntra, '{% $states.input %}'),
+      )
+      .otherwise(scanAccount);
   }
 
   private invoke(id: string, step: StepLambda, payload: string | Record<string, string>): LambdaInvoke {
@@ -122,7 +135,9 @@ export class RunMachine extends Construct {
     acknowledge(
       this.machine,
       'The versions of its own functions.',
-      ...[steps.plan, steps.scan, steps.conclude].map((step) => wildcardOf(step.function, ':*')),
+      ...[steps.plan, steps.scan, ...(steps.scanEntra ? [steps.scanEntra] : []), steps.conclude].map((step) =>
+        wildcardOf(step.function, ':*'),
+      ),
     );
   }
 }

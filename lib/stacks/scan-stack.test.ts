@@ -91,6 +91,42 @@ describe('roles', () => {
   });
 });
 
+describe('a scan of tenants of Microsoft Entra', () => {
+  it('has a role of its own, which may prove who it is to Entra alone, and read its own secrets', () => {
+    const secretArn = 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:entra-AbCdEf';
+    const clientId = 'a0000000-0000-4000-8000-000000000001';
+    const id = '7e57aaaa-0000-4000-8000-000000000001';
+    const { scan } = synthesise({
+      ...defaultStandard,
+      tenants: {
+        ...defaultStandard.tenants,
+        entra: [
+          { id, cloud: 'global', signIn: { with: 'federation', clientId } },
+          { id, cloud: 'global', signIn: { with: 'secret', clientId, secretArn } },
+        ],
+      },
+    });
+    const statements = resourcesOf(scan, 'AWS::IAM::Policy')
+      .filter(([name]) => name.startsWith('StepsScanEntra'))
+      .flatMap(([, { Properties }]) => Properties.PolicyDocument?.Statement ?? []);
+    const actions = statements.flatMap(actionsOf).filter((action) => !/^(s3|kms|logs):/.test(action));
+    expect(actions.toSorted()).toEqual(['secretsmanager:GetSecretValue', 'sts:GetWebIdentityToken']);
+    const token = statements.find((each) => actionsOf(each).includes('sts:GetWebIdentityToken'));
+    expect(JSON.stringify(token)).toContain(
+      '"ForAllValues:StringEquals":{"sts:IdentityTokenAudience":"api://AzureADTokenExchange"}',
+    );
+    const secret = statements.find((each) => actionsOf(each).includes('secretsmanager:GetSecretValue'));
+    expect(secret?.Resource).toBe(secretArn);
+    const names_ = resourcesOf(scan, 'AWS::IAM::Role').map(([, { Properties }]) => Properties['RoleName']);
+    expect(names_).toContain('tenken-scan-entra');
+  });
+
+  it('is not deployed where the standard names none', () => {
+    const names_ = resourcesOf(synthesise(defaultStandard).scan, 'AWS::Lambda::Function').map(([name]) => name);
+    expect(names_.filter((name) => name.includes('Entra'))).toEqual([]);
+  });
+});
+
 describe('a scan of the own account alone', () => {
   it('may read its organization where AWS lets it, and enter no other account', () => {
     const { scan } = synthesise(defaultStandard);

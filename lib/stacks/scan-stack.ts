@@ -34,5 +34,6 @@ export class ScanStack extends Stack {
     new CfnOutput(this, 'TopicArn', { value: topic.topicArn });
     new CfnOutput(this, 'StateMachineArn', { value: machine.stateMachineArn });
     new CfnOutput(this, 'ScanRoleArn', { value: steps.scan.role.roleArn });
+    if (steps.scanEntra) new CfnOutput(this, 'ScanEntraRoleArn', { value: steps.scanEntra.role.roleArn });
   }
 }

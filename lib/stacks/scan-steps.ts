@@ -11,6 +11,9 @@ import { StepLambda, type StepLambdaProps } from './step-lambda.ts';
 /** The role that scans: member accounts trust it by this name, so it is the same in every deployment. */
 export const scanRoleName = 'tenken-scan';
 
+/** The role that scans tenants of Microsoft Entra: their federated credentials name it, and it does nothing else. */
+export const scanEntraRoleName = 'tenken-scan-entra';
+
 /** Lambda's own ceiling; a scan stops collecting in time to write what it has. */
 const longest = Duration.minutes(15);
 
@@ -21,10 +24,12 @@ export interface ScanStepsProps {
   readonly topic: Topic;
 }
 
-/** The three steps of a run: plan (which accounts), scan (one account), conclude (files, states, notification). */
+/** The steps of a run: plan (which accounts), scan (one account; or one tenant), conclude (files, states, notification). */
 export class ScanSteps extends Construct {
   readonly plan: StepLambda;
   readonly scan: StepLambda;
+  /** Only where the standard names tenants. */
+  readonly scanEntra: StepLambda | undefined;
   readonly conclude: StepLambda;
   private readonly shared: Pick<StepLambdaProps, 'layers' | 'environment'>;
 
@@ -42,6 +47,7 @@ export class ScanSteps extends Construct {
     };
     this.plan = this.planStep(props);
     this.scan = this.scanStep(props);
+    this.scanEntra = props.standard.tenants.entra.length > 0 ? this.scanEntraStep(props) : undefined;
     this.conclude = this.concludeStep(props);
   }
 
@@ -93,6 +99,36 @@ export class ScanSteps extends Construct {
       wildcardOf(storage.work, '/runs/*'),
       wildcardOf(storage.work, '/runs/*/snapshot/aws/o-*'),
     );
+    return scan;
+  }
+
+  private scanEntraStep({ storage, standard }: ScanStepsProps): StepLambda {
+    const tenants = standard.tenants.entra;
+    const scan = new StepLambda(this, 'ScanEntra', {
+      ...this.shared,
+      step: 'scan-entra',
+      roleName: scanEntraRoleName,
+      description: 'Tenken: collects and evaluates one tenant of Microsoft Entra',
+      timeout: longest,
+      memorySize: 2048,
+    });
+    scan.may(['s3:PutObject'], storage.work.arnForObjects('runs/*')).mayUse(storage.key, 'read and write');
+    acknowledge(scan, 'The name of a run is known only when it starts.', wildcardOf(storage.work, '/runs/*'));
+    const secrets = tenants.flatMap(({ signIn }) => ('secretArn' in signIn ? [signIn.secretArn] : []));
+    if (secrets.length > 0) scan.may(['secretsmanager:GetSecretValue'], ...secrets);
+    if (tenants.some(({ signIn }) => signIn.with === 'federation')) {
+      // The audience is a list: without ForAllValues the statement would match no request.
+      scan.mayIf(['sts:GetWebIdentityToken'], {
+        'ForAllValues:StringEquals': { 'sts:IdentityTokenAudience': 'api://AzureADTokenExchange' },
+        StringEquals: { 'sts:SigningAlgorithm': 'RS256' },
+        NumericLessThanEquals: { 'sts:DurationSeconds': 300 },
+      });
+      acknowledge(
+        scan,
+        'Tokens about itself name no resource; the conditions bind them to Entra.',
+        'IAM5[Resource::*]',
+      );
+    }
     return scan;
   }
 

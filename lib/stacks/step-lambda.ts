@@ -10,7 +10,7 @@ import { Construct } from 'constructs';
 /** What differs between the steps of a run. */
 export interface StepLambdaProps {
   /** Folder under `functions/`. */
-  readonly step: 'plan' | 'scan' | 'conclude';
+  readonly step: 'plan' | 'scan' | 'scan-entra' | 'conclude';
   /** A fixed name, where others must be able to name the role before it exists. */
   readonly roleName?: string;
   readonly description: string;
@@ -63,6 +63,14 @@ export class StepLambda extends Construct {
   /** Allows the step `actions` on `resources`. */
   may(actions: readonly string[], ...resources: readonly string[]): this {
     this.role.addToPolicy(new PolicyStatement({ actions: [...actions], resources: [...resources] }));
+    return this;
+  }
+
+  /** Allows the step `actions` under conditions on the request; they name no resource. */
+  mayIf(actions: readonly string[], conditions: Readonly<Record<string, object>>): this {
+    this.role.addToPolicy(
+      new PolicyStatement({ actions: [...actions], resources: ['*'], conditions: { ...conditions } }),
+    );
     return this;
   }
 

@@ -1,6 +1,6 @@
 import { evaluate, type States } from './asl-jsonata.ts';
 import { runMap } from './asl-map.ts';
-import type { Flow, Machine, Task } from './asl-schema.ts';
+import type { Choice, Flow, Machine, Task } from './asl-schema.ts';
 import { StatesError } from './states-error.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -31,6 +31,10 @@ async function runFlow(flow: Flow, input: unknown, context: unknown, surrounding
     const state: Flow['States'][string] | undefined = flow.States[name];
     if (!state) throw new StatesError('States.Runtime', `there is no state ${name}`);
     const states: States = { input: current, context };
+    if (state.Type === 'Choice') {
+      name = await choose(state, states);
+      continue;
+    }
     const result =
       state.Type === 'Task'
         ? await runTask(state, states, surroundings)
@@ -42,6 +46,12 @@ async function runFlow(flow: Flow, input: unknown, context: unknown, surrounding
     name = state.End === true ? undefined : state.Next;
   }
   return current;
+}
+
+/** The first branch whose condition holds, else the default. */
+async function choose({ Choices, Default }: Choice, states: States): Promise<string> {
+  for (const { Condition, Next } of Choices) if ((await evaluate(Condition, states)) === true) return Next;
+  return Default;
 }
 
 async function runTask(state: Task, states: States, surroundings: Surroundings): Promise<unknown> {

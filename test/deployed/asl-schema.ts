@@ -28,6 +28,13 @@ const task = z.strictObject({
   Retry: z.array(retrier).default([]),
 });
 
+const choice = z.strictObject({
+  Type: z.literal('Choice'),
+  QueryLanguage: z.literal('JSONata').optional(),
+  Choices: z.array(z.strictObject({ Condition: z.string(), Next: z.string() })).min(1),
+  Default: z.string(),
+});
+
 const distributedMap = z.strictObject({
   ...flow,
   Type: z.literal('Map'),
@@ -42,7 +49,7 @@ const distributedMap = z.strictObject({
   ItemProcessor: z.strictObject({
     ProcessorConfig: z.strictObject({ Mode: z.literal('DISTRIBUTED'), ExecutionType: z.literal('STANDARD') }),
     StartAt: z.string(),
-    States: z.record(z.string(), task),
+    States: z.record(z.string(), z.discriminatedUnion('Type', [task, choice])),
   }),
   ResultWriter: z.strictObject({
     Resource: z.literal('arn:aws:states:::s3:putObject'),
@@ -56,17 +63,19 @@ export const machineSchema = z.strictObject({
   QueryLanguage: z.literal('JSONata'),
   TimeoutSeconds: z.int(),
   StartAt: z.string(),
-  States: z.record(z.string(), z.discriminatedUnion('Type', [task, distributedMap])),
+  States: z.record(z.string(), z.discriminatedUnion('Type', [task, choice, distributedMap])),
 });
 
 /** A machine that the executor can run. */
 export type Machine = z.infer<typeof machineSchema>;
 /** A Lambda invocation. */
 export type Task = z.infer<typeof task>;
+/** A state that says which one follows. */
+export type Choice = z.infer<typeof choice>;
 /** A distributed map over the lines of a file in S3, with its results written to S3. */
 export type DistributedMap = z.infer<typeof distributedMap>;
 /** The states of a machine or of a map's children. */
 export interface Flow {
   readonly StartAt: string;
-  readonly States: Readonly<Record<string, Task | DistributedMap>>;
+  readonly States: Readonly<Record<string, Task | Choice | DistributedMap>>;
 }

@@ -5,7 +5,9 @@ import { vi } from 'vitest';
 import * as conclude from '../../functions/conclude/handler.ts';
 import * as plan from '../../functions/plan/handler.ts';
 import * as scan from '../../functions/scan/handler.ts';
+import * as scanEntra from '../../functions/scan-entra/handler.ts';
 import type { ScanEvent } from '../../lib/run/deployed/scan-account.ts';
+import type { EntraScanEvent } from '../../lib/run/deployed/scan-entra-tenant.ts';
 import type { Standard } from '../../lib/model/standard.ts';
 import { execute } from './asl-executor.ts';
 import { machineSchema, type Machine } from './asl-schema.ts';
@@ -78,6 +80,8 @@ async function invoke(functionArn: string, payload: unknown, crash: Readonly<Rec
   if (functionArn.includes(':function:StepsConclude')) {
     return conclude.handler(payload as { runId: string; resultsKey: string });
   }
+  if (functionArn.includes(':function:StepsScanEntra'))
+    return scanEntra.handler(payload as EntraScanEvent, lambdaContext);
   const event = payload as ScanEvent;
   const error = crash[event.account];
   if (error) throw error;

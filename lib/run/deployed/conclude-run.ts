@@ -17,7 +17,7 @@ import { readHistory, writeHistory } from './history.ts';
 import { readDocument, writeDocument } from './json-document.ts';
 import { readMapFailures } from './map-failures.ts';
 import { readEvaluations, type ReadEvaluations } from './read-evaluations.ts';
-import type { Plan } from './run-documents.ts';
+import { plannedTenants, type Plan } from './run-documents.ts';
 import { runKeys } from './run-keys.ts';
 
 /** What the distributed map leaves behind. */
@@ -47,7 +47,8 @@ export async function concludeRun(
   const { work, evidence, standard } = deployment;
   const plan = await readPlan(deployment, runId);
   const read = await readEvaluations(plan, await readMapFailures(work, resultsKey), deployment);
-  const histories = await eachAtOnce(plan.accounts, (account) => readHistory(evidence, `aws/${account}`, runId));
+  const tenants = plannedTenants(plan);
+  const histories = await eachAtOnce(tenants, (tenant) => readHistory(evidence, tenant, runId));
   const previous = histories.flatMap((history) => history.findings);
   const report = buildReport({ ...deployment, evaluations: read.evaluations, previous });
   await deliverFiles(prefixedStore(evidence, runKeys(runId).conclusion), reportFiles(report, standard.locale, clauses));
@@ -57,7 +58,7 @@ export async function concludeRun(
   await eachAtOnce(histories, (history) =>
     writeHistory(evidence, { runId, findings: runKeys(runId).findings(history.tenant) }, history),
   );
-  const planned = plan.accounts.length;
+  const planned = tenants.length;
   return { runId, planned, scanned: read.scanned.length, failed: read.failed.length, manifestKey };
 }
 
@@ -68,10 +69,10 @@ async function readPlan({ work }: Deployment, runId: string): Promise<Plan> {
 }
 
 async function writeFindings(findings: readonly Finding[], plan: Plan, { evidence }: Deployment): Promise<void> {
-  const byAccount = Map.groupBy(findings, ({ resource }) => resource.account);
-  await eachAtOnce(plan.accounts, (account) => {
-    const key = runKeys(plan.runId).findings(`aws/${account}`);
-    return evidence.put(key, findingsNdjson(byAccount.get(account) ?? []), 'application/x-ndjson');
+  const byTenant = Map.groupBy(findings, ({ resource }) => `${resource.provider}/${resource.account}`);
+  await eachAtOnce(plannedTenants(plan), (tenant) => {
+    const key = runKeys(plan.runId).findings(tenant);
+    return evidence.put(key, findingsNdjson(byTenant.get(tenant) ?? []), 'application/x-ndjson');
   });
 }
 
@@ -87,7 +88,8 @@ async function writeManifest(
   report: Report,
   { evidence, standard, clock }: Deployment,
 ): Promise<string> {
-  const { runId, plannedAt, accounts: planned } = plan;
+  const { runId, plannedAt } = plan;
+  const planned = plannedTenants(plan).map((tenant) => tenant.replace(/^aws\//, ''));
   const key = `${runKeys(runId).conclusion}manifest.json`;
   // The hash alone would say nothing to an auditor once the stack has a newer standard.
   await evidence.put(

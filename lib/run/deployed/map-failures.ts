@@ -19,7 +19,7 @@ interface FailedChild {
   readonly Cause?: string;
 }
 
-/** The accounts whose scan step failed, crashed or ran out of time, and why, as the distributed map wrote it down. */
+/** The accounts, and tenants as `entra/TENANT`, whose scan step failed, crashed or ran out of time, and why, as the distributed map wrote it down. */
 export async function readMapFailures(
   work: ObjectStore,
   manifestKey: string,
@@ -28,8 +28,11 @@ export async function readMapFailures(
   const failures = new Map<string, MapFailure>();
   for (const { Key } of manifest.ResultFiles.FAILED ?? []) {
     for (const child of await readJson<readonly FailedChild[]>(work, Key)) {
-      const { account } = JSON.parse(child.Input) as { account: string };
-      failures.set(account, { code: child.Error ?? 'States.TaskFailed', message: messageOf(child.Cause) });
+      const { account, tenant } = JSON.parse(child.Input) as { account?: string; tenant?: string };
+      failures.set(account ?? `entra/${tenant}`, {
+        code: child.Error ?? 'States.TaskFailed',
+        message: messageOf(child.Cause),
+      });
     }
   }
   return failures;

@@ -9,6 +9,7 @@ import type { Deployment } from './deployment.ts';
 import { writeDocument } from './json-document.ts';
 import { runKeys } from './run-keys.ts';
 import type { ScanEvent } from './scan-account.ts';
+import type { EntraScanEvent } from './scan-entra-tenant.ts';
 
 /** What starts a run. */
 export interface PlanEvent {
@@ -22,7 +23,7 @@ export interface PlanOutcome {
   readonly accounts: number;
 }
 
-/** Decides which accounts the run scans, and writes them down: for the map, and for the conclusion to compare with. */
+/** Decides which accounts and tenants the run scans, and writes them down: for the map, and for the conclusion to compare with. */
 export async function planRun(
   { runId }: PlanEvent,
   { standard, work, signal, clock }: Deployment & { readonly signal: AbortSignal },
@@ -31,6 +32,7 @@ export async function planRun(
   const context = collectContext({ signal, clock });
   const chosen = await chooseAccounts(standard.tenants.aws, caller, context);
   const { accounts } = chosen;
+  const entra = standard.tenants.entra.map(({ id }) => id).toSorted();
   const organization = await chosen.organization;
   const keys = runKeys(runId);
   const above = organization && { organization: organizationKey(organization) };
@@ -40,9 +42,13 @@ export async function planRun(
     runId,
     plannedAt: clock().toISOString(),
     accounts,
+    ...(entra.length > 0 && { entra }),
     ...above,
   });
-  const items = accounts.map((account): ScanEvent => ({ runId, account, ...above }));
+  const items = [
+    ...accounts.map((account): ScanEvent => ({ runId, account, ...above })),
+    ...entra.map((tenant): EntraScanEvent => ({ runId, tenant })),
+  ];
   await work.put(keys.accounts, items.map((item) => `${JSON.stringify(item)}\n`).join(''), 'application/x-ndjson');
   return { runId, accountsKey: keys.accounts, accounts: accounts.length };
 }

@@ -1,18 +1,19 @@
 import { evaluateTenant, type Evaluation } from '../../evaluate/evaluate.ts';
 import type { CoverageRow } from '../../model/results.ts';
 import { readSnapshot } from '../../snapshot/read-snapshots.ts';
+import { globalRegion, type Unit } from '../../model/unit.ts';
 import { prefixedStore } from '../prefixed-store.ts';
 import type { Deployment } from './deployment.ts';
 import { readDocument } from './json-document.ts';
 import type { MapFailure } from './map-failures.ts';
 import { regionStatuses } from './region-status.ts';
-import type { FailedAccount, Plan, ScannedAccount } from './run-documents.ts';
+import { plannedTenants, type FailedAccount, type Plan, type ScannedAccount } from './run-documents.ts';
 import { runKeys } from './run-keys.ts';
 import { evaluateUnscanned, noResult } from './unscanned-account.ts';
 
 /** What the run found in all planned accounts, and of which it found nothing out. */
 export interface ReadEvaluations {
-  /** In the order of the plan, the organization last. */
+  /** In the order of the plan, accounts before tenants, the organization last. */
   readonly evaluations: readonly Evaluation[];
   readonly scanned: readonly ScannedAccount[];
   readonly failed: readonly FailedAccount[];
@@ -27,18 +28,25 @@ export async function readEvaluations(
   const evaluations: Evaluation[] = [];
   const scanned: ScannedAccount[] = [];
   const failed: FailedAccount[] = [];
-  for (const account of plan.accounts) {
-    const key = runKeys(plan.runId).result(`aws/${account}`);
+  for (const tenant of plannedTenants(plan)) {
+    const account = tenant.replace(/^aws\//, '');
+    const key = runKeys(plan.runId).result(tenant);
     const result = await readDocument(deployment.work, key, 'tenken.tenant-result/1');
     const failure = result ? nothingRead(result.evaluation.coverage) : (failures.get(account) ?? noResult);
     if (failure) failed.push({ account, ...failure });
     const evaluation =
-      result?.evaluation ?? evaluateUnscanned(account, failure ?? noResult, { ...deployment, ...plan });
+      result?.evaluation ?? evaluateUnscanned(unitOf(tenant), failure ?? noResult, { ...deployment, ...plan });
     if (!failure) scanned.push({ account, regions: regionStatuses(evaluation.coverage) });
     evaluations.push({ ...evaluation, passed: [] });
   }
   const organization = await readOrganization(plan, deployment);
   return { evaluations: organization ? [...evaluations, organization] : evaluations, scanned, failed };
+}
+
+/** The unit that stands for a planned tenant as a whole. */
+function unitOf(tenant: string): Unit {
+  const [provider, id = ''] = tenant.split('/');
+  return provider === 'entra' ? { provider, tenant: id } : { provider: 'aws', account: id, region: globalRegion };
 }
 
 /** Why nothing of an account was read, if nothing was: it could not be entered, or everything was denied. */

@@ -9,6 +9,8 @@ export interface Plan {
   readonly plannedAt: string;
   /** Account ids, ascending. */
   readonly accounts: readonly string[];
+  /** Ids of tenants of Microsoft Entra, ascending; absent when there are none. */
+  readonly entra?: readonly string[];
   /** Key of the organization's unit in the snapshot, when the accounts were taken from it. */
   readonly organization?: string;
 }
@@ -39,12 +41,14 @@ export interface Manifest {
 
 /** An account that was read, and how far each of its regions was. */
 export interface ScannedAccount {
+  /** Twelve digits; `entra/TENANT` for a tenant, which has no regions. */
   readonly account: string;
   readonly regions: Readonly<Record<string, RegionStatus>>;
 }
 
 /** An account of which nothing could be read, and why. */
 export interface FailedAccount {
+  /** As in {@link ScannedAccount}. */
   readonly account: string;
   readonly code: string;
   readonly message: string;
@@ -64,3 +68,8 @@ export interface TenantState extends KnownFindings {
 
 /** What the steps of a run leave for each other and for later runs. */
 export type RunDocument = Plan | TenantResult | Manifest | TenantState;
+
+/** The tenants of a plan, accounts first, as in `tenantPath`. */
+export function plannedTenants({ accounts, entra = [] }: Pick<Plan, 'accounts' | 'entra'>): readonly string[] {
+  return [...accounts.map((account) => `aws/${account}`), ...entra.map((tenant) => `entra/${tenant}`)];
+}

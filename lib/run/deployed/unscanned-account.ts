@@ -2,7 +2,7 @@ import { evaluateTenant, type Evaluation } from '../../evaluate/evaluate.ts';
 import type { Check } from '../../model/check.ts';
 import { snapshotSchema } from '../../model/snapshot.ts';
 import type { Standard } from '../../model/standard.ts';
-import { globalRegion } from '../../model/unit.ts';
+import type { Unit } from '../../model/unit.ts';
 import { neededOperations } from '../needed-operations.ts';
 import type { MapFailure } from './map-failures.ts';
 
@@ -10,18 +10,18 @@ import type { MapFailure } from './map-failures.ts';
 export const noResult: MapFailure = { code: 'NoResult', message: 'the scan step left no result' };
 
 /**
- * The evaluation of an account whose scan step left no result: every operation that the checks rest on failed with the
- * step's own failure, so each check is unknown. An account that was not scanned is a finding, never a pass.
+ * The evaluation of an account (its global unit) or tenant whose scan step left no result: every operation that the checks rest on failed with the
+ * step's own failure, so each check is unknown. What was not scanned is a finding, never a pass.
  */
 export function evaluateUnscanned(
-  account: string,
+  unit: Unit,
   failure: MapFailure,
   { plannedAt, checks, standard }: { plannedAt: string; checks: readonly Check[]; standard: Standard },
 ): Evaluation {
   const operations = new Set(['ec2:DescribeRegions', ...neededOperations(checks)]);
   const snapshot = {
     schema: snapshotSchema,
-    unit: { provider: 'aws', account, region: globalRegion },
+    unit,
     collectedAt: plannedAt,
     responses: {},
     errors: [...operations].map((operation) => ({ operation, ...failure })),
