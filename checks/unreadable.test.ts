@@ -3,14 +3,16 @@ import { expect, it } from 'vitest';
 import { demoOrganisation } from '../lib/demo/demo-organisation.ts';
 import { evaluateTenant, type Evaluation } from '../lib/evaluate/evaluate.ts';
 import type { Snapshot } from '../lib/model/snapshot.ts';
-import { isAwsUnit } from '../lib/model/unit.ts';
+import { isAwsUnit, isEntraUnit, tenantPath } from '../lib/model/unit.ts';
 import { defaultStandard } from '../lib/standard/schema.ts';
 import { checks } from './index.ts';
 
-/** The four accounts of the demo: every check finds something in one of them. */
+/** The four accounts and the tenant of the demo: every check finds something in one of them. */
 const accounts = Map.groupBy(
-  demoOrganisation(new Date('2026-11-01T00:00:00Z')).snapshots.filter(({ unit }) => isAwsUnit(unit)),
-  ({ unit }) => (isAwsUnit(unit) ? unit.account : ''),
+  demoOrganisation(new Date('2026-11-01T00:00:00Z')).snapshots.filter(
+    ({ unit }) => isAwsUnit(unit) || isEntraUnit(unit),
+  ),
+  ({ unit }) => tenantPath(unit),
 );
 const anyAccount = fc.constantFrom(...accounts.values());
 const evaluate = (snapshots: readonly Snapshot[]): Evaluation =>

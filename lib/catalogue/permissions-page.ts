@@ -1,6 +1,8 @@
 import type { Check } from '../model/check.ts';
 import type { Locale } from '../model/text.ts';
-import { neededPermissions, type NeededPermission } from './permissions.ts';
+import { graphAppId } from '../model/entra/graph-app.ts';
+import { licenceNames } from '../model/missing-access.ts';
+import { neededGraphPermissions, neededPermissions, type NeededPermission } from './permissions.ts';
 import { scanPolicy } from './scan-policy.ts';
 
 const words = {
@@ -20,6 +22,10 @@ const words = {
     membership: 'アカウントが属する組織',
     policies: 'アカウントの上にあるSCPとRCP(管理アカウントまたは委任管理者のみ)。拒否されたときは、判定が上限になる',
     policy: 'ポリシー',
+    graph: 'Microsoft Graphの許可',
+    graphIntro:
+      'Microsoft Entraのテナントを点検するアプリに与える、アプリケーションの許可です。すべて読み取りです。接続の手順は [Microsoft Entraの接続](entra.ja.md) にあります。',
+    graphHead: ['許可', 'アプリロールのID', '操作', 'ライセンス', '検査'],
   },
   en: {
     title: 'Permissions of the scan',
@@ -38,6 +44,10 @@ const words = {
     policies:
       'service and resource control policies above the accounts (management account or delegated administrator only); without them verdicts are upper bounds',
     policy: 'The policy',
+    graph: 'Permissions of Microsoft Graph',
+    graphIntro:
+      'Application permissions for the application that scans a tenant of Microsoft Entra. All of them read. How to connect a tenant stands in [Connecting Microsoft Entra](entra.md).',
+    graphHead: ['Permission', 'Id of the app role', 'Operations', 'Licence', 'Checks'],
   },
 } as const;
 
@@ -57,8 +67,29 @@ export function permissionsPage(checks: readonly Check[], locale: Locale): strin
     table.join('\n'),
     `## ${text.policy}`,
     `\`\`\`json\n${policy}\n\`\`\``,
+    `## ${text.graph}`,
+    text.graphIntro,
+    graphTable(checks, text.graphHead),
+    `\`\`\`sh\n${consent(checks)}\n\`\`\``,
     '',
   ].join('\n\n');
+}
+
+function graphTable(checks: readonly Check[], head: readonly string[]): string {
+  const rows = neededGraphPermissions(checks).map(({ permission, id, operations, licences, checks: readers }) => [
+    code(permission),
+    code(id),
+    operations.map(code).join(' '),
+    licences.map((licence) => licenceNames[licence]).join(', '),
+    readers.map(code).join(' '),
+  ]);
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** The command that asks for all of them. */
+function consent(checks: readonly Check[]): string {
+  const roles = neededGraphPermissions(checks).map(({ id }) => `  ${id}=Role`);
+  return `az ad app permission add --id "$CLIENT_ID" --api ${graphAppId} --api-permissions \\\n${roles.join(' \\\n')}`;
 }
 
 /** What an action that no check rests on is for. */

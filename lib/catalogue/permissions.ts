@@ -1,7 +1,15 @@
 import { sourcesOf } from '../collect/aws/operation.ts';
 import { awsOperations } from '../collect/aws/operations/index.ts';
 import { partSources } from '../evaluate/part-sources.ts';
+import { graphOperations } from '../collect/entra/operations/index.ts';
 import { awsPermission } from '../model/aws/permission.ts';
+import {
+  graphNeeds,
+  graphPermissions,
+  signInActivity,
+  type GraphLicence,
+  type GraphPermission,
+} from '../model/entra/graph-operations.ts';
 import type { Check } from '../model/check.ts';
 
 /** An IAM action that the scan needs, the operations it is for, and the checks that rest on them. */
@@ -14,7 +22,7 @@ export interface NeededPermission {
   readonly onDemand: boolean;
 }
 
-/** The IAM actions of one check, in order: from what it reads, to the operations, to their permissions. */
+/** The IAM actions or Graph permissions of one check, in order: from what it reads, to the operations, to their permissions. */
 export function permissionsOf(check: Check): readonly string[] {
   return inOrder(operationsOf(check).flatMap(actionsOf));
 }
@@ -37,12 +45,44 @@ export function operationsOf({ reads }: Check): readonly string[] {
 }
 
 function withSources(id: string): readonly string[] {
+  const graph = graphOperations.find((each) => each.id === id);
+  if (graph) return [id, ...(graph.each?.of.flatMap(withSources) ?? [])];
   const operation = awsOperations.find((each) => each.id === id);
   return [id, ...(operation ? sourcesOf(operation).flatMap(withSources) : [])];
 }
 
+/** An application permission of Microsoft Graph, the operations it is for, and the checks that rest on them. */
+export interface NeededGraphPermission {
+  readonly permission: GraphPermission;
+  /** Of the app role that grants it. */
+  readonly id: string;
+  readonly operations: readonly string[];
+  readonly licences: readonly GraphLicence[];
+  /** Ids of checks. */
+  readonly checks: readonly string[];
+}
+
+/** Every application permission that a scan of a tenant needs, in order. */
+export function neededGraphPermissions(checks: readonly Check[]): readonly NeededGraphPermission[] {
+  const asked = [...graphOperations.map(({ id }) => id), signInActivity];
+  const names = Object.keys(graphPermissions) as GraphPermission[];
+  return names.map((permission) => {
+    const operations = inOrder(asked.filter((id) => graphNeeds[id]?.permission === permission));
+    const readers = checks.filter((check) => operationsOf(check).some((id) => operations.includes(id)));
+    return {
+      permission,
+      id: graphPermissions[permission],
+      operations,
+      licences: [...new Set(operations.flatMap((id) => graphNeeds[id]?.licence ?? []))].toSorted(),
+      checks: inOrder(readers.map(({ id }) => id)),
+    };
+  });
+}
+
 /** The actions behind an operation: that of its own name, and those of the steps before it. */
 function actionsOf(operation: string): readonly string[] {
+  const need = graphNeeds[operation];
+  if (need) return [need.permission];
   const steps = awsOperations.find(({ id }) => id === operation)?.alsoNeeds ?? [];
   return [awsPermission(operation), ...steps];
 }

@@ -5,6 +5,7 @@ import type { MfaCoverage } from '../../../lib/model/entra/mfa-coverage.ts';
 import { isTierZero, type PrivilegedPrincipal } from '../../../lib/model/entra/privilege.ts';
 import { wayText } from '../../../lib/model/entra/privilege-evidence.ts';
 import { tenantOf } from '../../../lib/model/entra/tenant-of.ts';
+import { unreadPrivilege } from '../../../lib/model/entra/unread-privilege.ts';
 import { unreadMfa } from '../../../lib/model/entra/unread-mfa.ts';
 import type { Judgement } from '../../../lib/model/judgement.ts';
 
@@ -29,18 +30,20 @@ export default defineCheck({
     const {
       'entra.mfa': { users },
       'entra.policies': policies,
-      'entra.privilege': { principals },
+      'entra.privilege': report,
     } = parts;
     const strong = policies.filter(
       ({ state, grant }) => state === 'enabled' && grant?.strength?.weakest === 'phishingResistant',
     ).length;
     const coverage = new Map(users.map((each) => [each.user.id, each]));
-    return principals
+    const judged = report.principals
       .filter((principal) => principal.kind === 'user' && principal.enabled && isTierZero(principal))
       .flatMap((principal) => {
         const own = coverage.get(principal.id);
         return own ? [judge(own, principal, tenantOf(unit), strong)] : [];
       });
+    const unread = unreadPrivilege(report, tenantOf(unit));
+    return unread ? [...judged, unread] : judged;
   },
 });
 

@@ -4,6 +4,7 @@ import { privilegeConcerns, type PrivilegeConcern } from '../../../lib/model/ent
 import { isTierZero } from '../../../lib/model/entra/privilege.ts';
 import { privilegeEvidence, wayText } from '../../../lib/model/entra/privilege-evidence.ts';
 import { takeAway } from '../../../lib/model/entra/take-away.ts';
+import { unreadPrivilege } from '../../../lib/model/entra/unread-privilege.ts';
 import { tenantOf } from '../../../lib/model/entra/tenant-of.ts';
 import type { Judgement } from '../../../lib/model/judgement.ts';
 import type { Severity } from '../../../lib/model/severity.ts';
@@ -47,9 +48,10 @@ export default defineCheck({
     en: 'Give each administrator a cloud-only account of his own. Take roles from those who left, and from guests.',
   },
   reads: ['entra.privilege'],
-  find({ 'entra.privilege': { principals, unread } }, { unit }) {
+  find({ 'entra.privilege': report }, { unit }) {
     const tenant = tenantOf(unit);
-    return principals.flatMap((principal): Judgement[] => {
+    const unread = unreadPrivilege(report, tenant);
+    const judged = report.principals.flatMap((principal): Judgement[] => {
       const { user, ways } = principal;
       if (!user || ways.length === 0) return [];
       const resource = entraResource(tenant, 'user', user);
@@ -57,17 +59,7 @@ export default defineCheck({
       const found = privilegeConcerns(principal).flatMap((concern) =>
         concerns[concern] ? [[concern, concerns[concern]] as const] : [],
       );
-      if (!way || found.length === 0) {
-        if (!unread.includes('entra.roleDefinitions')) return [{ status: 'pass', resource }];
-        const message = 'what custom roles allow was not read';
-        return [
-          {
-            status: 'unknown',
-            resource,
-            unread: { operation: '/roleManagement/directory/roleDefinitions', code: 'Partial', message },
-          },
-        ];
-      }
+      if (!way || found.length === 0) return [{ status: 'pass', resource }];
       return found.map(([concern, { severity, what }]): Judgement => ({
         status: 'fail',
         resource,
@@ -81,5 +73,6 @@ export default defineCheck({
         remediation: takeAway(principal, way),
       }));
     });
+    return unread ? [...judged, unread] : judged;
   },
 });

@@ -4,6 +4,7 @@ import { graphCommand } from '../../../lib/model/entra/graph-command.ts';
 import { isEmergencyAccount } from '../../../lib/model/entra/is-emergency-account.ts';
 import { privilegeEvidence, wayText } from '../../../lib/model/entra/privilege-evidence.ts';
 import { takeAway } from '../../../lib/model/entra/take-away.ts';
+import { unreadPrivilege } from '../../../lib/model/entra/unread-privilege.ts';
 import { tenantOf } from '../../../lib/model/entra/tenant-of.ts';
 import type { Judgement, Remediation } from '../../../lib/model/judgement.ts';
 
@@ -24,9 +25,10 @@ export default defineCheck({
     en: 'Make the assignment eligible, and ask for MFA, a reason and approval on activation.',
   },
   reads: ['entra.privilege', 'entra.roleSchedules'],
-  find({ 'entra.privilege': { principals }, 'entra.roleSchedules': schedules }, { standard, unit }) {
+  find({ 'entra.privilege': report, 'entra.roleSchedules': schedules }, { standard, unit }) {
     const ends = new Set(schedules.filter((each) => each.ends).map(({ id }) => id));
-    return principals.flatMap((principal): Judgement[] => {
+    const unread = unreadPrivilege(report, tenantOf(unit));
+    const judged = report.principals.flatMap((principal): Judgement[] => {
       const { user, enabled, ways } = principal;
       if (!user || !enabled || isEmergencyAccount(user, standard.entra)) return [];
       const active = ways.filter(({ path }) => path === 'activeRole' || path === 'customRole');
@@ -51,6 +53,7 @@ export default defineCheck({
         },
       ];
     });
+    return unread ? [...judged, unread] : judged;
   },
 });
 

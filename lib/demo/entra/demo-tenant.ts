@@ -17,7 +17,7 @@ export function demoTenant(days: DaysBefore): Snapshot {
   const users = demoUsers(days);
   const names = Object.keys(userIds) as (keyof typeof userIds)[];
   const everybody = names.map((name) => userIds[name]);
-  return {
+  const unit: Snapshot = {
     schema: snapshotSchema,
     unit: { provider: 'entra', tenant: demoTenantId },
     collectedAt: days(0).toISOString(),
@@ -101,6 +101,8 @@ export function demoTenant(days: DaysBefore): Snapshot {
     },
     errors: [],
   };
+  // Moments become texts, as on the wire.
+  return JSON.parse(JSON.stringify(unit)) as Snapshot;
 }
 
 const sku = {
