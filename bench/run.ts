@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { requestsAtOnce } from '../lib/collect/aws/collect-context.ts';
 import { accountsAtOnce } from '../lib/run/scan-aws.ts';
 import { bundles } from './bundles.ts';
+import { secondFactorCurve } from './entra/curve.ts';
 import { fewestRoundTrips, type LoggedCall } from './fewest-round-trips.ts';
 import { accessCurve, besideNaive } from './iam/curve.ts';
 import { exposureCurve } from './network/curve.ts';
@@ -70,6 +71,16 @@ console.log(
   '\nWhat the internet reaches of a region, beside scanners that read literal rules (bench/network/literal-rules.ts):\n',
 );
 console.table(await exposureCurve(runs - 2));
+
+console.log(
+  '\nWho brings a second factor in a tenant, beside the question whether some policy says so (bench/entra/literal-policies.ts):\n',
+);
+console.table(await secondFactorCurve(runs - 2));
+
+console.log(
+  "\nReading a tenant over HTTP under Microsoft's limits, beside the fewest calls and what the limits demand:\n",
+);
+console.table(await startProcess('entra/calls.ts').next());
 
 console.log('\nLambda bundles, minified:\n');
 console.table(

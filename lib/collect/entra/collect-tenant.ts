@@ -38,10 +38,11 @@ export async function collectTenant(tenant: string, options: CollectTenantOption
   const path = `entra/${tenant}`;
   let calls = 0;
   onProgress({ kind: 'tenant-started', tenant: path });
+  const pace = graphPace();
   const caller = graphCaller({
     graph,
     signal,
-    pace: graphPace(),
+    pace,
     onCall: () => onProgress({ kind: 'calls', tenant: path, calls: (calls += 1) }),
     ...(wait !== undefined && { wait }),
   });
@@ -57,6 +58,7 @@ export async function collectTenant(tenant: string, options: CollectTenantOption
     await Promise.all(selected.filter(({ id }) => operation.each?.of.includes(id)).map(start));
     if (operation.each) await collectEach(operation, operation.each, caller, collected, signal);
     else await collectOnce(operation, caller, collected, signal);
+    if (operation.id === '/users') pace.sizeIs(readSoFar(collected.responses).rows('/users').length);
   };
   for (const { id } of graphOperations.filter((each) => !selected.includes(each)))
     collected.skipped.push({ operation: id, reason: 'not-selected' });

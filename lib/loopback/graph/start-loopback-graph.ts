@@ -8,6 +8,7 @@ import { isObject } from '../json-value.ts';
 import { graphFailure, type GraphReply } from './graph-reply.ts';
 import { graphThrottle } from './graph-throttle.ts';
 import type { GraphCall, GraphFaults, GraphHits, LoopbackGraph, LoopbackGraphOptions } from './loopback-graph.ts';
+import { rowsOf } from './graph-page.ts';
 import { operationOf, serveGraph } from './serve-graph.ts';
 
 /** "JSON batching", Microsoft Graph. */
@@ -130,7 +131,9 @@ function answer(asked: Asked, snapshot: Snapshot, tenant: string, served: Served
       served.calls.push({ operation, tenant, status: 0, batched, acceptLanguage });
       throw new BrokenConnection();
     }
-    const tooMany = faults.throttle ? throttle(tenant, operation, url.searchParams.has('$select')) : undefined;
+    const tooMany = faults.throttle
+      ? throttle(tenant, rowsOf(snapshot.responses['/users']).length, operation, url.searchParams.has('$select'))
+      : undefined;
     if (tooMany) return said(tooMany);
     if (fails(operation))
       return said(

@@ -107,7 +107,7 @@ function* cellsOf(grid: SignInGrid): Generator<Cell> {
 
 /** What a policy asks in a situation; undefined where it does not apply. */
 function demandIn({ policy, stands }: PolicyForUser, at: number, cell: Cell): Demand | undefined {
-  if (missesIn(cell, at).length > 0) return undefined;
+  if (isMissed(cell, at)) return undefined;
   const where: Circumstances = {
     client: cell.clients.value,
     platform: cell.platforms.value,
@@ -117,6 +117,17 @@ function demandIn({ policy, stands }: PolicyForUser, at: number, cell: Cell): De
   if (demand.kind !== 'block' && demand.kind !== 'mfa') return demand;
   if (stands === 'may-apply') return { kind: 'unknown', code: 'POLICIES_UNREADABLE' };
   return policy.unknown.length > 0 ? { kind: 'unknown', code: 'UNKNOWN_CONTROL' } : demand;
+}
+
+/** Asked for every policy in every situation: it makes no list. */
+function isMissed({ clients, applications, platforms, locations, devices }: Cell, at: number): boolean {
+  return (
+    clients.misses[at] !== undefined ||
+    applications.misses[at] !== undefined ||
+    platforms.misses[at] !== undefined ||
+    locations.misses[at] !== undefined ||
+    devices.misses[at] !== undefined
+  );
 }
 
 function missesIn(cell: Cell, at: number): readonly GapCode[] {

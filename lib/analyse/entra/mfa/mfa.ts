@@ -89,11 +89,10 @@ function enforcementByUser(
   const places = new Map(users.map(({ id }, at) => [id, at]));
   // One row a user, one byte a policy: users with the same bytes are treated alike, and are judged once.
   const table = Buffer.alloc(users.length * judged.length);
-  judged.forEach((policy, column) => {
-    standingOf(policy, directory, places).forEach((standing, at) => {
-      table[at * judged.length + column] = standing;
-    });
-  });
+  for (const [column, policy] of judged.entries()) {
+    const row = standingOf(policy, directory, places);
+    for (let at = 0; at < row.length; at += 1) table[at * judged.length + column] = row[at] ?? 0;
+  }
   const reasons = judged.map(notAtSignIn);
   const known = new Map<string, Enforcement>();
   return (at) => {
@@ -129,6 +128,7 @@ function directoryOf({ part }: EntraSources, users: readonly EntraUser[]): Direc
   };
   return {
     users,
+    external: users.flatMap(({ isGuest, kind }, at) => (isGuest || kind !== 'member' ? [at] : [])),
     active: holders('entra.roleAssignments'),
     eligible: holders('entra.roleEligibilities'),
     membersOf(group) {

@@ -6,6 +6,8 @@ import type { RoleHolders } from '../role-holders.ts';
 /** Who is in which group and holds which role, as far as it was read. */
 export interface Directory {
   readonly users: readonly EntraUser[];
+  /** Places in that list of guests and of whoever comes from another tenant. */
+  readonly external: readonly number[];
   /** Members, those of nested groups among them; undefined where they were not read. */
   membersOf(group: string): ReadonlySet<string> | undefined;
   /** Undefined where roles were not read. */
@@ -56,10 +58,9 @@ export function standingOf(policy: ConditionalAccessPolicy, directory: Directory
     if (members) put(members, excludedGroup);
     else row.forEach((standing, at) => (row[at] = standing === applies ? mayApply : standing));
   }
-  users.forEach((user, at) => {
-    if (!isGuestOf(exclude, user) || (row[at] !== applies && row[at] !== mayApply)) return;
-    row[at] = isUncertain(exclude, user) ? mayApply : excludedGuest;
-  });
+  for (const at of guestsIn(exclude, directory))
+    if (row[at] === applies || row[at] === mayApply)
+      row[at] = isUncertain(exclude, users[at]) ? mayApply : excludedGuest;
   for (const role of exclude.roles) {
     put(directory.active?.inTenant(role) ?? [], excludedUser);
     if (!directory.active || directory.active.isPartial(role))
@@ -86,17 +87,20 @@ function includeSome(row: Uint8Array, include: PolicyUsers, directory: Directory
   for (const role of include.roles) put(directory.active?.inTenant(role) ?? [], applies, isOut);
   put(include.users, applies, isOut);
   for (const group of include.groups) put(directory.membersOf(group) ?? [], applies, isOut);
-  directory.users.forEach((user, at) => {
-    if (isGuestOf(include, user) && row[at] !== applies) row[at] = isUncertain(include, user) ? mayApply : applies;
+  for (const at of guestsIn(include, directory))
+    if (row[at] !== applies) row[at] = isUncertain(include, directory.users[at]) ? mayApply : applies;
+}
+
+/** Places of the guests and external users that a policy means. */
+function guestsIn({ users, guests }: PolicyUsers, directory: Directory): readonly number[] {
+  if (guests.size === 0 && !users.has('GuestsOrExternalUsers')) return [];
+  return directory.external.filter((at) => {
+    const kind = directory.users[at]?.kind ?? 'member';
+    return guests.has(kind) || users.has('GuestsOrExternalUsers');
   });
 }
 
-function isGuestOf({ users, guests }: PolicyUsers, user: EntraUser): boolean {
-  const isExternal = user.isGuest || user.kind !== 'member';
-  return guests.has(user.kind) || (isExternal && users.has('GuestsOrExternalUsers'));
-}
-
 /** Of which tenant a guest is, the account does not say. Internal guests are of none. */
-function isUncertain({ isOfSomeTenants, users }: PolicyUsers, { kind }: EntraUser): boolean {
-  return isOfSomeTenants && kind !== 'internalGuest' && !users.has('GuestsOrExternalUsers');
+function isUncertain({ isOfSomeTenants, users }: PolicyUsers, user: EntraUser | undefined): boolean {
+  return isOfSomeTenants && user?.kind !== 'internalGuest' && !users.has('GuestsOrExternalUsers');
 }
