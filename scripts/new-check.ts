@@ -6,9 +6,9 @@ import { checkId } from './check-index.ts';
 /** `npm run check:new -- aws/ec2/some-name`: writes a check and its cases, and the generated files. */
 const root = process.env['TENKEN_ROOT'] ?? join(import.meta.dirname, '..');
 const name = process.argv[2] ?? '';
-if (!/^aws\/[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
+if (!/^(?:aws|entra)\/[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
   console.error(
-    'Name the check as aws/service/problem in kebab-case: npm run check:new -- aws/ec2/instance-metadata-v1',
+    'Name the check as aws/service/problem or entra/topic/problem in kebab-case: npm run check:new -- aws/ec2/instance-metadata-v1',
   );
   process.exit(2);
 }
@@ -18,8 +18,9 @@ if (existsSync(join(root, file))) {
   process.exit(2);
 }
 const up = '../../..';
-write(file, checkTemplate(checkId(file)));
-write(`checks/${name}.cases.ts`, casesTemplate());
+const isEntra = name.startsWith('entra/');
+write(file, isEntra ? entraCheckTemplate(checkId(file)) : checkTemplate(checkId(file)));
+write(`checks/${name}.cases.ts`, isEntra ? entraCasesTemplate() : casesTemplate());
 if (root === join(import.meta.dirname, '..'))
   spawnSync(process.execPath, ['scripts/generate.ts'], { cwd: root, stdio: 'inherit' });
 console.log(`Now write what ${file} says, reads and finds, and its cases; then run \`npm run check\`.`);
@@ -84,6 +85,57 @@ export const cases: readonly CheckCase[] = [
     name: { ja: 'VPCの取得を拒否された', en: 'The VPCs were denied' },
     given: denied(given, 'ec2:DescribeVpcs'),
     expect: { 'ap-northeast-1': 'unknown' },
+  },
+];
+`;
+}
+
+function entraCheckTemplate(id: string): string {
+  return `import { defineCheck } from '${up}/lib/model/check.ts';
+import { entraResource } from '${up}/lib/model/entra/entra-resource.ts';
+import { graphCommand, idInPath } from '${up}/lib/model/entra/graph-command.ts';
+import { tenantOf } from '${up}/lib/model/entra/tenant-of.ts';
+
+export default defineCheck({
+  id: '${id}',
+  clauses: ['7.4'],
+  severity: 'medium',
+  title: { ja: '(問題を述べる)', en: '(State the problem)' },
+  why: { ja: '(何が起こりうるか)', en: '(What can happen because of it)' },
+  fix: { ja: '(一般にどう是正するか)', en: '(How it is mended in general)' },
+  reads: ['entra.users'],
+  find: ({ 'entra.users': users }, { unit }) =>
+    users.map((user) => {
+      const resource = entraResource(tenantOf(unit), 'user', user);
+      if (user.enabled) return { status: 'pass', resource };
+      return {
+        status: 'fail',
+        resource,
+        detail: { ja: \`(\${user.name} の何が問題か)\`, en: \`(What is wrong with \${user.name})\` },
+        evidence: [{ what: { ja: '(何を見たか)', en: '(What was seen)' }, operation: '/users', ref: user.id }],
+        remediation: [graphCommand('DELETE', \`users/\${idInPath(user.id)}\`)],
+      };
+    }),
+});
+`;
+}
+
+function entraCasesTemplate(): string {
+  return `import type { CheckCase } from '${up}/lib/model/check-case.ts';
+import { inTenant, member, refused, tenant, users } from '../cases/tenant.ts';
+
+const given = inTenant(users(member('gone', { accountEnabled: false }), member('hanako')));
+
+export const cases: readonly CheckCase[] = [
+  {
+    name: { ja: '(不適合と適合の例)', en: '(One that fails and one that passes)' },
+    given,
+    expect: { gone: 'fail', hanako: 'pass' },
+  },
+  {
+    name: { ja: '利用者の一覧を拒否された', en: 'The list of users was refused' },
+    given: refused(given, '/users'),
+    expect: { [tenant]: 'unknown' },
   },
 ];
 `;

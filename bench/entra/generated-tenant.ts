@@ -24,8 +24,8 @@ export function generatedTenant({ users, policies, groups }: TenantSize): Snapsh
   const pick = (limit: number): number => Math.floor(random() * limit);
   const members = Array.from({ length: groups }, () => new Set<number>());
   // Groups of all sizes: a few hold a tenth of the company, most hold a handful.
-  for (let user = 0; user < users; user += 1)
-    for (let each = 0; each < 4; each += 1) members[Math.floor(groups * random() ** 3)]?.add(user);
+  for (let at = 0; at < users; at += 1)
+    for (let each = 0; each < 4; each += 1) members[Math.floor(groups * random() ** 3)]?.add(at);
   const named = Array.from({ length: policies * 2 }, () => pick(groups));
   const list = Array.from({ length: policies }, (_, at) => policy(at, named.slice(at * 2, at * 2 + 2), pick));
   const wanted = [...new Set(named)];

@@ -117,13 +117,13 @@ describe('a scan of tenants of Microsoft Entra', () => {
     );
     const secret = statements.find((each) => actionsOf(each).includes('secretsmanager:GetSecretValue'));
     expect(secret?.Resource).toBe(secretArn);
-    const names_ = resourcesOf(scan, 'AWS::IAM::Role').map(([, { Properties }]) => Properties['RoleName']);
-    expect(names_).toContain('tenken-scan-entra');
+    const found = resourcesOf(scan, 'AWS::IAM::Role').map(([, { Properties }]) => Properties['RoleName']);
+    expect(found).toContain('tenken-scan-entra');
   });
 
   it('is not deployed where the standard names none', () => {
-    const names_ = resourcesOf(synthesise(defaultStandard).scan, 'AWS::Lambda::Function').map(([name]) => name);
-    expect(names_.filter((name) => name.includes('Entra'))).toEqual([]);
+    const found = resourcesOf(synthesise(defaultStandard).scan, 'AWS::Lambda::Function').map(([name]) => name);
+    expect(found.filter((name) => name.includes('Entra'))).toEqual([]);
   });
 });
 

@@ -35,7 +35,7 @@ const byObject: Readonly<Record<string, string>> = {
 
 /** The unit that a scan of the tenant of a case would have written. */
 export function entraUnit(tenant: CaseTenant, collectedAt: string): Snapshot {
-  const id = String(tenant['organizationId'] ?? '7e57aaaa-0000-4000-8000-000000000001');
+  const id = textOf(tenant['organizationId']) ?? '7e57aaaa-0000-4000-8000-000000000001';
   const errors = fetchErrors(tenant['fetchErrors']);
   const failed = new Set(errors.filter(({ input }) => !input).map(({ operation }) => operation));
   const answers = responsesOf(tenant, id, errors.some(isLicence));
@@ -119,10 +119,7 @@ function crossTenantOf(tenant: CaseTenant): { readonly byDefault: unknown; reado
 /** Calls that failed, whichever way the case names them: by path, by address, or by the collection. */
 function fetchErrors(stated: unknown): CollectError[] {
   const entries: readonly (readonly [string, Row])[] = Array.isArray(stated)
-    ? (stated as Rows).map((each) => [
-        String(Object.values(each).find((value) => typeof value === 'string') ?? ''),
-        each,
-      ])
+    ? (stated as Rows).map((each) => [Object.values(each).find((value) => typeof value === 'string') ?? '', each])
     : Object.entries(record(stated)).map(([call, each]) => [call, record(each)]);
   return entries.map(([call, each]) => {
     const { operation, input } = operationOf(call);
@@ -130,8 +127,8 @@ function fetchErrors(stated: unknown): CollectError[] {
     const error = record(body['error'] ?? body);
     return {
       operation,
-      code: String(error['code'] ?? each['code'] ?? each['status'] ?? 'Failed'),
-      message: String(error['message'] ?? each['message'] ?? ''),
+      code: textOf(error['code']) ?? textOf(each['code']) ?? `HTTP ${JSON.stringify(each['status'] ?? 0)}`,
+      message: textOf(error['message']) ?? textOf(each['message']) ?? '',
       ...(input && { input }),
     };
   });
@@ -153,6 +150,10 @@ function operationOf(call: string): { readonly operation: string; readonly input
 
 function isLicence({ code, message }: CollectError): boolean {
   return /premium|licen[sc]e/i.test(`${code} ${message}`);
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }
 
 function record(value: unknown): Row {

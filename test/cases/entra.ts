@@ -57,7 +57,7 @@ function sayer(reason: string): Say {
 function plain(value: unknown): string {
   if (value === undefined || value === null) return 'null';
   if (Array.isArray(value)) return `[${[...new Set(value.map(String))].toSorted().join(', ')}]`;
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function usersSaid(expected: Row, read: Read, say: Say): readonly Comparison[] {

@@ -64,7 +64,7 @@ describe('tenken scan --entra', () => {
     await run(['evaluate', join(out, 'snapshot'), '--out', join(folder, 'again'), '--list-passed']);
     const bytes = (of: string, file: string) => readFile(join(of, file), 'utf8');
     for (const file of ['findings.ndjson', 'passed.ndjson', 'facts/second-factors.ndjson', 'facts/principals.ndjson'])
-      expect(await bytes(join(folder, 'again'), file), file).toBe(await bytes(out, file));
+      expect({ file, text: await bytes(join(folder, 'again'), file) }).toEqual({ file, text: await bytes(out, file) });
   });
 
   it('is unknown, and never passed, on a tenant without a licence', async () => {

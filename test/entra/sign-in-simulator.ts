@@ -46,8 +46,10 @@ export function simulate(user: EntraUser, policies: readonly ConditionalAccessPo
 }
 
 function answerTo(signIn: SignIn, user: EntraUser, policies: readonly ConditionalAccessPolicy[]): Answer {
-  const answers = policies.filter((policy) => applies(policy, signIn, user)).map((policy) => ask(policy, signIn));
-  return (['blocked', 'mfa', 'unknown'] as const).find((each) => answers.includes(each)) ?? 'open';
+  const answers = new Set(
+    policies.filter((policy) => applies(policy, signIn, user)).map((policy) => ask(policy, signIn)),
+  );
+  return (['blocked', 'mfa', 'unknown'] as const).find((each) => answers.has(each)) ?? 'open';
 }
 
 function applies(policy: ConditionalAccessPolicy, signIn: SignIn, user: EntraUser): boolean {
@@ -76,17 +78,19 @@ function applies(policy: ConditionalAccessPolicy, signIn: SignIn, user: EntraUse
 function ask({ grant }: ConditionalAccessPolicy, { client, platform, device }: SignIn): Answer {
   if (!grant) return 'open';
   if (grant.controls.includes('block') || client === 'exchangeActiveSync' || client === 'other') return 'blocked';
-  const results = [...grant.controls, ...grant.custom.map(() => 'custom')].map((control): Answer => {
-    if (control === 'mfa') return 'mfa';
-    if (control === 'compliantDevice') return device === 'compliant' ? 'open' : 'blocked';
-    if (control === 'domainJoinedDevice') return device === 'hybrid' ? 'open' : 'blocked';
-    if (control === 'compliantApplication') {
-      const isMobileApp = client === 'mobileAppsAndDesktopClients' && (platform === 'iOS' || platform === 'android');
-      return isMobileApp ? 'open' : 'blocked';
-    }
-    return 'unknown';
-  });
+  const results = new Set(
+    [...grant.controls, ...grant.custom.map(() => 'custom')].map((control): Answer => {
+      if (control === 'mfa') return 'mfa';
+      if (control === 'compliantDevice') return device === 'compliant' ? 'open' : 'blocked';
+      if (control === 'domainJoinedDevice') return device === 'hybrid' ? 'open' : 'blocked';
+      if (control === 'compliantApplication') {
+        const isMobileApp = client === 'mobileAppsAndDesktopClients' && (platform === 'iOS' || platform === 'android');
+        return isMobileApp ? 'open' : 'blocked';
+      }
+      return 'unknown';
+    }),
+  );
   const inOrder: readonly Answer[] =
     grant.operator === 'OR' ? ['open', 'unknown', 'mfa', 'blocked'] : ['mfa', 'blocked', 'unknown', 'open'];
-  return inOrder.find((each) => results.includes(each)) ?? 'open';
+  return inOrder.find((each) => results.has(each)) ?? 'open';
 }

@@ -25,14 +25,15 @@ function newCheck(...words: string[]): SpawnSyncReturns<string> {
   return spawnSync(join(root, 'node_modules/.bin/node'), [script, ...words], { encoding: 'utf8', env });
 }
 
-it('writes a check whose cases hold as they stand', async () => {
-  expect(newCheck('aws/ec2/vpc-default')).toMatchObject({ status: 0, stderr: '' });
-  expect(readdirSync(join(copy, 'checks/aws/ec2'))).toEqual(
-    expect.arrayContaining(['vpc-default.ts', 'vpc-default.cases.ts']),
-  );
-  const { default: check } = (await import(join(copy, 'checks/aws/ec2/vpc-default.ts'))) as { default: Check };
-  const { cases } = (await import(join(copy, 'checks/aws/ec2/vpc-default.cases.ts'))) as { cases: CheckCase[] };
-  expect(check.id).toBe('aws-vpc-default');
+it.each([
+  ['aws/ec2', 'vpc-default'],
+  ['entra/accounts', 'user-disabled'],
+])('writes a check in %s whose cases hold as they stand', async (folder, name) => {
+  expect(newCheck(`${folder}/${name}`)).toMatchObject({ status: 0, stderr: '' });
+  expect(readdirSync(join(copy, 'checks', folder))).toEqual(expect.arrayContaining([`${name}.ts`, `${name}.cases.ts`]));
+  const { default: check } = (await import(join(copy, 'checks', folder, `${name}.ts`))) as { default: Check };
+  const { cases } = (await import(join(copy, 'checks', folder, `${name}.cases.ts`))) as { cases: CheckCase[] };
+  expect(check.id).toBe(`${folder.split('/')[0]}-${name}`);
   for (const { given, expect: wanted } of cases) {
     const snapshot = {
       schema: snapshotSchema,

@@ -183,7 +183,7 @@ export function groups(
   return {
     '/groups': { value: list.map(({ id }) => ({ id, displayName: id, isAssignableToRole: true })) },
     '/groups/{id}/transitiveMembers': keyed(list.map(({ id, members }) => [id, objects(members)])),
-    '/groups/{id}/owners': keyed(list.map(({ id, owners = [] }) => [id, objects(owners)])),
+    '/groups/{id}/owners': keyed(list.map((group) => [group.id, objects(group.owners ?? [])])),
   };
 }
 

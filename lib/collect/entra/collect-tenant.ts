@@ -170,7 +170,7 @@ function isSelected(operation: GraphOperation, asked: ReadonlySet<string> | unde
 
 function assemble(tenant: string, { responses, errors, skipped }: Collected, now: Date): Snapshot {
   const inOrder = Object.entries(responses).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const key = ({ operation, input }: CollectError): string => `${operation} ${String(input?.['id'] ?? '')}`;
+  const key = ({ operation, input }: CollectError): string => `${operation} ${JSON.stringify(input?.['id'] ?? '')}`;
   return {
     schema: snapshotSchema,
     unit: { provider: 'entra', tenant },

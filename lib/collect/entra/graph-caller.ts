@@ -96,12 +96,12 @@ export function graphCaller({ graph, pace, signal, onCall, wait = firstWait }: G
       let pause = 0;
       for (const [at, id] of asked.entries()) {
         const answer = answerAt(answers, at);
-        const wait_ = answer instanceof GraphCallError ? pauseBefore(answer, attempt, wait) : undefined;
-        if (wait_ === undefined)
+        const ownPause = answer instanceof GraphCallError ? pauseBefore(answer, attempt, wait) : undefined;
+        if (ownPause === undefined)
           found.set(id, answer instanceof GraphCallError ? { error: answer } : await settle(operation, answer));
         else {
           again.push(id);
-          pause = Math.max(pause, wait_);
+          pause = Math.max(pause, ownPause);
         }
       }
       open = again;
@@ -177,7 +177,9 @@ function answerAt(batch: unknown, at: number): unknown {
   const inner = innerError(message);
   const headers = isRow(own['headers']) ? own['headers'] : {};
   const after = Object.entries(headers).find(([name]) => name.toLowerCase() === 'retry-after')?.[1];
-  const retryAfter = retryAfterOf(after === undefined ? undefined : String(after));
+  const retryAfter = retryAfterOf(
+    typeof after === 'number' ? String(after) : typeof after === 'string' ? after : undefined,
+  );
   const code = inner.code ?? (typeof error['code'] === 'string' ? error['code'] : `HTTP ${status}`);
   return failed({ status, code, message: inner.message ?? message, ...(retryAfter !== undefined && { retryAfter }) });
 }

@@ -5,6 +5,7 @@ import { privilegeClasses } from '../../model/aws/principal-access.ts';
 import type { ConnectionFact } from '../../model/facts/connection-fact.ts';
 import type { ExposureFact, ReachFact } from '../../model/facts/exposure-fact.ts';
 import type { PrincipalFact } from '../../model/facts/principal-fact.ts';
+import type { SecondFactorFact } from '../../model/facts/second-factor-fact.ts';
 import { exposureVerdicts } from '../../model/network/exposure.ts';
 
 /** Every field: the compiler refuses this when one is added or taken away. */
@@ -74,6 +75,22 @@ const connectionFields: Readonly<Record<keyof Required<ConnectionFact>, true>> =
   encryption: true,
 };
 
+const secondFactorFields: Readonly<Record<keyof Required<SecondFactorFact>, true>> = {
+  provider: true,
+  account: true,
+  id: true,
+  name: true,
+  guest: true,
+  privileged: true,
+  enforcement: true,
+  status: true,
+  strength: true,
+  registered: true,
+  methods: true,
+  gaps: true,
+  open: true,
+};
+
 describe.each(['facts.md', 'facts.ja.md'])('docs/%s', (name) => {
   const page = readFileSync(new URL(`../../../docs/${name}`, import.meta.url), 'utf8');
   const documented = [...page.matchAll(/^\| `([\w-]+)`/gm)].map(([, word]) => word);
@@ -87,6 +104,7 @@ describe.each(['facts.md', 'facts.ja.md'])('docs/%s', (name) => {
       ...Object.keys(reachFields),
       ...Object.keys(connectionFields),
       ...connectionRelations,
+      ...Object.keys(secondFactorFields),
     ]);
   });
 });

@@ -16,8 +16,8 @@ export function authenticationStrengthOf(strength: GraphObject): AuthenticationS
   const id = textIn(strength, 'id');
   const combinations = wordsIn(strength, 'allowedCombinations');
   const satisfied = wordIn(strength, 'requirementsSatisfied');
-  const classes = combinations.map(classOf);
-  const weakest = builtIn[id] ?? mfaStrengths.find((each) => classes.includes(each));
+  const classes = new Set(combinations.map(classOf));
+  const weakest = builtIn[id] ?? mfaStrengths.find((each) => classes.has(each));
   return {
     id,
     name: wordIn(strength, 'displayName') ?? id,

@@ -76,7 +76,7 @@ function objectsBy<N extends ObjectsPart>(
       [...outputsOf(answers, operation)].map(([id, output]) => [id, valuesOf(output, operation).map(objectOf)]),
     );
   };
-  return { per: 'entra-tenant', operations: [operation], interpret } as PartDefinition<N>;
+  return { per: 'entra-tenant', operations: [operation], interpret };
 }
 
 const types = { user: 'user', group: 'group', servicePrincipal: 'servicePrincipal' } as const;

@@ -139,8 +139,8 @@ function grantOf(grant: GraphObject | undefined): ConditionalAccessPolicy['grant
     termsOfUse: wordsIn(grant, 'termsOfUse').length > 0,
     ...(strength && { strength: authenticationStrengthOf(strength) }),
   };
-  const isEmpty = found.controls.length + found.custom.length === 0 && !found.termsOfUse && !strength;
-  return isEmpty ? undefined : found;
+  const asksNothing = found.controls.length + found.custom.length === 0 && !found.termsOfUse && !strength;
+  return asksNothing ? undefined : found;
 }
 
 const knownConditions = new Set([

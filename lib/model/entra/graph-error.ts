@@ -1,4 +1,4 @@
-import { graphNeeds, type GraphLicence, type GraphPermission } from './graph-operations.ts';
+import { graphNeeds, type GraphLicence } from './graph-operations.ts';
 
 /** Why Graph refused: a licence or a permission is missing, or nobody could sign in; undefined for anything else. */
 export type GraphRefusal =
@@ -45,5 +45,5 @@ export function graphRefusal({ operation, code, message }: GraphErrorSaid): Grap
 
 /** The permission that a sentence names: `AuditLog.Read.All` in "… required Microsoft Graph permission(s): AuditLog.Read.All". */
 function named(message: string): string | undefined {
-  return /permission\(?s?\)?:? ?([A-Z]\w+(?:\.\w+)+)/.exec(message)?.[1] as GraphPermission | undefined;
+  return /permission\(?s?\)?:? ?([A-Z]\w+(?:\.\w+)+)/.exec(message)?.[1];
 }

@@ -12,22 +12,20 @@ const verbs: Readonly<Record<NonNullable<PrivilegeStep['by']>, Text>> = {
   scopedTo: { ja: 'のロールをこのアプリに対して保持', en: 'holds its role over' },
 };
 
-/** The operation that shows how an object leads to the next. */
-function operationOf(step: PrivilegeStep, next: PrivilegeStep): string {
-  switch (step.by) {
-    case 'mayActivate':
-      return '/roleManagement/directory/roleEligibilityScheduleInstances';
-    case 'memberOf':
-      return '/groups/{id}/transitiveMembers';
-    case 'mayJoin':
-      return '/identityGovernance/privilegedAccess/group/eligibilityScheduleInstances';
-    case 'owns':
-      return next.kind === 'group' ? '/groups/{id}/owners' : '/servicePrincipals/{id}/owners';
-    default:
-      return next.kind === 'permission'
-        ? '/servicePrincipals/{id}/appRoleAssignedTo'
-        : '/roleManagement/directory/roleAssignments';
-  }
+/** The operations that show how an object leads to the next; of what is held, the kind of thing decides. */
+const shownBy: Partial<Record<NonNullable<PrivilegeStep['by']>, string>> = {
+  mayActivate: '/roleManagement/directory/roleEligibilityScheduleInstances',
+  memberOf: '/groups/{id}/transitiveMembers',
+  mayJoin: '/identityGovernance/privilegedAccess/group/eligibilityScheduleInstances',
+};
+
+function operationOf({ by = 'holds' }: PrivilegeStep, next: PrivilegeStep): string {
+  if (by === 'owns') return next.kind === 'group' ? '/groups/{id}/owners' : '/servicePrincipals/{id}/owners';
+  const held =
+    next.kind === 'permission'
+      ? '/servicePrincipals/{id}/appRoleAssignedTo'
+      : '/roleManagement/directory/roleAssignments';
+  return shownBy[by] ?? held;
 }
 
 /** The way, step by step, as proof: each names the object, the relation and where it was seen. */

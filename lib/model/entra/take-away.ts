@@ -8,18 +8,12 @@ export function takeAway(
   way: PrivilegeWay,
 ): readonly [Remediation, ...Remediation[]] {
   const [first, second] = way.steps;
-  switch (first?.by) {
-    case 'memberOf':
-      return [graphCommand('DELETE', `groups/${idInPath(second?.id ?? '')}/members/${idInPath(id)}/$ref`)];
-    case 'owns':
-      return [ownership(id, way)];
-    case 'mayActivate':
-      return [eligibility(id, way)];
-    case 'mayJoin':
-      return [groupEligibility(id, way)];
-    default:
-      return [way.path === 'appPermission' ? permission(id, way) : assignment(way)];
-  }
+  if (first?.by === 'memberOf')
+    return [graphCommand('DELETE', `groups/${idInPath(second?.id ?? '')}/members/${idInPath(id)}/$ref`)];
+  if (first?.by === 'owns') return [ownership(id, way)];
+  if (first?.by === 'mayActivate') return [eligibility(id, way)];
+  if (first?.by === 'mayJoin') return [groupEligibility(id, way)];
+  return [way.path === 'appPermission' ? permission(id, way) : assignment(way)];
 }
 
 function assignment({ held }: PrivilegeWay): Remediation {

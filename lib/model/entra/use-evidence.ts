@@ -7,25 +7,24 @@ import type { ReviewedAccount } from './account-review.ts';
 export function disuseText({ staleness, lastActivity, user }: ReviewedAccount, asOf: Date): Text {
   const days = lastActivity ? daysBetween(lastActivity, asOf) : undefined;
   const created = user.created ? dayOf(user.created) : '?';
-  switch (staleness) {
-    case 'attemptsOnly':
-      return {
-        ja: `には成功したサインインの記録がなく、失敗した試行だけがあります(最後は ${lastActivity ? dayOf(lastActivity) : '?'})。使われていないうえに、攻撃を受けています。`,
-        en: `has no successful sign-in on record, only attempts (the last on ${lastActivity ? dayOf(lastActivity) : '?'}): unused, and under attack.`,
-      };
-    case 'inviteExpired':
-      return {
-        ja: `は招待を承諾しないまま、期限を過ぎています(${user.invitation?.since ? dayOf(user.invitation.since) : created} から)。`,
-        en: `never accepted the invitation (pending since ${user.invitation?.since ? dayOf(user.invitation.since) : created}).`,
-      };
-    case 'neverUsed':
-      return {
-        ja: `は ${created} の作成から一度も使われていません。`,
-        en: `was never used since it was made on ${created}.`,
-      };
-    default:
-      return { ja: `は ${days ?? '?'} 日使われていません。`, en: `was not used for ${days ?? '?'} days.` };
-  }
+  const since = user.invitation?.since ? dayOf(user.invitation.since) : created;
+  const last = lastActivity ? dayOf(lastActivity) : '?';
+  if (staleness === 'attemptsOnly')
+    return {
+      ja: `には成功したサインインの記録がなく、失敗した試行だけがあります(最後は ${last})。使われていないうえに、攻撃を受けています。`,
+      en: `has no successful sign-in on record, only attempts (the last on ${last}): unused, and under attack.`,
+    };
+  if (staleness === 'inviteExpired')
+    return {
+      ja: `は招待を承諾しないまま、期限を過ぎています(${since} から)。`,
+      en: `never accepted the invitation (pending since ${since}).`,
+    };
+  if (staleness === 'neverUsed')
+    return {
+      ja: `は ${created} の作成から一度も使われていません。`,
+      en: `was never used since it was made on ${created}.`,
+    };
+  return { ja: `は ${days ?? '?'} 日使われていません。`, en: `was not used for ${days ?? '?'} days.` };
 }
 
 /** What the sign-in activity says. */

@@ -106,7 +106,7 @@ function delegatedIn({ grants }: TenantGraph): ReadonlyMap<string, PrivilegedPri
     const wide = scopes.filter((scope) => privilegedScopes.has(scope));
     return user === undefined && wide.length > 0 ? [{ client, grant: id, scopes: wide }] : [];
   });
-  return new Map([...Map.groupBy(found, ({ client }) => client)]);
+  return Map.groupBy(found, ({ client }) => client);
 }
 
 function rolesByHolder(

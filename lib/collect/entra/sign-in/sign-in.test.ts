@@ -81,7 +81,7 @@ describe('the access token', () => {
   it('of a loopback server goes to no other host', () => {
     expect(requireLoopback('http://127.0.0.1:8080')).toBe('http://127.0.0.1:8080');
     for (const elsewhere of ['https://evil.example', 'http://127.0.0.1.evil.example', 'http://10.0.0.1', 'nonsense'])
-      expect(() => requireLoopback(elsewhere)).toThrow();
+      expect(() => requireLoopback(elsewhere)).toThrow(/loopback|TENKEN_GRAPH_ENDPOINT/);
   });
 });
 
