@@ -46,6 +46,7 @@ import entraUserStale from './entra/accounts/user-stale.ts';
 import entraAppConsentRisky from './entra/applications/app-consent-risky.ts';
 import entraAppCredential from './entra/applications/app-credential.ts';
 import entraAppEnded from './entra/applications/app-ended.ts';
+import entraAppFederationLoose from './entra/applications/app-federation-loose.ts';
 import entraAppForeignCredential from './entra/applications/app-foreign-credential.ts';
 import entraAppUnapproved from './entra/applications/app-unapproved.ts';
 import entraAppUnused from './entra/applications/app-unused.ts';
@@ -109,6 +110,7 @@ export const checks: readonly Check[] = [
   entraAppConsentRisky,
   entraAppCredential,
   entraAppEnded,
+  entraAppFederationLoose,
   entraAppForeignCredential,
   entraAppPrivileged,
   entraAppUnapproved,

@@ -36,8 +36,14 @@ const byObject: Readonly<Record<string, string>> = {
 /** The unit that a scan of the tenant of a case would have written. */
 export function entraUnit(tenant: CaseTenant, collectedAt: string): Snapshot {
   const id = textOf(tenant['organizationId']) ?? '7e57aaaa-0000-4000-8000-000000000001';
-  const errors = fetchErrors(tenant['fetchErrors']);
-  const failed = new Set(errors.filter(({ input }) => !input).map(({ operation }) => operation));
+  const hasUsers = Array.isArray(tenant['users']) && tenant['users'].length > 0;
+  // Where users are there all the same, what was refused is one of their fields.
+  const errors = fetchErrors(tenant['fetchErrors']).map((error) =>
+    error.operation === '/users' && hasUsers ? { ...error, operation: signInActivity } : error,
+  );
+  // A case that is not about the use of applications states no report of it.
+  const unstated = tenant['servicePrincipalSignInActivities'] ? [] : ['/reports/servicePrincipalSignInActivities'];
+  const failed = new Set(unstated.concat(errors.filter(({ input }) => !input).map(({ operation }) => operation)));
   const answers = responsesOf(tenant, id, errors.some(isLicence));
   return {
     schema: snapshotSchema,

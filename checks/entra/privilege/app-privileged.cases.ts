@@ -25,6 +25,23 @@ export const cases: readonly CheckCase[] = [
     expect: { deployer: 'fail', reader: 'pass', vendor: 'fail' },
   },
   {
+    name: { ja: '全員のために同意された委任の許可', en: 'A delegated permission, consented to for everybody' },
+    given: inTenant(enterpriseApps(app('portal')), {
+      '/oauth2PermissionGrants': {
+        value: [
+          {
+            id: 'g1',
+            clientId: 'portal',
+            resourceId: 'graph',
+            consentType: 'AllPrincipals',
+            scope: 'openid RoleManagement.ReadWrite.Directory',
+          },
+        ],
+      },
+    }),
+    expect: { portal: 'fail' },
+  },
+  {
     name: { ja: '読み取りだけ', en: 'Read permissions alone' },
     given: inTenant(enterpriseApps(app('reader')), granted(['reader', userReadAll])),
     expect: { reader: 'pass' },

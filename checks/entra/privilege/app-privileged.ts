@@ -1,10 +1,11 @@
 import { defineCheck } from '../../../lib/model/check.ts';
 import { entraResource } from '../../../lib/model/entra/entra-resource.ts';
-import { isTierZero } from '../../../lib/model/entra/privilege.ts';
+import { graphCommand, idInPath } from '../../../lib/model/entra/graph-command.ts';
+import { isTierZero, type PrivilegedPrincipal } from '../../../lib/model/entra/privilege.ts';
 import { privilegeEvidence, wayText } from '../../../lib/model/entra/privilege-evidence.ts';
 import { takeAway } from '../../../lib/model/entra/take-away.ts';
 import { tenantOf } from '../../../lib/model/entra/tenant-of.ts';
-import type { Judgement } from '../../../lib/model/judgement.ts';
+import type { Failed, Judgement } from '../../../lib/model/judgement.ts';
 
 export default defineCheck({
   id: 'entra-app-privileged',
@@ -38,7 +39,9 @@ export default defineCheck({
       if (!application) return [];
       const resource = entraResource(tenant, 'service-principal', application);
       const principal = principals.get(id);
-      if (!principal || !isTierZero(principal)) return [{ status: 'pass', resource }];
+      const delegated = principal?.delegated.map((grant) => delegatedGrant(application.name, grant, resource)) ?? [];
+      if (!principal || !isTierZero(principal))
+        return delegated.length > 0 ? delegated : [{ status: 'pass', resource }];
       const ways = principal.ways.filter(({ tier }) => tier !== 'privileged');
       const [way] = ways;
       if (!way) return [];
@@ -46,6 +49,7 @@ export default defineCheck({
         application.publisherTenant !== undefined && application.publisherTenant !== tenant.toLowerCase();
       const names = [...new Set(ways.map(({ steps }) => steps.at(-1)?.name ?? ''))].join(', ');
       return [
+        ...delegated,
         {
           status: 'fail',
           resource,
@@ -61,3 +65,30 @@ export default defineCheck({
     });
   },
 });
+
+/** It acts in the name of whoever is signed in: an administrator who opens it lends it everything. */
+function delegatedGrant(
+  name: string,
+  { grant, scopes }: PrivilegedPrincipal['delegated'][number],
+  resource: Failed['resource'],
+): Failed {
+  const said = scopes.join(' ');
+  return {
+    status: 'fail',
+    resource,
+    discriminator: grant,
+    severity: 'medium',
+    detail: {
+      ja: `${name} は、サインインした人の名で ${said} を使えます(全員のための同意)。管理者が開けば、その権限のすべてを渡します。`,
+      en: `${name} may use ${said} in the name of whoever signs in (consented to for everybody): an administrator who opens it lends it everything.`,
+    },
+    evidence: [
+      {
+        what: { ja: `全員のための同意: ${said}`, en: `Consented for everybody: ${said}` },
+        operation: '/oauth2PermissionGrants',
+        ref: grant,
+      },
+    ],
+    remediation: [graphCommand('DELETE', `oauth2PermissionGrants/${idInPath(grant)}`)],
+  };
+}

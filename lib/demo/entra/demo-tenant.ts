@@ -76,7 +76,15 @@ export function demoTenant(days: DaysBefore): Snapshot {
       ...demoApplications(days),
       '/applications/{id}/owners': [keyed(apps.deployerRegistration, [user(userIds['tanaka.kenji'])])],
       '/servicePrincipals/{id}/owners': [keyed(apps.deployer, []), keyed(apps.mailArchive, [])],
-      '/applications/{id}/federatedIdentityCredentials': [keyed(apps.deployerRegistration, [])],
+      '/applications/{id}/federatedIdentityCredentials': [
+        keyed(apps.deployerRegistration, [
+          {
+            name: 'preview',
+            issuer: 'https://token.actions.githubusercontent.com',
+            subject: 'repo:sakura-seiki/infra:pull_request',
+          },
+        ]),
+      ],
       '/deviceManagement/deviceConfigurations': {
         value: [
           {

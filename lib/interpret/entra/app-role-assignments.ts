@@ -1,5 +1,6 @@
 import type { AppRoleAssignment } from '../../model/entra/application.ts';
 import type { PartDefinition } from '../part.ts';
+import { ofEvery } from './of-every.ts';
 import { given, momentIn, outputsOf, textIn, valuesOf } from './graph-object.ts';
 
 const operation = '/servicePrincipals/{id}/appRoleAssignedTo';
@@ -9,7 +10,7 @@ export const appRoleAssignments: PartDefinition<'entra.appRoleAssignments'> = {
   per: 'entra-tenant',
   operations: [operation],
   interpret(answers, _unit, how) {
-    if (how?.isPartial(operation)) throw new TypeError(`${operation} was not read of every service`);
+    ofEvery(operation, how);
     return [...outputsOf(answers, operation).values()]
       .flatMap((output) => valuesOf(output, operation))
       .map((each): AppRoleAssignment => ({

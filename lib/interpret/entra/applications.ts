@@ -1,5 +1,6 @@
 import type { AppCredential } from '../../model/entra/application.ts';
 import type { PartDefinition } from '../part.ts';
+import { ofEvery } from './of-every.ts';
 import {
   given,
   itemsOf,
@@ -29,13 +30,16 @@ export const applications: PartDefinition<'entra.applications'> = {
     }),
 };
 
+const federated = '/applications/{id}/federatedIdentityCredentials';
+
 /** Credentials that other issuers vouch for, of the app registrations that are privileged. */
 export const federatedCredentials: PartDefinition<'entra.federatedCredentials'> = {
   per: 'entra-tenant',
-  operations: ['/applications/{id}/federatedIdentityCredentials'],
-  interpret: (answers) =>
-    new Map(
-      [...outputsOf(answers, '/applications/{id}/federatedIdentityCredentials')].map(([id, output]) => [
+  operations: [federated],
+  interpret(answers, _unit, how) {
+    ofEvery(federated, how);
+    return new Map(
+      [...outputsOf(answers, federated)].map(([id, output]) => [
         id,
         valuesOf(output, 'federatedIdentityCredentials').map((each) => ({
           name: wordIn(each, 'name') ?? '',
@@ -43,7 +47,8 @@ export const federatedCredentials: PartDefinition<'entra.federatedCredentials'> 
           subject: wordIn(each, 'subject') ?? '',
         })),
       ]),
-    ),
+    );
+  },
 };
 
 /** Secrets and certificates, without what they consist of. */

@@ -1,5 +1,6 @@
 import type { DirectoryObject } from '../../model/entra/group.ts';
 import type { Answers, HowRead, PartDefinition } from '../part.ts';
+import { ofEvery } from './of-every.ts';
 import { flagIn, given, itemsOf, outputsOf, textIn, valuesOf, wordIn, type GraphObject } from './graph-object.ts';
 
 /** The groups of a tenant. */
@@ -52,11 +53,6 @@ export const groupEligibilities: PartDefinition<'entra.groupEligibilities'> = {
     );
   },
 };
-
-/** Where it was not read of every object that was asked about, an empty answer would hide somebody. */
-function ofEvery(operation: string, how: HowRead | undefined): void {
-  if (how?.isPartial(operation)) throw new TypeError(`${operation} was not read of every object`);
-}
 
 type ObjectsPart =
   'entra.groupMembers' | 'entra.groupOwners' | 'entra.applicationOwners' | 'entra.servicePrincipalOwners';

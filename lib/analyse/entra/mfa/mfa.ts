@@ -3,6 +3,7 @@ import type { ObjectsById } from '../../../model/entra/group.ts';
 import type { Enforcement, MfaReport } from '../../../model/entra/mfa-coverage.ts';
 import type { EntraUser } from '../../../model/entra/user.ts';
 import type { AnalysisDefinition, EntraSources } from '../../analysis.ts';
+import { isBuiltInRole } from '../privilege/privileged-roles.ts';
 import { roleHolders, type RoleHolders } from '../role-holders.ts';
 import { coverageOf, type Joined } from './coverage-of.ts';
 import { danglingReferences } from './dangling-references.ts';
@@ -25,6 +26,7 @@ export const mfa: AnalysisDefinition<'entra.mfa'> = {
     'entra.policies',
     'entra.registrations',
     'entra.roleAssignments',
+    'entra.roleDefinitions',
     'entra.roleEligibilities',
     'entra.securityDefaults',
   ],
@@ -122,6 +124,10 @@ function directoryOf({ part }: EntraSources, users: readonly EntraUser[]): Direc
   const groups = part('entra.groups');
   const known = groups && new Set(groups.map(({ id }) => id));
   const sets = new Map<string, ReadonlySet<string>>();
+  const definitions = part('entra.roleDefinitions') ?? [];
+  const custom = new Set(
+    definitions.filter(({ id, isBuiltIn }) => !isBuiltIn && !isBuiltInRole(id)).map(({ id }) => id),
+  );
   const holders = (name: 'entra.roleAssignments' | 'entra.roleEligibilities'): RoleHolders | undefined => {
     const assignments = part(name);
     return assignments && roleHolders(assignments, members, (id) => known?.has(id) ?? false);
@@ -131,6 +137,7 @@ function directoryOf({ part }: EntraSources, users: readonly EntraUser[]): Direc
     external: users.flatMap(({ isGuest, kind }, at) => (isGuest || kind !== 'member' ? [at] : [])),
     active: holders('entra.roleAssignments'),
     eligible: holders('entra.roleEligibilities'),
+    isCustomRole: (role) => custom.has(role),
     membersOf(group) {
       const list = members.get(group);
       // A group that is no more has no members.

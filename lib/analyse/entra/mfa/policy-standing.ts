@@ -13,6 +13,8 @@ export interface Directory {
   /** Undefined where roles were not read. */
   readonly active: RoleHolders | undefined;
   readonly eligible: RoleHolders | undefined;
+  /** A policy that names a custom role means nobody by it. */
+  isCustomRole(role: string): boolean;
 }
 
 /** How a policy stands to a user. */
@@ -41,7 +43,10 @@ export type Places = ReadonlyMap<string, number>;
  * not included ("Conditional Access: Users, groups, and workload identities", Microsoft Entra ID).
  */
 export function standingOf(policy: ConditionalAccessPolicy, directory: Directory, places: Places): Uint8Array {
-  const { include, exclude } = policy;
+  const [include, exclude] = [policy.include, policy.exclude].map((named) => withBuiltInRoles(named, directory)) as [
+    PolicyUsers,
+    PolicyUsers,
+  ];
   const { users } = directory;
   const all = include.users.has('All');
   const row = new Uint8Array(users.length).fill(all ? applies : notInScope);
@@ -67,6 +72,10 @@ export function standingOf(policy: ConditionalAccessPolicy, directory: Directory
       row.forEach((standing, at) => (row[at] = standing === applies ? mayApply : standing));
   }
   return row;
+}
+
+function withBuiltInRoles(named: PolicyUsers, { isCustomRole }: Directory): PolicyUsers {
+  return { ...named, roles: new Set([...named.roles].filter((role) => !isCustomRole(role))) };
 }
 
 function includeSome(row: Uint8Array, include: PolicyUsers, directory: Directory, places: Places): void {

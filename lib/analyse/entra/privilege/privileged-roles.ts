@@ -45,6 +45,11 @@ const builtIn: ReadonlyMap<string, PrivilegedRole> = new Map([
   ['f28a1f50-f6e7-4571-818b-6a12f2af6b6c', privileged('SharePoint Administrator')],
 ]);
 
+/** Whether a role is known to be one of Microsoft's, the same in every tenant. */
+export function isBuiltInRole(role: string): boolean {
+  return builtIn.has(role);
+}
+
 /** Actions of custom roles that lead to the control of the tenant ("Microsoft Entra custom role permissions"). */
 const tierZeroActions =
   /^microsoft\.directory\/(?:(?:applications|serviceprincipals)(?:\.\w+)?\/(?:credentials|owners|allproperties|approleassignedto)\/|(?:roleassignments|roledefinitions|conditionalaccesspolicies|privilegedidentitymanagement|entitlementmanagement)\/)/i;
