@@ -10,6 +10,8 @@ export interface GridValue {
   readonly misses: readonly (GapCode | undefined)[];
   /** An outsider can choose it. */
   readonly isOpenToOutsiders: boolean;
+  /** What it makes possible by itself, whatever policies say: values of other kinds are never taken together. */
+  readonly apart: string;
 }
 
 /** The values of each condition that make a difference: everything that can be chosen at a sign-in. */
@@ -64,16 +66,16 @@ export function signInGrid(
 
 /** A situation, with locations by their names. */
 export function situation(
-  cell: Readonly<Record<keyof SignInGrid, GridValue>>,
+  cell: Readonly<Record<keyof SignInGrid, readonly [GridValue, ...GridValue[]]>>,
   locations: readonly NamedLocation[],
 ): SignInSituation {
-  const location = cell.locations.value;
+  const location = cell.locations[0].value;
   return {
-    application: cell.applications.value,
-    client: cell.clients.value,
-    platform: cell.platforms.value,
+    application: cell.applications[0].value,
+    client: cell.clients[0].value,
+    platform: cell.platforms[0].value,
     location: locations.find(({ id }) => id === location)?.name ?? location,
-    device: cell.devices.value as SignInSituation['device'],
+    device: cell.devices[0].value as SignInSituation['device'],
   };
 }
 
@@ -93,7 +95,7 @@ function values(
     const misses = policies.map((policy) => miss(policy, value));
     const isOpenToOutsiders = isOutside(value);
     const key = `${misses.join(',')}|${isOpenToOutsiders}|${apart(value)}`;
-    if (!distinct.has(key)) distinct.set(key, { value, misses, isOpenToOutsiders });
+    if (!distinct.has(key)) distinct.set(key, { value, misses, isOpenToOutsiders, apart: apart(value) });
   }
   return [...distinct.values()];
 }

@@ -1,0 +1,57 @@
+import type { GridValue, SignInGrid } from './sign-in-grid.ts';
+
+/** One condition of a sign-in. */
+export type Dimension = keyof SignInGrid;
+
+/** In this order, because clients and applications leave the fewest policies to look at. */
+const dimensions: readonly Dimension[] = ['clients', 'applications', 'platforms', 'locations', 'devices'];
+
+/** Values of one condition that the policies still in question treat alike: the first stands for them. */
+export type ValueGroup = readonly [GridValue, ...GridValue[]];
+
+/** Sign-ins that differ in nothing that matters. */
+export interface SignIns {
+  readonly groups: Readonly<Record<Dimension, ValueGroup>>;
+  /** Places of the policies that apply, in the list that the grid was made for. */
+  readonly matching: readonly number[];
+}
+
+/**
+ * Visits every sign-in of a grid. Condition by condition, policies that miss are left aside, and values that the others
+ * treat alike are taken together: hundreds of policies about different applications do not multiply with each other.
+ */
+export function sweep(grid: SignInGrid, policies: number, visit: (signIns: SignIns) => void): void {
+  const chosen: Partial<Record<Dimension, ValueGroup>> = {};
+  const descend = (level: number, remaining: readonly number[]): void => {
+    const dimension = dimensions[level];
+    if (dimension === undefined) {
+      visit({ groups: chosen as SignIns['groups'], matching: remaining });
+      return;
+    }
+    for (const { values, matching } of alike(grid[dimension], remaining)) {
+      chosen[dimension] = values;
+      descend(level + 1, matching);
+    }
+  };
+  descend(
+    0,
+    Array.from({ length: policies }, (_, at) => at),
+  );
+}
+
+interface Alike {
+  readonly values: [GridValue, ...GridValue[]];
+  readonly matching: readonly number[];
+}
+
+function alike(values: readonly GridValue[], remaining: readonly number[]): readonly Alike[] {
+  const groups = new Map<string, Alike>();
+  for (const value of values) {
+    const matching = remaining.filter((at) => value.misses[at] === undefined);
+    const key = `${matching.join(',')}|${value.isOpenToOutsiders}|${value.apart}`;
+    const known = groups.get(key);
+    if (known) known.values.push(value);
+    else groups.set(key, { values: [value], matching });
+  }
+  return [...groups.values()];
+}
