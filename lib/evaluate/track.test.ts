@@ -64,6 +64,27 @@ describe('tracking', () => {
     expect(states(track([], first, run))).toEqual(['a open']);
   });
 
+  it('calls resolved what is gone from a tenant, and not while the tenant is unknown', () => {
+    const tenant = '7e57aaaa-0000-4000-8000-000000000001';
+    const resource = {
+      provider: 'entra',
+      account: tenant,
+      region: 'global',
+      type: 'entra-user',
+      id: 'a',
+      name: 'a',
+    } as const;
+    const before = [finding('a', day(0), { id: findingId('aws-check', resource), resource })];
+    const after = (unknown: number) =>
+      track([], before, {
+        tallies: [{ check: 'aws-check', unit: { provider: 'entra', tenant }, fail: 0, pass: 1, unknown }],
+        left: [],
+        collectedAt: day(1),
+      });
+    expect(states(after(0))).toEqual(['a resolved']);
+    expect(states(after(1))).toEqual(['a open']);
+  });
+
   it('forgets what was resolved ninety days ago', () => {
     const gone = track([], first, judged(1));
     expect(states(track([], gone, judged(90)))).toEqual(['a resolved']);

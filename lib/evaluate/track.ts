@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { LeftResource, Tally } from '../model/results.ts';
-import { isAwsUnit } from '../model/unit.ts';
+import { globalRegion, isAwsUnit, isEntraUnit, type Unit } from '../model/unit.ts';
 import { byPlace } from './order.ts';
 
 /** How long a resolved finding is remembered, so that one that comes back is known as such. */
@@ -63,9 +63,15 @@ function isRemembered(finding: Finding, now: string): boolean {
 function clearUnits(tallies: readonly Tally[]): ReadonlySet<string> {
   return new Set(
     tallies.flatMap(({ check, unit, unknown }) =>
-      unknown === 0 && isAwsUnit(unit) ? [`${check} ${unit.account} ${unit.region}`] : [],
+      unknown === 0 ? placesOf(unit).map((place) => `${check} ${place}`) : [],
     ),
   );
+}
+
+/** Account and region of what is found in a unit; a tenant has no regions. */
+function placesOf(unit: Unit): readonly string[] {
+  if (isAwsUnit(unit)) return [`${unit.account} ${unit.region}`];
+  return isEntraUnit(unit) ? [`${unit.tenant} ${globalRegion}`] : [];
 }
 
 function isClear({ check, resource }: Finding, clear: ReadonlySet<string>): boolean {

@@ -7,6 +7,10 @@ export const problems = {
     en: 'an account id must be a string: write it in quotes, or YAML drops its leading zeros',
   },
   accountDigits: { ja: 'アカウントIDは12桁の数字です', en: 'an account id has 12 digits' },
+  accountOrTenant: {
+    ja: 'アカウントIDは12桁の数字、テナントIDは「7e57aaaa-0000-4000-8000-000000000001」の形です',
+    en: 'an account id has 12 digits, a tenant id looks like "7e57aaaa-0000-4000-8000-000000000001"',
+  },
   accounts: {
     ja: 'self、organization、または引用符で囲んだアカウントIDの一覧を書いてください',
     en: 'write self, organization, or a list of account ids in quotes',

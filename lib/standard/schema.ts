@@ -7,6 +7,10 @@ import { problem } from './problems.ts';
 const wholeDays = (value: number, about: string): z.ZodDefault<z.ZodInt> =>
   z.int().min(0).max(3650).default(value).describe(about);
 const account = z.string({ error: problem('accountUnquoted') }).regex(/^\d{12}$/, problem('accountDigits'));
+const accountOrTenant = z
+  .string({ error: problem('accountUnquoted') })
+  .regex(/^(\d{12}|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12})$/i, problem('accountOrTenant'))
+  .toLowerCase();
 const region = z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, problem('region'));
 const date = z.iso.date(problem('date'));
 const port = z.int().min(0).max(65_535);
@@ -108,7 +112,9 @@ const exception = z
   .strictObject({
     id: words,
     checks: z.array(words).min(1).describe('Ids of the checks it covers. / 対象とする検査のid'),
-    account: account.exactOptional(),
+    account: accountOrTenant
+      .exactOptional()
+      .describe('AWS account or Entra tenant. / AWSアカウントまたはEntraテナント'),
     region: words.exactOptional(),
     resource: words
       .exactOptional()

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { genericWordsIn, isMailAddress } from './generic-name.ts';
-import { genericWords, sharedWords } from './generic-words.ts';
+import { genericWords, sharedWords } from '../generic-words.ts';
 
 const people = fc.constantFrom('tanaka', 'hanako', 'testaverde', 'devi', 'adminton', 'guestrin', 'operowski', 'yamada');
 const separator = fc.constantFrom('-', '_', '.', '+', '=');

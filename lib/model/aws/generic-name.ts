@@ -1,4 +1,4 @@
-import { genericWords, sharedWords } from './generic-words.ts';
+import { genericWords, sharedWords } from '../generic-words.ts';
 
 const generic = new Set([...genericWords, ...sharedWords]);
 const shared = new Set(sharedWords);

@@ -1,4 +1,4 @@
-import { genericWords, sharedWords } from '../../../model/aws/generic-words.ts';
+import { genericWords, sharedWords } from '../../../model/generic-words.ts';
 import type { ReviewedAccount } from '../../../model/entra/account-review.ts';
 import type { EntraUser } from '../../../model/entra/user.ts';
 

@@ -8,7 +8,7 @@ import type { Enforcement, GapCode, MfaEnforcement } from '../../../model/entra/
 import { demandOf, isLegacy, type Circumstances, type Demand } from './demand.ts';
 import { GapList } from './gap-list.ts';
 import { signInGrid, situation, type GridValue, type SignInGrid } from './sign-in-grid.ts';
-import { sweep, type Dimension, type SignIns } from './sweep.ts';
+import { sweep, type Dimension, type SignIns, type Work } from './sweep.ts';
 
 /** A policy as it stands to a group of users that all policies treat alike. */
 export interface PolicyForUser {
@@ -31,8 +31,19 @@ const nearMisses: ReadonlySet<string> = new Set<GapCode>([
   'SCOPED_ROLE',
 ]);
 
+/** Too many sign-ins to try them all: said as not known, and never as good. */
+const undecided: Enforcement = {
+  enforcement: 'unknown',
+  gaps: [{ code: 'UNKNOWN_CONTROL', policies: [] }],
+  isLegacyOpen: false,
+};
+
 /** What Conditional Access enforces at every sign-in that can be chosen. Disabled policies are not among `policies`. */
-export function enforcementOf(policies: readonly PolicyForUser[], locations: readonly NamedLocation[]): Enforcement {
+export function enforcementOf(
+  policies: readonly PolicyForUser[],
+  locations: readonly NamedLocation[],
+  work: Work = { left: Number.POSITIVE_INFINITY },
+): Enforcement {
   const applying = policies.filter(({ stands }) => stands === 'applies' || stands === 'may-apply');
   const considered = [...applying, ...policies.filter(watches)];
   const grid = signInGrid(
@@ -47,7 +58,7 @@ export function enforcementOf(policies: readonly PolicyForUser[], locations: rea
   let isLegacyOpen = false;
   let example: SignIns | undefined;
   let insideExample: SignIns | undefined;
-  sweep(grid, considered.length, (signIns) => {
+  const isWhole = sweep(grid, deciding(considered, grid), work, (signIns) => {
     const { kind, strength: asked } = verdictOn(signIns, considered, gaps);
     const isOutside = Object.values(signIns.groups).every(([{ isOpenToOutsiders }]) => isOpenToOutsiders);
     (isOutside ? outside : inside)[kind] += 1;
@@ -60,6 +71,7 @@ export function enforcementOf(policies: readonly PolicyForUser[], locations: rea
       example ??= signIns;
     } else insideExample ??= signIns;
   });
+  if (!isWhole) return undecided;
   if (outside.open + inside.open > 0) addReasons(gaps, policies, applying, openValues);
   const open = example ?? insideExample;
   return {
@@ -69,6 +81,44 @@ export function enforcementOf(policies: readonly PolicyForUser[], locations: rea
     ...(open && { open: situation(open.groups, locations) }),
     isLegacyOpen,
   };
+}
+
+/**
+ * Places of the policies that can make a difference. Where one of them asks for a second factor at every sign-in, others
+ * can only ask for a stronger one, or block; and to block some sign-ins changes nothing as long as one is left. Without
+ * this, users of a tenant with hundreds of policies take long.
+ */
+function deciding(considered: readonly PolicyForUser[], grid: SignInGrid): readonly number[] {
+  const all = [...considered.keys()];
+  const everywhere = all.find((at) => asksEverywhere(considered[at], at, grid));
+  if (everywhere === undefined) return all;
+  const changing = all.filter((at) => at !== everywhere && mayChange(considered[at]));
+  const ordinary = Object.values(grid).map((values: readonly GridValue[]) => values[0]);
+  const isLeft = changing.every(
+    (at) =>
+      considered[at]?.policy.grant?.controls.includes('block') === true && ordinary.some((value) => value?.misses[at]),
+  );
+  return isLeft ? [everywhere] : [everywhere, ...changing];
+}
+
+/** Whether a policy asks for plain MFA, and nothing else, at every sign-in. */
+function asksEverywhere(each: PolicyForUser | undefined, at: number, grid: SignInGrid): boolean {
+  if (each?.stands !== 'applies' || each.policy.unknown.length > 0) return false;
+  const { grant } = each.policy;
+  const isPlain = grant?.controls.length === 1 && grant.controls[0] === 'mfa' && !grant.strength;
+  if (!isPlain || grant.custom.length > 0 || grant.termsOfUse) return false;
+  return Object.values(grid).every((values: readonly GridValue[]) =>
+    values.every(({ misses }) => misses[at] === undefined),
+  );
+}
+
+/** Whether a policy can do more than ask for plain MFA: block, by name or by what cannot be brought, or ask for more. */
+function mayChange(each: PolicyForUser | undefined): boolean {
+  if (!each || each.stands === 'REPORT_ONLY') return false;
+  const { grant } = each.policy;
+  return (
+    grant?.strength !== undefined || grant?.controls.includes('block') === true || !grant?.controls.includes('mfa')
+  );
 }
 
 type Counts = Readonly<Record<Demand['kind'], number>>;

@@ -16,11 +16,22 @@ export interface SignIns {
   readonly matching: readonly number[];
 }
 
+/** How many comparisons may still be made: a tenant of hundreds of policies for everybody must not take for ever. */
+export interface Work {
+  left: number;
+}
+
 /**
- * Visits every sign-in of a grid. Condition by condition, policies that miss are left aside, and values that the others
+ * Visits every sign-in of a grid, and says whether there was enough work left to visit them all. Condition by condition, policies that miss are left aside, and values that the others
  * treat alike are taken together: hundreds of policies about different applications do not multiply with each other.
+ * `policies` are places in the list that the grid was made for.
  */
-export function sweep(grid: SignInGrid, policies: number, visit: (signIns: SignIns) => void): void {
+export function sweep(
+  grid: SignInGrid,
+  policies: readonly number[],
+  work: Work,
+  visit: (signIns: SignIns) => void,
+): boolean {
   const chosen: Partial<Record<Dimension, ValueGroup>> = {};
   const descend = (level: number, remaining: readonly number[]): void => {
     const dimension = dimensions[level];
@@ -28,15 +39,15 @@ export function sweep(grid: SignInGrid, policies: number, visit: (signIns: SignI
       visit({ groups: chosen as SignIns['groups'], matching: remaining });
       return;
     }
+    work.left -= grid[dimension].length * (remaining.length + 1);
     for (const { values, matching } of alike(grid[dimension], remaining)) {
+      if (work.left < 0) return;
       chosen[dimension] = values;
       descend(level + 1, matching);
     }
   };
-  descend(
-    0,
-    Array.from({ length: policies }, (_, at) => at),
-  );
+  descend(0, policies);
+  return work.left >= 0;
 }
 
 interface Alike {
