@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tenantModel } from '../../lib/evaluate/tenant-model.ts';
 import type { ConditionalAccessPolicy } from '../../lib/model/entra/conditional-access.ts';
-import type { MfaCoverage } from '../../lib/model/entra/mfa-coverage.ts';
+import type { MfaCoverage, SignInSituation } from '../../lib/model/entra/mfa-coverage.ts';
 import type { EntraUser } from '../../lib/model/entra/user.ts';
 import { snapshotSchema, type Snapshot } from '../../lib/model/snapshot.ts';
 import {
@@ -14,7 +14,7 @@ import {
   users,
 } from '../../checks/entra/cases/tenant.ts';
 import { defaultStandard } from '../../lib/standard/schema.ts';
-import { choices, simulate } from './sign-in-simulator.ts';
+import { answerTo, choices, simulate } from './sign-in-simulator.ts';
 
 const some = <T>(items: readonly T[], min = 0): fc.Arbitrary<T[]> => fc.subarray([...items], { minLength: min });
 const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(arbitrary, { nil: null, freq: 2 });
@@ -84,6 +84,16 @@ function read(list: readonly object[]): {
   return { coverage, policies: policies.value, user: coverage.user };
 }
 
+/** The engine's words in those of the simulator. */
+function named(open: SignInSituation): SignInSituation {
+  const places: Readonly<Record<string, string>> = {
+    elsewhere: 'anywhere else',
+    '00000000-0000-0000-0000-000000000000': 'old trusted addresses',
+  };
+  const application = open.application === 'other' ? 'some other app' : open.application;
+  return { ...open, application, location: places[open.location] ?? open.location };
+}
+
 /** From an open door to a wall. */
 const order = ['none', 'partial', 'unknown', 'conditional', 'always', 'blocked'];
 
@@ -93,6 +103,14 @@ describe('what Conditional Access enforces', () => {
       fc.property(anyPolicies, (list) => {
         const { coverage, policies, user } = read(list);
         expect(coverage.enforcement).toBe(simulate(user, policies));
+        // The example is a sign-in that is open indeed, and that an outsider can choose unless all of these are closed.
+        const { open } = coverage;
+        const isOpen = open === undefined || answerTo(named(open), user, policies) === 'open';
+        const isOutside = open?.device === 'unmanaged' && !/trusted-place|^0000/.test(open.location);
+        expect({ isOpen, isOutside }).toEqual({
+          isOpen: true,
+          isOutside: ['none', 'partial'].includes(coverage.enforcement),
+        });
       }),
       { numRuns: 1500 },
     );

@@ -45,7 +45,8 @@ export function simulate(user: EntraUser, policies: readonly ConditionalAccessPo
   return inside.some((each) => each === 'open' || each === 'unknown') ? 'conditional' : 'always';
 }
 
-function answerTo(signIn: SignIn, user: EntraUser, policies: readonly ConditionalAccessPolicy[]): Answer {
+/** What comes of one sign-in. */
+export function answerTo(signIn: SignIn, user: EntraUser, policies: readonly ConditionalAccessPolicy[]): Answer {
   const answers = new Set(
     policies.filter((policy) => applies(policy, signIn, user)).map((policy) => ask(policy, signIn)),
   );

@@ -19,8 +19,9 @@ const shownBy: Partial<Record<NonNullable<PrivilegeStep['by']>, string>> = {
   mayJoin: '/identityGovernance/privilegedAccess/group/eligibilityScheduleInstances',
 };
 
-function operationOf({ by = 'holds' }: PrivilegeStep, next: PrivilegeStep): string {
-  if (by === 'owns') return next.kind === 'group' ? '/groups/{id}/owners' : '/servicePrincipals/{id}/owners';
+function operationOf({ by = 'holds' }: PrivilegeStep, next: PrivilegeStep, isRegistration: boolean): string {
+  if (by === 'owns' && next.kind === 'group') return '/groups/{id}/owners';
+  if (by === 'owns') return isRegistration ? '/applications/{id}/owners' : '/servicePrincipals/{id}/owners';
   const held =
     next.kind === 'permission'
       ? '/servicePrincipals/{id}/appRoleAssignedTo'
@@ -29,13 +30,13 @@ function operationOf({ by = 'holds' }: PrivilegeStep, next: PrivilegeStep): stri
 }
 
 /** The way, step by step, as proof: each names the object, the relation and where it was seen. */
-export function privilegeEvidence({ steps }: PrivilegeWay): readonly [Evidence, ...Evidence[]] {
+export function privilegeEvidence({ steps, path }: PrivilegeWay): readonly [Evidence, ...Evidence[]] {
   const [first, ...rest] = steps.slice(0, -1).map((step, at): Evidence => {
     const next = steps[at + 1] ?? step;
     const verb = verbs[step.by ?? 'holds'];
     return {
       what: { ja: `${step.name} → ${next.name}(${verb.ja})`, en: `${step.name} ${verb.en} ${next.name}` },
-      operation: operationOf(step, next),
+      operation: operationOf(step, next, at === 0 && path === 'appOwner'),
       ref: step.id,
     };
   });

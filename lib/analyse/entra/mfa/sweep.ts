@@ -36,7 +36,8 @@ export function sweep(
   const descend = (level: number, remaining: readonly number[]): void => {
     const dimension = dimensions[level];
     if (dimension === undefined) {
-      visit({ groups: chosen as SignIns['groups'], matching: remaining });
+      // A visitor may keep what it is shown.
+      visit({ groups: { ...chosen } as SignIns['groups'], matching: remaining });
       return;
     }
     work.left -= grid[dimension].length * (remaining.length + 1);

@@ -1,9 +1,10 @@
 import { graphAppId } from '../../../model/entra/graph-app.ts';
 import type { GraphOperation, GraphRow, ReadSoFar } from '../graph-operation.ts';
+import { idIn, objectIn, textIn, textsIn } from '../row-fields.ts';
+import { groupsWithRoles, tellGroupsWithRoles } from './groups-with-roles.ts';
 
 const policies = '/identity/conditionalAccess/policies';
 const assignments = '/roleManagement/directory/roleAssignments';
-const eligibilities = '/roleManagement/directory/roleEligibilityScheduleInstances';
 const assignedTo = '/servicePrincipals/{id}/appRoleAssignedTo';
 
 const userFields = [
@@ -55,14 +56,14 @@ export const directoryOperations: readonly GraphOperation[] = [
     answers: 'collection',
     budget: 'directory',
     cost: 4,
-    each: { of: [policies, assignments, eligibilities, '/groups'], ids: namedGroups },
+    each: { of: [policies, ...tellGroupsWithRoles], ids: namedGroups },
   },
   {
     id: '/groups/{id}/owners',
     query: '$select=id,displayName',
     answers: 'collection',
     budget: 'directory',
-    each: { of: [assignments, eligibilities, '/groups'], ids: groupsWithRoles },
+    each: { of: tellGroupsWithRoles, ids: groupsWithRoles },
   },
   {
     id: '/applications',
@@ -114,38 +115,26 @@ export const directoryOperations: readonly GraphOperation[] = [
 
 /** The services whose permissions are judged: Microsoft Graph. */
 function offeringServices(read: ReadSoFar): readonly string[] {
-  return read.rows('/servicePrincipals').flatMap((row) => (text(row, 'appId') === graphAppId ? id(row) : []));
+  return read.rows('/servicePrincipals').flatMap((row) => (textIn(row, 'appId') === graphAppId ? idIn(row) : []));
 }
 
 /** Groups that policies or roles name: of others, nobody needs the members. */
 function namedGroups(read: ReadSoFar): readonly string[] {
   const named = read.rows(policies).flatMap((policy) => {
-    const users = object(object(policy, 'conditions'), 'users');
-    return [...texts(users, 'includeGroups'), ...texts(users, 'excludeGroups')];
+    const users = objectIn(objectIn(policy, 'conditions'), 'users');
+    return [...textsIn(users, 'includeGroups'), ...textsIn(users, 'excludeGroups')];
   });
-  const known = new Set(read.rows('/groups').flatMap(id));
+  const known = new Set(read.rows('/groups').flatMap(idIn));
   // Of a group that is no more there is nothing to ask; where groups were not read, all are asked about.
   const existing = read.isRead('/groups') ? named.filter((each) => known.has(each)) : named;
   return [...existing, ...groupsWithRoles(read)];
 }
 
-function groupsWithRoles(read: ReadSoFar): readonly string[] {
-  const groups = read.rows('/groups');
-  const known = new Set(groups.flatMap(id));
-  const assigned = [assignments, eligibilities].flatMap((each) =>
-    read.rows(each).map((row) => text(row, 'principalId')),
-  );
-  return [
-    ...assigned.filter((each) => known.has(each)),
-    ...groups.filter((group) => group['isAssignableToRole'] === true).flatMap(id),
-  ];
-}
-
 /** Service principals that hold a permission of the service or a role: whoever owns one may sign in as it. */
 function privilegedPrincipals(read: ReadSoFar): readonly string[] {
-  const known = new Set(read.rows('/servicePrincipals').flatMap(id));
-  const holders = [...read.rowsBy(assignedTo).values()].flat().map((row) => text(row, 'principalId'));
-  const withRoles = read.rows(assignments).map((row) => text(row, 'principalId'));
+  const known = new Set(read.rows('/servicePrincipals').flatMap(idIn));
+  const holders = [...read.rowsBy(assignedTo).values()].flat().map((row) => textIn(row, 'principalId'));
+  const withRoles = read.rows(assignments).map((row) => textIn(row, 'principalId'));
   return [...holders, ...withRoles].filter((each) => known.has(each));
 }
 
@@ -154,30 +143,9 @@ function privilegedRegistrations(read: ReadSoFar): readonly string[] {
   const appIds = new Set(
     read
       .rows('/servicePrincipals')
-      .flatMap((row) => (id(row).some((each) => privileged.has(each)) ? text(row, 'appId') : [])),
+      .flatMap((row) => (idIn(row).some((each) => privileged.has(each)) ? textIn(row, 'appId') : [])),
   );
-  return read.rows('/applications').flatMap((row) => (appIds.has(text(row, 'appId')) ? id(row) : []));
-}
-
-/** A group's id, for lists: none where an object has none. */
-function id(row: GraphRow): readonly string[] {
-  const value = row['id'];
-  return typeof value === 'string' ? [value] : [];
-}
-
-function text(row: GraphRow, field: string): string {
-  const value = row[field];
-  return typeof value === 'string' ? value : '';
-}
-
-function texts(row: GraphRow, field: string): readonly string[] {
-  const value = row[field];
-  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
-}
-
-function object(row: GraphRow, field: string): GraphRow {
-  const value = row[field];
-  return typeof value === 'object' && value !== null ? (value as GraphRow) : {};
+  return read.rows('/applications').flatMap((row) => (appIds.has(textIn(row, 'appId')) ? idIn(row) : []));
 }
 
 /** Public keys and hints say nothing that anybody needs. */
@@ -203,7 +171,7 @@ function withoutBannedWords(row: GraphRow): GraphRow {
   const list = values as readonly GraphRow[];
   const banned = list.find(({ name }) => name === 'BannedPasswordList');
   if (!banned) return row;
-  const words = text(banned, 'value')
+  const words = textIn(banned, 'value')
     .split(/[\t,]/)
     .filter((word) => word.trim() !== '');
   const others = list.filter((each) => each !== banned);

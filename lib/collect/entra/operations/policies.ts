@@ -1,4 +1,5 @@
 import type { GraphOperation, GraphRow, ReadSoFar } from '../graph-operation.ts';
+import { objectIn, textsIn } from '../row-fields.ts';
 
 const conditionalAccess = '/identity/conditionalAccess/policies';
 const securityDefaults = '/policies/identitySecurityDefaultsEnforcementPolicy';
@@ -54,25 +55,25 @@ function usersWithoutPolicy(read: ReadSoFar): readonly string[] {
 
 /** An enabled policy that asks everybody for a second factor, whatever the application, client, place or risk. */
 function coversEverything(policy: GraphRow): boolean {
-  const conditions = object(policy, 'conditions');
-  const applications = object(conditions, 'applications');
-  const users = object(conditions, 'users');
-  const grant = object(policy, 'grantControls');
+  const conditions = objectIn(policy, 'conditions');
+  const applications = objectIn(conditions, 'applications');
+  const users = objectIn(conditions, 'users');
+  const grant = objectIn(policy, 'grantControls');
   const isConditional = ['platforms', 'locations', 'devices', 'authenticationFlows', 'clientApplications'].some(
     (field) => conditions[field] !== null && conditions[field] !== undefined,
   );
-  const isForRisk = ['userRiskLevels', 'signInRiskLevels'].some((field) => list(conditions, field).length > 0);
-  const controls = list(grant, 'builtInControls');
+  const isForRisk = ['userRiskLevels', 'signInRiskLevels'].some((field) => textsIn(conditions, field).length > 0);
+  const controls = textsIn(grant, 'builtInControls');
   const demands =
     (controls.includes('mfa') && controls.length === 1) ||
     grant['authenticationStrength'] != null ||
     controls.includes('block');
   return (
     policy['state'] === 'enabled' &&
-    list(users, 'includeUsers').includes('All') &&
-    list(users, 'excludeRoles').length === 0 &&
-    list(applications, 'includeApplications').includes('All') &&
-    list(conditions, 'clientAppTypes').includes('all') &&
+    textsIn(users, 'includeUsers').includes('All') &&
+    textsIn(users, 'excludeRoles').length === 0 &&
+    textsIn(applications, 'includeApplications').includes('All') &&
+    textsIn(conditions, 'clientAppTypes').includes('all') &&
     !isConditional &&
     !isForRisk &&
     demands
@@ -84,26 +85,16 @@ function exclusionsOf(policy: GraphRow): {
   readonly groups: readonly string[];
   readonly guests: boolean;
 } {
-  const users = object(object(policy, 'conditions'), 'users');
+  const users = objectIn(objectIn(policy, 'conditions'), 'users');
   return {
-    users: list(users, 'excludeUsers'),
-    groups: list(users, 'excludeGroups').map(String),
+    users: textsIn(users, 'excludeUsers'),
+    groups: textsIn(users, 'excludeGroups').map(String),
     guests:
-      users['excludeGuestsOrExternalUsers'] != null || list(users, 'excludeUsers').includes('GuestsOrExternalUsers'),
+      users['excludeGuestsOrExternalUsers'] != null || textsIn(users, 'excludeUsers').includes('GuestsOrExternalUsers'),
   };
 }
 
 /** The addresses of an organisation's places are nobody's business; that they are trusted is. */
 function withoutRanges({ '@odata.type': type, id, displayName, isTrusted }: GraphRow): GraphRow {
   return { '@odata.type': type, id, displayName, isTrusted };
-}
-
-function object(row: GraphRow, field: string): GraphRow {
-  const value = row[field];
-  return typeof value === 'object' && value !== null ? (value as GraphRow) : {};
-}
-
-function list(row: GraphRow, field: string): readonly unknown[] {
-  const value = row[field];
-  return Array.isArray(value) ? value : [];
 }

@@ -1,4 +1,5 @@
-import type { GraphOperation, ReadSoFar } from '../graph-operation.ts';
+import type { GraphOperation } from '../graph-operation.ts';
+import { groupsWithRoles, tellGroupsWithRoles } from './groups-with-roles.ts';
 
 const assignments = '/roleManagement/directory/roleAssignments';
 const eligibilities = '/roleManagement/directory/roleEligibilityScheduleInstances';
@@ -24,17 +25,6 @@ export const privilegeOperations: readonly GraphOperation[] = [
     query: "$filter=groupId eq '{id}'",
     answers: 'collection',
     budget: 'other',
-    each: { of: [assignments, eligibilities, '/groups'], ids: groupsWithRoles },
+    each: { of: tellGroupsWithRoles, ids: groupsWithRoles },
   },
 ];
-
-function groupsWithRoles(read: ReadSoFar): readonly string[] {
-  const holders = new Set(
-    [assignments, eligibilities].flatMap((each) => read.rows(each).map(({ principalId }) => principalId)),
-  );
-  return read
-    .rows('/groups')
-    .flatMap(({ id, isAssignableToRole }) =>
-      typeof id === 'string' && (isAssignableToRole === true || holders.has(id)) ? [id] : [],
-    );
-}
