@@ -3,6 +3,7 @@ import { tenantResource } from '../../../lib/model/entra/entra-resource.ts';
 import { graphCommand } from '../../../lib/model/entra/graph-command.ts';
 import { isEmergencyAccount } from '../../../lib/model/entra/is-emergency-account.ts';
 import type { MfaCoverage } from '../../../lib/model/entra/mfa-coverage.ts';
+import { isPhishingResistant } from '../../../lib/model/entra/mfa-methods.ts';
 import { tenantOf } from '../../../lib/model/entra/tenant-of.ts';
 import type { Evidence } from '../../../lib/model/judgement.ts';
 import type { Text } from '../../../lib/model/text.ts';
@@ -88,13 +89,14 @@ export default defineCheck({
 });
 
 function faults({ user, methods }: MfaCoverage, administrators: readonly string[]): readonly Text[] {
-  const strong = methods.some((method) => /^(fido2|passkey|windowsHello|x509|certificate)/i.test(method));
   return [
     ...(user.enabled ? [] : [{ ja: '無効', en: 'disabled' }]),
     ...(user.isSynced ? [{ ja: 'オンプレミスから同期', en: 'synced from on premises' }] : []),
     ...(administrators.includes(user.id)
       ? []
       : [{ ja: '常時のグローバル管理者ではない', en: 'not an active Global Administrator' }]),
-    ...(strong ? [] : [{ ja: 'フィッシングに強い認証方法がない', en: 'no phishing-resistant method' }]),
+    ...(isPhishingResistant(methods)
+      ? []
+      : [{ ja: 'フィッシングに強い認証方法がない', en: 'no phishing-resistant method' }]),
   ];
 }

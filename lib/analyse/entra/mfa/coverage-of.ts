@@ -1,7 +1,7 @@
 import type { Enforcement, MfaCoverage, MfaGap, MfaStatus } from '../../../model/entra/mfa-coverage.ts';
 import type { CrossTenantTrust } from '../../../model/entra/tenant.ts';
 import type { EntraUser, PerUserMfa, Registration, Registrations } from '../../../model/entra/user.ts';
-import { canMeet, isPhishingResistant } from './methods.ts';
+import { canMeet, isPhishingResistant } from '../../../model/entra/mfa-methods.ts';
 
 /** What is joined with the enforcement; undefined where it was not read. */
 export interface Joined {

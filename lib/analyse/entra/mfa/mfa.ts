@@ -1,6 +1,7 @@
 import type { ConditionalAccessPolicy } from '../../../model/entra/conditional-access.ts';
 import type { ObjectsById } from '../../../model/entra/group.ts';
 import type { Enforcement, MfaReport } from '../../../model/entra/mfa-coverage.ts';
+import { isEmergencyAccount } from '../../../model/entra/is-emergency-account.ts';
 import type { EntraUser } from '../../../model/entra/user.ts';
 import type { AnalysisDefinition, EntraSources } from '../../analysis.ts';
 import { isBuiltInRole } from '../privilege/privileged-roles.ts';
@@ -154,11 +155,10 @@ function directoryOf({ part }: EntraSources, users: readonly EntraUser[]): Direc
 }
 
 function joinedOf({ part, standard }: EntraSources): Joined {
-  const declared = new Set(standard.entra.emergencyAccounts.map((each) => each.toLowerCase()));
   return {
     registrations: part('entra.registrations'),
     perUserMfa: part('entra.perUserMfa'),
     trust: part('entra.crossTenantTrust'),
-    isEmergencyAccount: ({ id, name }) => declared.has(id.toLowerCase()) || declared.has(name.toLowerCase()),
+    isEmergencyAccount: (user) => isEmergencyAccount(user, standard.entra),
   };
 }

@@ -1,4 +1,4 @@
-import type { MfaStrength } from '../../../model/entra/conditional-access.ts';
+import type { MfaStrength } from './conditional-access.ts';
 
 /** Registered methods that a phishing site cannot relay ("userRegistrationDetails", Microsoft Graph: methodsRegistered). */
 const phishingResistant = /^(fido2|passkey|windowsHelloForBusiness$|macOsSecureEnclave|x509|certificate)/i;
