@@ -49,6 +49,21 @@ describe('tenken doctor --entra', () => {
     expect(stdout).not.toContain('aws-');
   });
 
+  it.each([
+    ['Policy.Read.All', 'entra-mfa-not-enforced'],
+    ['Application.Read.All', 'entra-app-privileged'],
+    ['RoleManagement.Read.Directory', 'entra-global-admins'],
+    ['PrivilegedEligibilitySchedule.Read.AzureADGroup', 'entra-escalation-path'],
+    ['DeviceManagementConfiguration.Read.All', 'entra-wifi-weak'],
+  ] as const)('says what %s blinds', async (permission, check) => {
+    cloud.setFaults({ withheld: [permission] });
+    const { code, stdout } = await run(['doctor', '--entra']);
+    expect(code).toBe(4);
+    expect(stdout.split('\n').find((line) => line.includes(`\t${check}\t`))).toMatch(
+      new RegExp(`^NG\t${check}\t.*permission ${permission.replaceAll('.', String.raw`\.`)} is missing`),
+    );
+  });
+
   it('names the licence that is missing', async () => {
     cloud.setFaults({ unlicensed: ['P2'] });
     const { stdout } = await run(['doctor', '--entra']);

@@ -1,7 +1,8 @@
 import type { Check } from '../../model/check.ts';
 import type { CoverageRow } from '../../model/results.ts';
 import type { Locale } from '../../model/text.ts';
-import { licenceNames } from '../../model/missing-access.ts';
+import type { Finding } from '../../model/finding.ts';
+import { licenceNames, type MissingAccess } from '../../model/missing-access.ts';
 import { unitPath } from '../../model/unit.ts';
 import { scanEverything } from '../../run/scan-everything.ts';
 import { memoryStore } from '../../snapshot/memory-store.ts';
@@ -38,7 +39,8 @@ export async function doctor(options: ScanOptions, terminal: Terminal, argv: rea
     });
     progress.finish();
     const gaps = evaluations.flatMap(({ coverage }) => coverage.filter(({ status }) => status === 'failed'));
-    terminal.out(diagnosis(checksOf(checks, aws !== undefined, entra.length > 0), gaps, locale));
+    const blinded = evaluations.flatMap(({ findings }) => findings.filter(({ status }) => status === 'unknown'));
+    terminal.out(diagnosis(checksOf(checks, aws !== undefined, entra.length > 0), gaps, locale, blinded));
     if (interruption.signal.aborted) return exitCode.interrupted;
     return gaps.length > 0 ? exitCode.incomplete : exitCode.done;
   } finally {
@@ -52,21 +54,46 @@ function checksOf(checks: readonly Check[], aws: boolean, entra: boolean): reado
 }
 
 /** One line a check: `ok`, or what keeps it from judging; then what no check rests on yet. */
-export function diagnosis(checks: readonly Check[], gaps: readonly CoverageRow[], locale: Locale): string {
+export function diagnosis(
+  checks: readonly Check[],
+  gaps: readonly CoverageRow[],
+  locale: Locale,
+  blinded: readonly Finding[] = [],
+): string {
   const lines = checks.map(({ id }) => {
-    const reasons = gaps.filter((gap) => gap.checks?.includes(id)).map((gap) => reason(gap, locale));
+    const reasons = [
+      ...gaps.filter((gap) => gap.checks?.includes(id)).map((gap) => reason(gap, locale)),
+      ...blinded.filter(({ check }) => check === id).flatMap((finding) => missingTo(finding, locale)),
+    ];
     return [reasons.length === 0 ? 'ok' : 'NG', id, ...new Set(reasons)].join('\t');
   });
   const others = gaps.filter((gap) => !gap.checks).map((gap) => ['--', gap.operation, reason(gap, locale)].join('\t'));
   return `${[...lines, ...new Set(others)].join('\n')}\n`;
 }
 
+/** What a check itself misses: it may rest on more than it cannot do without. */
+function missingTo({ resource, unread = [] }: Finding, locale: Locale): readonly string[] {
+  return unread.flatMap(({ permission, licence }) => {
+    const where =
+      resource.provider === 'aws'
+        ? `aws/${resource.account}/${resource.region}`
+        : `${resource.provider}/${resource.account}`;
+    return permission === undefined && licence === undefined
+      ? []
+      : [`${where}: ${missingText({ ...(permission && { permission }), ...(licence && { licence }) }, locale)}`];
+  });
+}
+
 function reason({ unit, operation, reason: code, permission, licence }: CoverageRow, locale: Locale): string {
   const where = `${unitPath(unit)}: `;
+  if (permission === undefined && licence === undefined) return `${where}${operation} ${code}`;
+  return where + missingText({ ...(permission && { permission }), ...(licence && { licence }) }, locale);
+}
+
+function missingText({ permission, licence }: MissingAccess, locale: Locale): string {
   if (licence) {
     const name = licenceNames[licence];
-    return where + { ja: `ライセンス ${name} がありません`, en: `the licence ${name} is missing` }[locale];
+    return { ja: `ライセンス ${name} がありません`, en: `the licence ${name} is missing` }[locale];
   }
-  if (!permission) return `${where}${operation} ${code}`;
-  return where + { ja: `権限 ${permission} がありません`, en: `permission ${permission} is missing` }[locale];
+  return { ja: `権限 ${permission} がありません`, en: `permission ${permission} is missing` }[locale];
 }
