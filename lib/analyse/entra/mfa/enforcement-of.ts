@@ -74,9 +74,11 @@ export function enforcementOf(
   if (!isWhole) return undecided;
   if (outside.open + inside.open > 0) addReasons(gaps, policies, applying, openValues);
   const open = example ?? insideExample;
+  const enforcement = enforcementBy(outside, inside);
   return {
-    enforcement: enforcementBy(outside, inside),
-    ...(strength && { strength }),
+    enforcement,
+    // What is asked for inside alone enforces nothing against an outsider.
+    ...(strength && enforcement !== 'none' && { strength }),
     gaps: gaps.list(),
     ...(open && { open: situation(open.groups, locations) }),
     isLegacyOpen,
