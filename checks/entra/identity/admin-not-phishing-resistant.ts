@@ -1,7 +1,7 @@
 import { defineCheck } from '../../../lib/model/check.ts';
 import { entraResource } from '../../../lib/model/entra/entra-resource.ts';
 import { graphCommand } from '../../../lib/model/entra/graph-command.ts';
-import type { MfaCoverage } from '../../../lib/model/entra/mfa-coverage.ts';
+import type { MfaCoverage, MfaReport } from '../../../lib/model/entra/mfa-coverage.ts';
 import { isTierZero, type PrivilegedPrincipal } from '../../../lib/model/entra/privilege.ts';
 import { wayText } from '../../../lib/model/entra/privilege-evidence.ts';
 import { tenantOf } from '../../../lib/model/entra/tenant-of.ts';
@@ -28,7 +28,7 @@ export default defineCheck({
   reads: ['entra.mfa', 'entra.policies', 'entra.privilege'],
   find(parts, { unit }) {
     const {
-      'entra.mfa': { users },
+      'entra.mfa': { users, basis },
       'entra.policies': policies,
       'entra.privilege': report,
     } = parts;
@@ -40,17 +40,29 @@ export default defineCheck({
       .filter((principal) => principal.kind === 'user' && principal.enabled && isTierZero(principal))
       .flatMap((principal) => {
         const own = coverage.get(principal.id);
-        return own ? [judge(own, principal, tenantOf(unit), strong)] : [];
+        return own ? [judge(own, principal, tenantOf(unit), { strong, basis })] : [];
       });
     const unread = unreadPrivilege(report, tenantOf(unit));
     return unread ? [...judged, unread] : judged;
   },
 });
 
-function judge(coverage: MfaCoverage, { ways }: PrivilegedPrincipal, tenant: string, strong: number): Judgement {
+/** What the tenant asks of administrators. */
+interface InForce {
+  /** Policies in force that ask for a phishing-resistant factor. */
+  readonly strong: number;
+  readonly basis: MfaReport['basis'];
+}
+
+function judge(
+  coverage: MfaCoverage,
+  { ways }: PrivilegedPrincipal,
+  tenant: string,
+  { strong, basis }: InForce,
+): Judgement {
   const { user, enforcement, status, strength } = coverage;
   const resource = entraResource(tenant, 'user', user);
-  if (enforcement === 'unknown') return { status: 'unknown', resource, unread: unreadMfa(coverage) };
+  if (enforcement === 'unknown') return { status: 'unknown', resource, unread: unreadMfa(coverage, basis) };
   const isForced = enforcement === 'always' || enforcement === 'conditional';
   const isSafe = enforcement === 'blocked' || (isForced && strength === 'phishingResistant');
   if (isSafe || status === 'declaredException') return { status: 'pass', resource };

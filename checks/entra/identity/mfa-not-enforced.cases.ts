@@ -65,6 +65,24 @@ export const cases: readonly CheckCase[] = [
     expect: { hanako: 'unknown', jiro: 'unknown' },
   },
   {
+    name: { ja: 'ライセンスのないテナントの空の一覧', en: 'An empty list in a tenant without a licence' },
+    given: inTenant(staff, methods, perUserMfaOff('hanako', 'jiro'), { '/subscribedSkus': { value: [] } }),
+    expect: { [tenant]: 'unknown' },
+  },
+  {
+    name: {
+      ja: '除外グループのメンバー、ユーザーごとの設定が読めない',
+      en: 'Members of an excluded group, or the per-user setting, were not read',
+    },
+    given: inTenant(
+      staff,
+      methods,
+      { '/groups': { value: [{ id: 'exempt' }] } },
+      policies(mfaPolicy('mfa', { users: { excludeGroups: ['exempt'], excludeUsers: ['jiro'] } })),
+    ),
+    expect: { hanako: 'unknown', jiro: 'unknown' },
+  },
+  {
     name: { ja: 'ポリシーの取得を拒否された', en: 'The policies were refused' },
     given: refused(inTenant(staff, methods), '/identity/conditionalAccess/policies', 'AccessDenied'),
     expect: { [tenant]: 'unknown' },

@@ -1,8 +1,8 @@
 import { defineCheck } from '../../../lib/model/check.ts';
 import { closeGap } from '../../../lib/model/entra/close-gap.ts';
-import { entraResource } from '../../../lib/model/entra/entra-resource.ts';
+import { entraResource, tenantResource } from '../../../lib/model/entra/entra-resource.ts';
 import { gapText } from '../../../lib/model/entra/gap-text.ts';
-import type { MfaCoverage } from '../../../lib/model/entra/mfa-coverage.ts';
+import type { MfaCoverage, MfaReport } from '../../../lib/model/entra/mfa-coverage.ts';
 import { openSignIn } from '../../../lib/model/entra/open-sign-in.ts';
 import { isTierZero } from '../../../lib/model/entra/privilege.ts';
 import { tenantOf } from '../../../lib/model/entra/tenant-of.ts';
@@ -29,7 +29,7 @@ export default defineCheck({
   reads: ['entra.mfa', 'entra.policies', 'entra.privilege', 'entra.securityDefaults'],
   find(parts, { unit }) {
     const {
-      'entra.mfa': { users },
+      'entra.mfa': { users, basis },
       'entra.policies': policies,
       'entra.privilege': { principals },
       'entra.securityDefaults': defaults,
@@ -37,7 +37,12 @@ export default defineCheck({
     const inForce = {
       policies: policies.filter(({ state }) => state === 'enabled').length,
       defaults: defaults.isEnabled,
+      basis,
     };
+    const [anybody] = users.filter(({ enforcement }) => enforcement === 'unknown');
+    // Where nothing is known of the tenant, it is said once, and not of every user.
+    if (basis === 'unknown' && anybody)
+      return [{ status: 'unknown', resource: tenantResource(tenantOf(unit)), unread: unreadMfa(anybody, basis) }];
     const privileged = new Set(principals.filter(isTierZero).map(({ id }) => id));
     return users
       .filter(({ status }) => status !== 'disabledAccount')
@@ -51,6 +56,7 @@ const failing: ReadonlySet<string> = new Set(['unprotected', 'capableNotEnforced
 interface InForce {
   readonly policies: number;
   readonly defaults: boolean;
+  readonly basis: MfaReport['basis'];
 }
 
 function judge(coverage: MfaCoverage, tenant: string, isPrivileged: boolean, inForce: InForce): Judgement {
@@ -60,7 +66,7 @@ function judge(coverage: MfaCoverage, tenant: string, isPrivileged: boolean, inF
   const isOpen = enforcement === 'none' && status !== 'declaredException';
   if (!failing.has(status) && !isOpen)
     return enforcement === 'unknown'
-      ? { status: 'unknown', resource, unread: unreadMfa(coverage) }
+      ? { status: 'unknown', resource, unread: unreadMfa(coverage, inForce.basis) }
       : { status: 'pass', resource };
   return {
     status: 'fail',
