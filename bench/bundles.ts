@@ -19,7 +19,9 @@ interface Template {
 export function bundles(): Bundle[] {
   const folder = mkdtempSync(join(tmpdir(), 'tenken-bench-'));
   try {
-    const synth = ['--no-install', 'cdk', 'synth', '--quiet', '--no-notices', '--output', folder];
+    // The example names a tenant, so that every function is there.
+    const standard = ['-c', 'standard=standard.example.yaml'];
+    const synth = ['--no-install', 'cdk', 'synth', ...standard, '--quiet', '--no-notices', '--output', folder];
     const { status, stderr } = spawnSync('npx', synth, { encoding: 'utf8' });
     if (status !== 0) throw new Error(`cdk synth failed: ${stderr}`);
     const { Resources } = JSON.parse(readFileSync(join(folder, 'TenkenScan.template.json'), 'utf8')) as Template;

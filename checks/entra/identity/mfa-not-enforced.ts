@@ -39,7 +39,7 @@ export default defineCheck({
       defaults: defaults.isEnabled,
       basis,
     };
-    const [anybody] = users.filter(({ enforcement }) => enforcement === 'unknown');
+    const anybody = users.find(({ enforcement }) => enforcement === 'unknown');
     // Where nothing is known of the tenant, it is said once, and not of every user.
     if (basis === 'unknown' && anybody)
       return [{ status: 'unknown', resource: tenantResource(tenantOf(unit)), unread: unreadMfa(anybody, basis) }];

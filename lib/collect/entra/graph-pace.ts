@@ -10,12 +10,13 @@ interface Rate {
 /**
  * What Graph allows an application in a tenant ("Microsoft Graph service-specific throttling limits"): resource units of
  * the directory, for the smallest tenants; five calls of reports in ten seconds; one call a second of Conditional Access,
- * for all applications together, and a little less asked. Others publish nothing: a modest guess.
+ * for all applications together. A little less is asked: the first call is on its way longer. Others publish nothing: a
+ * modest guess.
  */
 const rates: Readonly<Record<GraphBudget, Rate>> = {
   directory: { burst: 3_500, perSecond: 350 },
-  reports: { burst: 5, perSecond: 0.49 },
-  conditionalAccess: { burst: 1, perSecond: 0.9 },
+  reports: { burst: 5, perSecond: 0.46 },
+  conditionalAccess: { burst: 1, perSecond: 0.8 },
   other: { burst: 20, perSecond: 10 },
 };
 
