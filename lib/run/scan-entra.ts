@@ -1,8 +1,10 @@
 import { collectTenant } from '../collect/entra/collect-tenant.ts';
+import type { Graph } from '../collect/entra/graph-client.ts';
 import { openGraph } from '../collect/entra/sign-in/open-graph.ts';
 import { evaluateTenant, type Evaluation } from '../evaluate/evaluate.ts';
 import type { Check } from '../model/check.ts';
 import type { ObjectStore } from '../model/object-store.ts';
+import { OperatorError } from '../model/operator-error.ts';
 import type { OnProgress } from '../model/progress.ts';
 import type { EntraTenant, Standard } from '../model/standard.ts';
 import { writeSnapshot } from '../snapshot/write-snapshot.ts';
@@ -22,26 +24,41 @@ export interface ScanEntraOptions {
   readonly clock: () => Date;
   readonly signal: AbortSignal;
   readonly onProgress: OnProgress;
-  /** Nothing is written before it. */
-  readonly ready?: Promise<void>;
+  /** Called once the run is known to start; nothing is written before it is done. */
+  readonly whenReady?: () => Promise<void>;
+  /** A tenant that nobody can sign in to is a mistake of whoever started the run, and no result. */
+  readonly mustSignIn?: boolean;
 }
 
 /**
  * Scans tenants, all at once: each has limits of its own. A tenant that nobody could sign in to becomes a unit that says
- * so. Throws OperatorError when the endpoint is not of this machine.
+ * so, unless signing in is a must. Throws OperatorError then, and when the endpoint is not of this machine.
  */
 export async function scanEntra(options: ScanEntraOptions): Promise<readonly Evaluation[]> {
-  const { tenants, onProgress, ready } = options;
+  const { tenants, onProgress, whenReady } = options;
   const inOrder = tenants.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   if (inOrder.length > 0) onProgress({ kind: 'tenants', provider: 'entra', total: inOrder.length });
-  await ready;
-  return Promise.all(inOrder.map((tenant) => scanOne(tenant, options)));
+  const graphs = inOrder.map((tenant) => ({ tenant, graph: openGraph(tenant, options.endpoint) }));
+  if (options.mustSignIn) for (const { graph } of graphs) await graph.signIn().catch(notSignedIn);
+  await whenReady?.();
+  return Promise.all(graphs.map(({ tenant, graph }) => scanOne(tenant, graph, options)));
 }
 
-async function scanOne(tenant: EntraTenant, options: ScanEntraOptions): Promise<Evaluation> {
-  const { endpoint, operations, clock, signal, onProgress, store, gzip = false, checks, standard } = options;
+function notSignedIn(error: unknown): never {
+  const said = error instanceof Error ? error.message : String(error);
+  throw new OperatorError(
+    {
+      ja: `Microsoft Entraにサインインできません。az login --tenant でサインインするか、基準書の signIn を直してください(${said})`,
+      en: `${said}. Sign in with az login --tenant, or mend signIn in the standard.`,
+    },
+    { cause: error },
+  );
+}
+
+async function scanOne(tenant: EntraTenant, graph: Graph, options: ScanEntraOptions): Promise<Evaluation> {
+  const { operations, clock, signal, onProgress, store, gzip = false, checks, standard } = options;
   const snapshot = await collectTenant(tenant.id, {
-    graph: openGraph(tenant, endpoint),
+    graph,
     ...(operations && { operations }),
     clock,
     signal,

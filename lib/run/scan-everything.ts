@@ -24,9 +24,12 @@ export async function scanEverything(options: ScanEverythingOptions): Promise<re
     await onReady?.();
     ready.resolve();
   };
-  const accounts = aws ? scanAws({ ...options, tenants: aws, onReady: whenReady }) : whenReady().then(() => []);
+  // Beside accounts, a tenant that cannot be read is a gap; alone, there would be nothing but the gap.
+  const ofEntra = { ...options, tenants: entra, endpoint: graphEndpoint };
+  if (!aws) return scanEntra({ ...ofEntra, mustSignIn: true, whenReady });
+  const accounts = scanAws({ ...options, tenants: aws, onReady: whenReady });
   accounts.catch(ready.reject);
-  const tenants = scanEntra({ ...options, tenants: entra, endpoint: graphEndpoint, ready: ready.promise });
+  const tenants = scanEntra({ ...ofEntra, whenReady: () => ready.promise });
   const [ofAccounts, ofTenants] = await Promise.all([accounts, tenants]);
   return [...ofAccounts, ...ofTenants];
 }

@@ -104,6 +104,12 @@ describe('bad input is one clear sentence and exit code 2:', () => {
     ['an id with a typo', ['scan', '--entra', 'contoso'], {}, /"contoso" is no tenant id/],
     ['no tenant at all', ['doctor', '--entra'], { AZURE_TENANT_ID: '' }, /there is no tenant to scan/],
     [
+      'nobody signed in',
+      ['scan', '--entra'],
+      { TENKEN_GRAPH_ENDPOINT: '', PATH: '' },
+      /nobody is signed in here.*az login --tenant/,
+    ],
+    [
       'an endpoint elsewhere',
       ['doctor', '--entra'],
       { TENKEN_GRAPH_ENDPOINT: 'https://evil.example' },

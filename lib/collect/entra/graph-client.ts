@@ -32,6 +32,8 @@ export class GraphCallError extends Error {
 export interface Graph {
   /** `https://graph.microsoft.com` or that of a national cloud: no token goes anywhere else. */
   readonly origin: string;
+  /** Whether anybody can sign in at all. Throws SignInError. */
+  signIn(): Promise<void>;
   /** `path` begins with a slash, or is a link to the next page. Throws {@link GraphCallError}. */
   get(path: string, version: 'v1.0' | 'beta', signal: AbortSignal): Promise<unknown>;
   post(path: string, version: 'v1.0' | 'beta', body: unknown, signal: AbortSignal): Promise<unknown>;
@@ -66,6 +68,7 @@ export function graphClient({ origin, token, endpoint }: GraphClientOptions): Gr
       .options({ signal: AbortSignal.any([signal, AbortSignal.timeout(callTimeout)]) });
   return {
     origin,
+    signIn: async () => void (await token()),
     get: (path, version, signal) => attempt(token, () => request(path, version, signal).get() as Promise<unknown>),
     post: (path, version, body, signal) =>
       attempt(token, () => request(path, version, signal).post(body) as Promise<unknown>),

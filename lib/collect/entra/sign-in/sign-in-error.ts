@@ -32,7 +32,8 @@ const advice: Readonly<Record<string, string>> = {
     'outbound federation is off in this AWS account: aws iam enable-outbound-web-identity-federation',
   AccessDenied: 'the role that scans may not call sts:GetWebIdentityToken',
   AccessDeniedException: 'the role that scans may not read the secret, or its key',
-  CredentialUnavailableError: 'nobody is signed in here: az login --tenant',
+  AggregateAuthenticationError: 'nobody is signed in here',
+  CredentialUnavailableError: 'nobody is signed in here',
 };
 
 /** Explains a failed sign-in. Nothing of a secret is in the sentence: libraries quote requests now and then. */
