@@ -1,6 +1,7 @@
 import { missingPermission } from './aws/permission.ts';
 import { graphRefusal } from './entra/graph-error.ts';
 import type { GraphLicence } from './entra/graph-operations.ts';
+import type { CollectError } from './snapshot.ts';
 
 /** What would let an operation be read: a permission or a licence; neither, where neither is the cause. */
 export interface MissingAccess {
@@ -20,17 +21,17 @@ export function missingName({ permission, licence }: MissingAccess): string | un
   return permission ?? (licence && licenceNames[licence]);
 }
 
-/** What is missing where an operation was refused. Operations of Microsoft Graph are paths; AWS's have a service. */
-export function missingAccess(error: {
-  readonly operation: string;
-  readonly code: string;
-  readonly message: string;
-}): MissingAccess {
-  if (!error.operation.startsWith('/')) {
-    const permission = missingPermission(error);
+/**
+ * What is missing where an operation was refused, or was never asked because another was refused: then that one's.
+ * Operations of Microsoft Graph are paths; AWS's have a service.
+ */
+export function missingAccess({ operation, code, message, because = operation }: CollectError): MissingAccess {
+  const refused = { operation: because, code, message };
+  if (!because.startsWith('/')) {
+    const permission = missingPermission(refused);
     return permission ? { permission } : {};
   }
-  const refusal = graphRefusal(error);
+  const refusal = graphRefusal(refused);
   if (refusal?.kind === 'permission') return { permission: refusal.permission };
   return refusal?.kind === 'licence' ? { licence: refusal.licence } : {};
 }

@@ -11,6 +11,8 @@ export interface CollectError {
   readonly code: string;
   readonly message: string;
   readonly input?: Readonly<Record<string, unknown>>;
+  /** The operation that was really refused, where this one was never asked because its answer says what to ask about. */
+  readonly because?: string;
 }
 
 /**

@@ -65,7 +65,12 @@ function isErrors(value: unknown): value is Snapshot['errors'] {
   const fields = ['operation', 'code', 'message'];
   return (
     Array.isArray(value) &&
-    value.every((each) => isFields(each) && fields.every((field) => typeof each[field] === 'string'))
+    value.every(
+      (each) =>
+        isFields(each) &&
+        fields.every((field) => typeof each[field] === 'string') &&
+        (each['because'] === undefined || typeof each['because'] === 'string'),
+    )
   );
 }
 

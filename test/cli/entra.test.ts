@@ -55,13 +55,15 @@ describe('tenken doctor --entra', () => {
     ['RoleManagement.Read.Directory', 'entra-global-admins'],
     ['PrivilegedEligibilitySchedule.Read.AzureADGroup', 'entra-escalation-path'],
     ['DeviceManagementConfiguration.Read.All', 'entra-wifi-weak'],
-  ] as const)('says what %s blinds', async (permission, check) => {
+  ] as const)('says what %s blinds, and asks for nothing else', async (permission, check) => {
     cloud.setFaults({ withheld: [permission] });
     const { code, stdout } = await run(['doctor', '--entra']);
     expect(code).toBe(4);
     expect(stdout.split('\n').find((line) => line.includes(`\t${check}\t`))).toMatch(
       new RegExp(`^NG\t${check}\t.*permission ${permission.replaceAll('.', String.raw`\.`)} is missing`),
     );
+    const asked = stdout.matchAll(/permission (\S+) is missing/g).map(([, name]) => name);
+    expect(new Set(asked)).toEqual(new Set([permission]));
   });
 
   it('names the licence that is missing', async () => {

@@ -153,6 +153,7 @@ describe('what somebody could misuse', () => {
     expect(errorOf(units['eu-west-1'], 'codebuild:ListProjects')).toMatchObject({
       code: 'AccessDenied',
       message: expect.stringContaining('iam:GetAccountAuthorizationDetails could not be read'),
+      because: 'iam:GetAccountAuthorizationDetails',
     });
     expect(units['eu-west-1']?.errors.map(({ operation }) => operation)).toEqual(lazy);
     expect(errorOf(units['us-east-1'], 'codebuild:BatchGetProjects')?.message).toContain('codebuild:ListProjects');

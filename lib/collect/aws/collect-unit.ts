@@ -162,7 +162,8 @@ function distinct(inputs: readonly ResourceInput[]): readonly ResourceInput[] {
 }
 
 function because({ id }: AwsOperation, error: CollectError): CollectError {
-  return { ...error, operation: id, message: `${error.operation} could not be read: ${error.message}` };
+  const message = `${error.operation} could not be read: ${error.message}`;
+  return { ...error, operation: id, message, because: error.because ?? error.operation };
 }
 
 function contribution(outcome: Outcome): Contribution {

@@ -115,11 +115,7 @@ async function collectEach(
   const unread = errors.find(({ operation: id, input }) => of.includes(id) && !input);
   const wanted = [...new Set(ids(readSoFar(responses)))];
   if (wanted.length === 0 && unread) {
-    errors.push({
-      ...unread,
-      operation: operation.id,
-      message: `${unread.operation} could not be read: ${unread.message}`,
-    });
+    errors.push(because(operation, unread));
     return;
   }
   const asked = wanted.slice(0, atMost);
@@ -138,9 +134,15 @@ async function collectEach(
   responses[operation.id] = answers;
   errors.push(...failed);
   // Whom a list that was not read would have named, nobody asked about.
-  if (unread) errors.push({ ...unread, operation: operation.id, input: { id: `as ${unread.operation} names` } });
+  if (unread) errors.push({ ...because(operation, unread), input: { id: `as ${unread.operation} names` } });
   for (const id of wanted.slice(asked.length))
     errors.push({ operation: operation.id, code: overBudget, message: `a scan asks about ${atMost}`, input: { id } });
+}
+
+/** An operation that could not be asked, for want of the answer that says what to ask about. */
+function because({ id }: GraphOperation, unread: CollectError): CollectError {
+  const message = `${unread.operation} could not be read: ${unread.message}`;
+  return { ...unread, operation: id, message, because: unread.because ?? unread.operation };
 }
 
 function readSoFar(responses: Readonly<Record<string, unknown>>): ReadSoFar {
