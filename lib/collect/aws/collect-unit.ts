@@ -8,6 +8,7 @@ import {
   type Snapshot,
 } from '../../model/snapshot.ts';
 import type { Unit } from '../../model/unit.ts';
+import { notAsked } from '../not-asked.ts';
 import { callForEach, type KeyedAnswer } from './call-for-each.ts';
 import { callOperation, type CallPlace, type Outcome } from './call-operation.ts';
 import type { CollectContext } from './collect-context.ts';
@@ -119,7 +120,7 @@ async function notNeeded(operation: AwsOperation, held: UnitPlan['held']): Promi
   const { neededBy, carriesFor } = operation;
   if (!neededBy || !held) return undefined;
   const known = await held;
-  if ('unread' in known) return { kind: 'error', error: because(operation, known.unread) };
+  if ('unread' in known) return { kind: 'error', error: notAsked(operation.id, known.unread) };
   const canCarry = carriesFor === undefined || known.trusted.include(carriesFor);
   const isHeld = canCarry && neededBy.some((action) => known.actions.include(action));
   return isHeld ? undefined : { kind: 'skipped', reason: 'not-needed' };
@@ -133,7 +134,7 @@ async function callAfter(
   context: CollectContext,
 ): Promise<Contribution> {
   const answers = sources.flatMap(answersOf);
-  const inherited = sources.flatMap(errorsOf).map((error) => because(operation, error));
+  const inherited = sources.flatMap(errorsOf).map((error) => notAsked(operation.id, error));
   const [first] = inherited;
   if (first && answers.length === 0) return { kind: 'error', error: first };
   const { onlyIf, each } = operation;
@@ -159,11 +160,6 @@ function errorsOf(source: Contribution): readonly CollectError[] {
 
 function distinct(inputs: readonly ResourceInput[]): readonly ResourceInput[] {
   return [...new Map(inputs.map((input) => [JSON.stringify(input), input])).values()];
-}
-
-function because({ id }: AwsOperation, error: CollectError): CollectError {
-  const message = `${error.operation} could not be read: ${error.message}`;
-  return { ...error, operation: id, message, because: error.because ?? error.operation };
 }
 
 function contribution(outcome: Outcome): Contribution {

@@ -9,6 +9,7 @@ import {
   type Snapshot,
 } from '../../model/snapshot.ts';
 import type { OnProgress } from '../../model/progress.ts';
+import { notAsked } from '../not-asked.ts';
 import { graphCaller, type GraphCaller } from './graph-caller.ts';
 import type { Graph } from './graph-client.ts';
 import { graphError } from './graph-error.ts';
@@ -115,7 +116,7 @@ async function collectEach(
   const unread = errors.find(({ operation: id, input }) => of.includes(id) && !input);
   const wanted = [...new Set(ids(readSoFar(responses)))];
   if (wanted.length === 0 && unread) {
-    errors.push(because(operation, unread));
+    errors.push(notAsked(operation.id, unread));
     return;
   }
   const asked = wanted.slice(0, atMost);
@@ -134,15 +135,9 @@ async function collectEach(
   responses[operation.id] = answers;
   errors.push(...failed);
   // Whom a list that was not read would have named, nobody asked about.
-  if (unread) errors.push({ ...because(operation, unread), input: { id: `as ${unread.operation} names` } });
+  if (unread) errors.push({ ...notAsked(operation.id, unread), input: { id: `as ${unread.operation} names` } });
   for (const id of wanted.slice(asked.length))
     errors.push({ operation: operation.id, code: overBudget, message: `a scan asks about ${atMost}`, input: { id } });
-}
-
-/** An operation that could not be asked, for want of the answer that says what to ask about. */
-function because({ id }: GraphOperation, unread: CollectError): CollectError {
-  const message = `${unread.operation} could not be read: ${unread.message}`;
-  return { ...unread, operation: id, message, because: unread.because ?? unread.operation };
 }
 
 function readSoFar(responses: Readonly<Record<string, unknown>>): ReadSoFar {
