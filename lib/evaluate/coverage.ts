@@ -1,6 +1,6 @@
 import { missingAccess } from '../model/missing-access.ts';
 import { enabledRegions } from '../interpret/aws/enabled-regions.ts';
-import type { Check } from '../model/check.ts';
+import { judgesUnitsOf, type Check } from '../model/check.ts';
 import type { CoverageRow } from '../model/results.ts';
 import { overBudget, type CollectError, type Snapshot } from '../model/snapshot.ts';
 import { globalRegion, isAwsUnit } from '../model/unit.ts';
@@ -8,7 +8,8 @@ import { partSources } from './part-sources.ts';
 
 /** Every unit × operation of a tenant: read, failed and why, skipped and why; and the enabled regions without a unit. */
 export function coverage(snapshots: readonly Snapshot[], checks: readonly Check[]): readonly CoverageRow[] {
-  const readers = readersOf(checks);
+  const [first] = snapshots;
+  const readers = readersOf(checks.filter((check) => first && judgesUnitsOf(check, first.unit.provider)));
   const rows = snapshots.flatMap((snapshot) => rowsOf(snapshot, readers));
   return [...rows, ...regionsWithoutUnit(snapshots)];
 }

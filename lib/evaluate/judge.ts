@@ -1,6 +1,6 @@
 import { enabledRegions } from '../interpret/aws/enabled-regions.ts';
 import { missingAccess } from '../model/missing-access.ts';
-import type { Check } from '../model/check.ts';
+import { judgesUnitsOf, type Check } from '../model/check.ts';
 import type { Judgement } from '../model/judgement.ts';
 import type { Parts } from '../model/parts.ts';
 import type { Resource } from '../model/resource.ts';
@@ -31,9 +31,8 @@ export interface UnitVerdict {
  * was deliberately not looked at has no verdict. A check that throws has a fault of its own: its unit is unknown.
  */
 export function judge(check: Check, model: TenantModel, standard: Standard): readonly UnitVerdict[] {
-  // A check about one provider has nothing to say of another's units.
-  const provider = (model.global ?? model.regions[0])?.unit.provider;
-  if (!check.reads.some((name) => name.startsWith(`${provider}.`))) return [];
+  const any = model.global ?? model.regions[0];
+  if (!any || !judgesUnitsOf(check, any.unit.provider)) return [];
   const regional = check.reads.some((name) => partSources(name).per === 'aws-region');
   if (!regional) {
     const [home] = model.global ? [model.global] : model.regions.slice(0, 1).map(asGlobal);

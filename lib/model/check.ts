@@ -46,3 +46,8 @@ export interface Check extends CheckHead {
 export function defineCheck<const R extends PartName>(check: CheckOf<R>): Check {
   return check;
 }
+
+/** Whether a check is about the units of a provider: of another's it has nothing to say. */
+export function judgesUnitsOf({ reads }: Check, provider: Unit['provider']): boolean {
+  return reads.some((name) => name.startsWith(`${provider}.`));
+}

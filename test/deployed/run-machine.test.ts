@@ -174,6 +174,20 @@ describe('a first run', () => {
     expect(summary.complete).toBe(false);
   });
 
+  it('says nothing of other clouds about an account that was not scanned', () => {
+    const { rows } = JSON.parse(text(`${runFolder('first')}/coverage.json`)) as {
+      rows: { unit: { account: string }; operation: string; status: string; checks?: string[] }[];
+    };
+    for (const account of [locked, crashing]) {
+      const own = rows.filter(({ unit }) => unit.account === account);
+      expect(own.map(({ operation }) => operation)).toContain(
+        account === locked ? 'sts:AssumeRole' : 'ec2:DescribeRegions',
+      );
+      expect(own.filter(({ operation }) => operation.startsWith('/'))).toEqual([]);
+      expect(own.flatMap(({ checks = [] }) => checks).filter((id) => !id.startsWith('aws-'))).toEqual([]);
+    }
+  });
+
   it('keeps the raw answers in the work bucket', () => {
     const snapshot = text(`${deployed.workBucket}/runs/2026-11-23-first/snapshot/aws/${member}/${region}.json.gz`);
     expect(JSON.parse(snapshot)).toMatchObject({ schema: snapshotSchema, unit: { account: member, region } });

@@ -1,4 +1,4 @@
-import type { Check } from '../../model/check.ts';
+import { judgesUnitsOf, type Check } from '../../model/check.ts';
 import type { CoverageRow } from '../../model/results.ts';
 import type { Locale } from '../../model/text.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -50,7 +50,7 @@ export async function doctor(options: ScanOptions, terminal: Terminal, argv: rea
 
 /** Checks of what was looked at: of anything else there is nothing to say. */
 function checksOf(checks: readonly Check[], aws: boolean, entra: boolean): readonly Check[] {
-  return checks.filter(({ id }) => (id.startsWith('entra-') ? entra : aws));
+  return checks.filter((check) => (aws && judgesUnitsOf(check, 'aws')) || (entra && judgesUnitsOf(check, 'entra')));
 }
 
 /** One line a check: `ok`, or what keeps it from judging; then what no check rests on yet. */
