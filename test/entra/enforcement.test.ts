@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { enforcementOf } from '../../lib/analyse/entra/mfa/enforcement-of.ts';
 import { tenantModel } from '../../lib/evaluate/tenant-model.ts';
 import type { ConditionalAccessPolicy } from '../../lib/model/entra/conditional-access.ts';
 import type { MfaCoverage, SignInSituation } from '../../lib/model/entra/mfa-coverage.ts';
+import { unreadMfa } from '../../lib/model/entra/unread-mfa.ts';
 import type { EntraUser } from '../../lib/model/entra/user.ts';
 import { snapshotSchema, type Snapshot } from '../../lib/model/snapshot.ts';
 import {
   inTenant,
   member,
+  mfaPolicy,
   perUserMfaOff,
   policies as ofPolicies,
   registered,
@@ -142,5 +145,16 @@ describe('what Conditional Access enforces', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('is unknown where it would take too long to try every sign-in, and says that, not that something is new', () => {
+    const { policies, coverage } = read([
+      mfaPolicy('offices', { conditions: { platforms: { includePlatforms: ['iOS'] } } }),
+    ]);
+    const stands = policies.map((each) => ({ policy: each, stands: 'applies' as const }));
+    const general = enforcementOf(stands, [], { left: 3 });
+    expect(general).toMatchObject({ enforcement: 'unknown', gaps: [{ code: 'TOO_MANY_SIGN_INS' }] });
+    expect(enforcementOf(stands, []).enforcement).toBe('partial');
+    expect(unreadMfa({ ...coverage, ...general, status: 'unknown' })).toMatchObject({ code: 'TooManySignIns' });
   });
 });

@@ -1,12 +1,13 @@
 import { defineCheck } from '../../../lib/model/check.ts';
 import { entraResource } from '../../../lib/model/entra/entra-resource.ts';
 import { graphCommand } from '../../../lib/model/entra/graph-command.ts';
-import type { MfaCoverage, MfaReport } from '../../../lib/model/entra/mfa-coverage.ts';
+import type { MfaCoverage } from '../../../lib/model/entra/mfa-coverage.ts';
 import { isTierZero, type PrivilegedPrincipal } from '../../../lib/model/entra/privilege.ts';
 import { wayText } from '../../../lib/model/entra/privilege-evidence.ts';
 import { tenantOf } from '../../../lib/model/entra/tenant-of.ts';
 import { unreadPrivilege } from '../../../lib/model/entra/unread-privilege.ts';
 import { unreadMfa } from '../../../lib/model/entra/unread-mfa.ts';
+import { unreadTenant } from '../../../lib/model/entra/unread-tenant.ts';
 import type { Judgement } from '../../../lib/model/judgement.ts';
 
 export default defineCheck({
@@ -27,42 +28,28 @@ export default defineCheck({
   },
   reads: ['entra.mfa', 'entra.policies', 'entra.privilege'],
   find(parts, { unit }) {
-    const {
-      'entra.mfa': { users, basis },
-      'entra.policies': policies,
-      'entra.privilege': report,
-    } = parts;
+    const { 'entra.mfa': mfa, 'entra.policies': policies, 'entra.privilege': report } = parts;
+    const unknown = unreadTenant(mfa, tenantOf(unit));
+    if (unknown) return [unknown];
     const strong = policies.filter(
       ({ state, grant }) => state === 'enabled' && grant?.strength?.weakest === 'phishingResistant',
     ).length;
-    const coverage = new Map(users.map((each) => [each.user.id, each]));
+    const coverage = new Map(mfa.users.map((each) => [each.user.id, each]));
     const judged = report.principals
       .filter((principal) => principal.kind === 'user' && principal.enabled && isTierZero(principal))
       .flatMap((principal) => {
         const own = coverage.get(principal.id);
-        return own ? [judge(own, principal, tenantOf(unit), { strong, basis })] : [];
+        return own ? [judge(own, principal, tenantOf(unit), strong)] : [];
       });
     const unread = unreadPrivilege(report, tenantOf(unit));
     return unread ? [...judged, unread] : judged;
   },
 });
 
-/** What the tenant asks of administrators. */
-interface InForce {
-  /** Policies in force that ask for a phishing-resistant factor. */
-  readonly strong: number;
-  readonly basis: MfaReport['basis'];
-}
-
-function judge(
-  coverage: MfaCoverage,
-  { ways }: PrivilegedPrincipal,
-  tenant: string,
-  { strong, basis }: InForce,
-): Judgement {
+function judge(coverage: MfaCoverage, { ways }: PrivilegedPrincipal, tenant: string, strong: number): Judgement {
   const { user, enforcement, status, strength } = coverage;
   const resource = entraResource(tenant, 'user', user);
-  if (enforcement === 'unknown') return { status: 'unknown', resource, unread: unreadMfa(coverage, basis) };
+  if (enforcement === 'unknown') return { status: 'unknown', resource, unread: unreadMfa(coverage) };
   const isForced = enforcement === 'always' || enforcement === 'conditional';
   const isSafe = enforcement === 'blocked' || (isForced && strength === 'phishingResistant');
   if (isSafe || status === 'declaredException') return { status: 'pass', resource };

@@ -2,6 +2,7 @@ import { defineCheck } from '../../../lib/model/check.ts';
 import { tenantResource } from '../../../lib/model/entra/entra-resource.ts';
 import { graphCommand } from '../../../lib/model/entra/graph-command.ts';
 import { tenantOf } from '../../../lib/model/entra/tenant-of.ts';
+import { unreadTenant } from '../../../lib/model/entra/unread-tenant.ts';
 
 const operation = '/identity/conditionalAccess/policies';
 /** Named in the finding at most. */
@@ -24,12 +25,14 @@ export default defineCheck({
     en: 'Enable a policy that blocks Exchange ActiveSync and other clients for everybody. A policy that asks for MFA without naming clients blocks them as well.',
   },
   reads: ['entra.mfa', 'entra.policies'],
-  find({ 'entra.mfa': { users }, 'entra.policies': policies }, { unit }) {
+  find({ 'entra.mfa': report, 'entra.policies': policies }, { unit }) {
+    const nothing = unreadTenant(report, tenantOf(unit));
+    if (nothing) return [nothing];
     const blocks = policies.filter(
       ({ grant, state }) => state === 'enabled' && grant?.controls.includes('block'),
     ).length;
     const resource = tenantResource(tenantOf(unit));
-    const enabled = users.filter(({ user }) => user.enabled);
+    const enabled = report.users.filter(({ user }) => user.enabled);
     const open = enabled.filter(({ isLegacyOpen }) => isLegacyOpen);
     if (open.length === 0) {
       const unknown = enabled.find(({ enforcement }) => enforcement === 'unknown');

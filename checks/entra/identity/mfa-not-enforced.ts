@@ -1,12 +1,13 @@
 import { defineCheck } from '../../../lib/model/check.ts';
 import { closeGap } from '../../../lib/model/entra/close-gap.ts';
-import { entraResource, tenantResource } from '../../../lib/model/entra/entra-resource.ts';
+import { entraResource } from '../../../lib/model/entra/entra-resource.ts';
 import { gapText } from '../../../lib/model/entra/gap-text.ts';
-import type { MfaCoverage, MfaReport } from '../../../lib/model/entra/mfa-coverage.ts';
+import type { MfaCoverage } from '../../../lib/model/entra/mfa-coverage.ts';
 import { openSignIn } from '../../../lib/model/entra/open-sign-in.ts';
 import { isTierZero } from '../../../lib/model/entra/privilege.ts';
 import { tenantOf } from '../../../lib/model/entra/tenant-of.ts';
 import { unreadMfa } from '../../../lib/model/entra/unread-mfa.ts';
+import { unreadTenant } from '../../../lib/model/entra/unread-tenant.ts';
 import type { Evidence, Judgement } from '../../../lib/model/judgement.ts';
 import type { Severity } from '../../../lib/model/severity.ts';
 
@@ -29,7 +30,7 @@ export default defineCheck({
   reads: ['entra.mfa', 'entra.policies', 'entra.privilege', 'entra.securityDefaults'],
   find(parts, { unit }) {
     const {
-      'entra.mfa': { users, basis },
+      'entra.mfa': report,
       'entra.policies': policies,
       'entra.privilege': { principals },
       'entra.securityDefaults': defaults,
@@ -37,14 +38,11 @@ export default defineCheck({
     const inForce = {
       policies: policies.filter(({ state }) => state === 'enabled').length,
       defaults: defaults.isEnabled,
-      basis,
     };
-    const anybody = users.find(({ enforcement }) => enforcement === 'unknown');
-    // Where nothing is known of the tenant, it is said once, and not of every user.
-    if (basis === 'unknown' && anybody)
-      return [{ status: 'unknown', resource: tenantResource(tenantOf(unit)), unread: unreadMfa(anybody, basis) }];
+    const unread = unreadTenant(report, tenantOf(unit));
+    if (unread) return [unread];
     const privileged = new Set(principals.filter(isTierZero).map(({ id }) => id));
-    return users
+    return report.users
       .filter(({ status }) => status !== 'disabledAccount')
       .map((coverage) => judge(coverage, tenantOf(unit), privileged.has(coverage.user.id), inForce));
   },
@@ -56,7 +54,6 @@ const failing: ReadonlySet<string> = new Set(['unprotected', 'capableNotEnforced
 interface InForce {
   readonly policies: number;
   readonly defaults: boolean;
-  readonly basis: MfaReport['basis'];
 }
 
 function judge(coverage: MfaCoverage, tenant: string, isPrivileged: boolean, inForce: InForce): Judgement {
@@ -66,7 +63,7 @@ function judge(coverage: MfaCoverage, tenant: string, isPrivileged: boolean, inF
   const isOpen = enforcement === 'none' && status !== 'declaredException';
   if (!failing.has(status) && !isOpen)
     return enforcement === 'unknown'
-      ? { status: 'unknown', resource, unread: unreadMfa(coverage, inForce.basis) }
+      ? { status: 'unknown', resource, unread: unreadMfa(coverage) }
       : { status: 'pass', resource };
   return {
     status: 'fail',

@@ -31,6 +31,15 @@ export const cases: readonly CheckCase[] = [
     expect: { hanako: 'pass', jiro: 'fail' },
   },
   {
+    name: { ja: 'ポリシーを読めないテナント', en: 'A tenant whose policies were not read' },
+    given: refused(
+      inTenant(staff, registered({ hanako: ['mobilePhone'], jiro: [] })),
+      '/identity/conditionalAccess/policies',
+      'AccessDenied',
+    ),
+    expect: { [tenant]: 'unknown' },
+  },
+  {
     name: { ja: '登録状況の取得にライセンスがない', en: 'No licence for the report' },
     given: refused(
       inTenant(staff, policies(mfaPolicy('mfa'))),

@@ -2,8 +2,9 @@ import { defineCheck } from '../../../lib/model/check.ts';
 import { entraResource } from '../../../lib/model/entra/entra-resource.ts';
 import { graphCommand, idInPath } from '../../../lib/model/entra/graph-command.ts';
 import { tenantOf } from '../../../lib/model/entra/tenant-of.ts';
-import type { MfaCoverage, MfaReport } from '../../../lib/model/entra/mfa-coverage.ts';
+import type { MfaCoverage } from '../../../lib/model/entra/mfa-coverage.ts';
 import { unreadMfa } from '../../../lib/model/entra/unread-mfa.ts';
+import { unreadTenant } from '../../../lib/model/entra/unread-tenant.ts';
 import type { Judgement } from '../../../lib/model/judgement.ts';
 
 const operation = '/reports/authenticationMethods/userRegistrationDetails';
@@ -25,18 +26,20 @@ export default defineCheck({
     en: 'Hand out a Temporary Access Pass after checking who it is, and have a method registered. Protect the registration itself with Conditional Access (register security information).',
   },
   reads: ['entra.mfa', 'entra.registrations'],
-  find({ 'entra.mfa': { users, basis }, 'entra.registrations': registrations }, { unit }) {
-    return users
+  find({ 'entra.mfa': report, 'entra.registrations': registrations }, { unit }) {
+    const unread = unreadTenant(report, tenantOf(unit));
+    if (unread) return [unread];
+    return report.users
       .filter(({ enforcement }) => enforcement !== 'notApplicable' && enforcement !== 'none')
-      .map((coverage) => judge(coverage, basis, registrations.has(coverage.user.id), tenantOf(unit)));
+      .map((coverage) => judge(coverage, registrations.has(coverage.user.id), tenantOf(unit)));
   },
 });
 
-function judge(coverage: MfaCoverage, basis: MfaReport['basis'], isListed: boolean, tenant: string): Judgement {
+function judge(coverage: MfaCoverage, isListed: boolean, tenant: string): Judgement {
   const { user, status, methods, strength } = coverage;
   const resource = entraResource(tenant, 'user', user);
   if (status === 'unknown' && (coverage.enforcement === 'unknown' || !isListed))
-    return { status: 'unknown', resource, unread: unreadMfa(coverage, basis) };
+    return { status: 'unknown', resource, unread: unreadMfa(coverage) };
   if (status !== 'enforcedNotRegistered') return { status: 'pass', resource };
   const has = methods.join(', ');
   return {

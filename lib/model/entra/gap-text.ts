@@ -57,6 +57,10 @@ export const gapText: Readonly<Record<GapCode, Text>> = {
     ja: '要求される強度の認証方法を登録していない',
     en: 'No method of the required strength is registered',
   },
+  TOO_MANY_SIGN_INS: {
+    ja: 'ポリシーの組み合わせが多すぎて調べきれない',
+    en: 'Policies combine in more ways than a scan tries',
+  },
   UNKNOWN_CONTROL: {
     ja: '新しい条件や制御があり判断できない',
     en: 'A condition or control is newer than this version',

@@ -1,5 +1,6 @@
 import type { MfaStrength } from './conditional-access.ts';
 import type { EntraUser } from './user.ts';
+import type { Unread } from '../unread.ts';
 
 /**
  * How far a second factor is enforced: at every sign-in; wherever an outsider can choose to be; at some of these; when
@@ -51,6 +52,7 @@ export const gapCodes = [
   'SECURITY_DEFAULTS_ADAPTIVE',
   'SESSION_ONLY',
   'STRENGTH_NOT_REGISTERED',
+  'TOO_MANY_SIGN_INS',
   'UNKNOWN_CONTROL',
   'USER_ACTION_ONLY',
   'WEAK_STRENGTH',
@@ -105,6 +107,6 @@ export interface MfaReport {
   readonly users: readonly MfaCoverage[];
   /** What policies refer to and what is no more: objects of this id exist nowhere in the tenant. */
   readonly dangling: readonly { readonly id: string; readonly policy: string }[];
-  /** How the tenant as a whole enforces it. */
-  readonly basis: 'securityDefaults' | 'conditionalAccess' | 'none' | 'unknown';
+  /** Present where nobody can tell what the tenant enforces at all: then nothing is known of any user. */
+  readonly unread?: Unread;
 }

@@ -1,10 +1,10 @@
 import type { Unread } from '../unread.ts';
-import type { MfaCoverage, MfaReport } from './mfa-coverage.ts';
+import type { MfaCoverage } from './mfa-coverage.ts';
 
 const policies = '/identity/conditionalAccess/policies';
 
-/** What keeps the answer about a user's second factor open; `basis` is that of the tenant. */
-export function unreadMfa({ gaps, enforcement, status }: MfaCoverage, basis: MfaReport['basis']): Unread {
+/** What keeps the answer about a user's second factor open. */
+export function unreadMfa({ gaps, enforcement, status }: MfaCoverage): Unread {
   if (enforcement !== 'unknown' && status === 'unknown') {
     return {
       operation: '/reports/authenticationMethods/userRegistrationDetails',
@@ -12,9 +12,9 @@ export function unreadMfa({ gaps, enforcement, status }: MfaCoverage, basis: Mfa
       message: 'the report of registered methods has no row for the user',
     };
   }
-  if (basis === 'unknown') {
-    const message = 'the list of policies is empty, and without the licence it always is: it proves nothing';
-    return { operation: policies, code: 'EmptyWithoutLicence', message, licence: 'P1' };
+  if (gaps.some(({ code }) => code === 'TOO_MANY_SIGN_INS')) {
+    const message = 'the policies that apply to the user combine in more ways than a scan tries';
+    return { operation: policies, code: 'TooManySignIns', message };
   }
   const control = gaps.find(({ code }) => code === 'CUSTOM_CONTROL' || code === 'UNKNOWN_CONTROL');
   if (control) {

@@ -34,7 +34,7 @@ const nearMisses: ReadonlySet<string> = new Set<GapCode>([
 /** Too many sign-ins to try them all: said as not known, and never as good. */
 const undecided: Enforcement = {
   enforcement: 'unknown',
-  gaps: [{ code: 'UNKNOWN_CONTROL', policies: [] }],
+  gaps: [{ code: 'TOO_MANY_SIGN_INS', policies: [] }],
   isLegacyOpen: false,
 };
 

@@ -3,6 +3,7 @@ import type { ObjectsById } from '../../../model/entra/group.ts';
 import type { Enforcement, MfaReport } from '../../../model/entra/mfa-coverage.ts';
 import { isEmergencyAccount } from '../../../model/entra/is-emergency-account.ts';
 import type { EntraUser } from '../../../model/entra/user.ts';
+import type { Unread } from '../../../model/unread.ts';
 import type { AnalysisDefinition, EntraSources } from '../../analysis.ts';
 import { isBuiltInRole } from '../privilege/privileged-roles.ts';
 import { roleHolders, type RoleHolders } from '../role-holders.ts';
@@ -47,7 +48,8 @@ function analyseMfa(sources: EntraSources): MfaReport {
   const users = sources.part('entra.users') ?? [];
   const directory = directoryOf(sources, users);
   const joined = joinedOf(sources);
-  const { basis, policies } = basisOf(sources);
+  const basis = basisOf(sources);
+  const policies = sources.part('entra.policies') ?? [];
   const inForce = policies.filter(({ state }) => state !== 'disabled');
   const enforcement = enforcementByUser(basis, inForce, directory, sources);
   const groups = sources.part('entra.groups');
@@ -59,34 +61,49 @@ function analyseMfa(sources: EntraSources): MfaReport {
       groups: groups && new Set(groups.map(({ id }) => id)),
       locations: locations && new Set(locations.map(({ id }) => id)),
     }),
-    basis,
+    ...(typeof basis === 'object' && { unread: basis }),
   };
 }
+
+/** What enforces MFA in a tenant, or why nobody can tell. */
+type Basis = 'securityDefaults' | 'conditionalAccess' | 'none' | Unread;
 
 /**
  * What enforces MFA in the tenant. Security defaults and policies that are in force exclude each other. Where the licence
  * is missing, Graph answers with an empty list: it says nothing.
  */
-function basisOf({ part }: EntraSources): {
-  readonly basis: MfaReport['basis'];
-  readonly policies: readonly ConditionalAccessPolicy[];
-} {
+function basisOf({ part }: EntraSources): Basis {
   const defaults = part('entra.securityDefaults');
-  const policies = part('entra.policies') ?? [];
-  if (defaults?.isEnabled) return { basis: 'securityDefaults', policies };
-  if (policies.some(({ state }) => state === 'enabled')) return { basis: 'conditionalAccess', policies };
-  const isSure = defaults !== undefined && (policies.length > 0 || part('entra.licences')?.hasP1 === true);
-  return { basis: isSure && part('entra.policies') ? 'none' : 'unknown', policies };
+  const policies = part('entra.policies');
+  const licences = part('entra.licences');
+  if (defaults?.isEnabled) return 'securityDefaults';
+  if (policies?.some(({ state }) => state === 'enabled')) return 'conditionalAccess';
+  const unread = (operation: string, message: string): Unread => ({ operation, code: 'NotRead', message });
+  const list = '/identity/conditionalAccess/policies';
+  if (!policies) return unread(list, 'which policies there are was not read');
+  if (!defaults)
+    return unread(
+      '/policies/identitySecurityDefaultsEnforcementPolicy',
+      'whether security defaults are on was not read',
+    );
+  if (policies.length > 0 || licences?.hasP1) return 'none';
+  if (!licences)
+    return unread(
+      '/subscribedSkus',
+      'whether the tenant has the licence without which the list of policies is always empty',
+    );
+  const message = 'the list of policies is empty, and without the licence it always is: it proves nothing';
+  return { operation: list, code: 'EmptyWithoutLicence', message, licence: 'P1' };
 }
 
 function enforcementByUser(
-  basis: MfaReport['basis'],
+  basis: Basis,
   policies: readonly ConditionalAccessPolicy[],
   directory: Directory,
   { part }: EntraSources,
 ): (at: number) => Enforcement {
   const { users } = directory;
-  if (basis === 'unknown') return () => unreadable;
+  if (typeof basis === 'object') return () => unreadable;
   if (basis === 'securityDefaults') return (at) => underSecurityDefaults(users[at]?.id ?? '', directory.active);
   const locations = part('entra.namedLocations');
   const judged = policies.map((policy) =>
