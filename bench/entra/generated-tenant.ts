@@ -1,3 +1,4 @@
+import { random, type Random } from '../../lib/demo/generated/random.ts';
 import { snapshotSchema, type Snapshot } from '../../lib/model/snapshot.ts';
 
 /** How large a generated tenant is. */
@@ -20,14 +21,13 @@ const apps = ['All', 'Office365', 'MicrosoftAdminPortals'];
  * groups that no other names, so that few users are treated alike. The same size gives the same tenant.
  */
 export function generatedTenant({ users, policies, groups }: TenantSize): Snapshot {
-  const random = drawing(users + policies * 7 + groups * 13);
-  const pick = (limit: number): number => Math.floor(random() * limit);
+  const { below } = random(users + policies * 7 + groups * 13);
   const members = Array.from({ length: groups }, () => new Set<number>());
   // Groups of all sizes: a few hold a tenth of the company, most hold a handful.
   for (let at = 0; at < users; at += 1)
-    for (let each = 0; each < 4; each += 1) members[Math.floor(groups * random() ** 3)]?.add(at);
-  const named = Array.from({ length: policies * 2 }, () => pick(groups));
-  const list = Array.from({ length: policies }, (_, at) => policy(at, named.slice(at * 2, at * 2 + 2), pick));
+    for (let each = 0; each < 4; each += 1) members[Math.floor(groups * (below(1_000_000) / 1_000_000) ** 3)]?.add(at);
+  const named = Array.from({ length: policies * 2 }, () => below(groups));
+  const list = Array.from({ length: policies }, (_, at) => policy(at, named.slice(at * 2, at * 2 + 2), below));
   const wanted = [...new Set(named)];
   return {
     schema: snapshotSchema,
@@ -99,7 +99,7 @@ function user(at: number): object {
   };
 }
 
-function policy(at: number, [one = 0, other = 0]: readonly number[], pick: (limit: number) => number): object {
+function policy(at: number, [one = 0, other = 0]: readonly number[], below: Random['below']): object {
   const forAll = at % 50 === 0;
   const risk = at % 11 === 3 ? ['high'] : [];
   return {
@@ -108,11 +108,11 @@ function policy(at: number, [one = 0, other = 0]: readonly number[], pick: (limi
     state: at % 9 === 5 ? 'enabledForReportingButNotEnforced' : at % 9 === 7 ? 'disabled' : 'enabled',
     conditions: {
       clientAppTypes: at % 3 === 0 ? ['all'] : ['browser', 'mobileAppsAndDesktopClients'],
-      applications: { includeApplications: [at % 4 === 0 ? (apps[pick(3)] ?? 'All') : id(4, pick(60))] },
+      applications: { includeApplications: [at % 4 === 0 ? (apps[below(3)] ?? 'All') : id(4, below(60))] },
       users: forAll
         ? { includeUsers: ['All'], excludeGroups: [id(2, one), id(2, other)] }
         : { includeGroups: [id(2, one)], excludeGroups: [id(2, other)] },
-      ...(at % 7 === 0 && { locations: { includeLocations: ['All'], excludeLocations: [id(6, pick(20))] } }),
+      ...(at % 7 === 0 && { locations: { includeLocations: ['All'], excludeLocations: [id(6, below(20))] } }),
       ...(at % 8 === 0 && { platforms: { includePlatforms: ['iOS', 'android'] } }),
       signInRiskLevels: risk,
     },
@@ -120,16 +120,5 @@ function policy(at: number, [one = 0, other = 0]: readonly number[], pick: (limi
       operator: 'OR',
       builtInControls: at % 6 === 0 ? ['mfa', 'compliantDevice'] : at % 10 === 9 ? ['block'] : ['mfa'],
     },
-  };
-}
-
-/** Numbers from 0 to 1 that are the same in every run ("mulberry32"). */
-function drawing(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }

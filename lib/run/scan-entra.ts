@@ -39,7 +39,7 @@ export async function scanEntra(options: ScanEntraOptions): Promise<readonly Eva
   const inOrder = tenants.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   if (inOrder.length > 0) onProgress({ kind: 'tenants', provider: 'entra', total: inOrder.length });
   const graphs = inOrder.map((tenant) => ({ tenant, graph: openGraph(tenant, options.endpoint) }));
-  if (options.mustSignIn) for (const { graph } of graphs) await graph.signIn().catch(notSignedIn);
+  if (options.mustSignIn) await Promise.all(graphs.map(({ graph }) => graph.signIn().catch(notSignedIn)));
   await whenReady?.();
   return Promise.all(graphs.map(({ tenant, graph }) => scanOne(tenant, graph, options)));
 }

@@ -2,7 +2,7 @@ import { judgesUnitsOf, type Check } from '../../model/check.ts';
 import type { CoverageRow } from '../../model/results.ts';
 import type { Locale } from '../../model/text.ts';
 import type { Finding } from '../../model/finding.ts';
-import { licenceNames, type MissingAccess } from '../../model/missing-access.ts';
+import { missingName, type MissingAccess } from '../../model/missing-access.ts';
 import { unitPath } from '../../model/unit.ts';
 import { scanEverything } from '../../run/scan-everything.ts';
 import { memoryStore } from '../../snapshot/memory-store.ts';
@@ -73,27 +73,20 @@ export function diagnosis(
 
 /** What a check itself misses: it may rest on more than it cannot do without. */
 function missingTo({ resource, unread = [] }: Finding, locale: Locale): readonly string[] {
-  return unread.flatMap(({ permission, licence }) => {
-    const where =
-      resource.provider === 'aws'
-        ? `aws/${resource.account}/${resource.region}`
-        : `${resource.provider}/${resource.account}`;
-    return permission === undefined && licence === undefined
-      ? []
-      : [`${where}: ${missingText({ ...(permission && { permission }), ...(licence && { licence }) }, locale)}`];
-  });
+  const where = [resource.provider, resource.account, ...(resource.provider === 'aws' ? [resource.region] : [])].join(
+    '/',
+  );
+  return unread.flatMap((each) => (missingName(each) === undefined ? [] : `${where}: ${missingText(each, locale)}`));
 }
 
-function reason({ unit, operation, reason: code, permission, licence }: CoverageRow, locale: Locale): string {
-  const where = `${unitPath(unit)}: `;
-  if (permission === undefined && licence === undefined) return `${where}${operation} ${code}`;
-  return where + missingText({ ...(permission && { permission }), ...(licence && { licence }) }, locale);
+function reason(row: CoverageRow, locale: Locale): string {
+  const said = missingName(row) === undefined ? `${row.operation} ${row.reason}` : missingText(row, locale);
+  return `${unitPath(row.unit)}: ${said}`;
 }
 
-function missingText({ permission, licence }: MissingAccess, locale: Locale): string {
-  if (licence) {
-    const name = licenceNames[licence];
-    return { ja: `ライセンス ${name} がありません`, en: `the licence ${name} is missing` }[locale];
-  }
-  return { ja: `権限 ${permission} がありません`, en: `permission ${permission} is missing` }[locale];
+function missingText(missing: MissingAccess, locale: Locale): string {
+  const name = missingName(missing);
+  return missing.licence
+    ? { ja: `ライセンス ${name} がありません`, en: `the licence ${name} is missing` }[locale]
+    : { ja: `権限 ${name} がありません`, en: `permission ${name} is missing` }[locale];
 }

@@ -13,8 +13,7 @@ interface Rate {
  * for all applications together. A little less is asked: the first call is on its way longer. Others publish nothing: a
  * modest guess.
  */
-const rates: Readonly<Record<GraphBudget, Rate>> = {
-  directory: { burst: 3_500, perSecond: 350 },
+const rates: Readonly<Record<Exclude<GraphBudget, 'directory'>, Rate>> = {
   reports: { burst: 5, perSecond: 0.46 },
   conditionalAccess: { burst: 1, perSecond: 0.8 },
   other: { burst: 20, perSecond: 10 },
@@ -36,7 +35,7 @@ export interface GraphPace {
 /** Token buckets of one tenant; `now` is in milliseconds. */
 export function graphPace(now: () => number = Date.now): GraphPace {
   const buckets = new Map<GraphBudget, { tokens: number; filledAt: number }>();
-  let directory = rates.directory;
+  let directory = directoryRate(0);
   return {
     sizeIs(users) {
       directory = directoryRate(users);

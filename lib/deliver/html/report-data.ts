@@ -155,13 +155,13 @@ function coverageOf(coverage: readonly CoverageRow[]): Pick<ReportData, 'gaps' |
   const count = (status: CoverageRow['status']): number => coverage.filter((row) => row.status === status).length;
   const gaps = coverage
     .filter((row) => row.status === 'failed')
-    .map(({ unit, operation, reason, message, permission, licence, checks }) => ({
-      unit: unitPath(unit),
-      operation,
-      ...(reason !== undefined && { reason }),
-      ...(message !== undefined && { message }),
-      ...given(missingName({ ...(permission && { permission }), ...(licence && { licence }) })),
-      ...(checks !== undefined && { checks }),
+    .map((row) => ({
+      unit: unitPath(row.unit),
+      operation: row.operation,
+      ...(row.reason !== undefined && { reason: row.reason }),
+      ...(row.message !== undefined && { message: row.message }),
+      ...given(missingName(row)),
+      ...(row.checks !== undefined && { checks: row.checks }),
     }));
   const left = coverage.flatMap((row) =>
     row.left === undefined ? [] : [{ unit: unitPath(row.unit), operation: row.operation, left: row.left }],

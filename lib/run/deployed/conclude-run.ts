@@ -17,7 +17,7 @@ import { readHistory, writeHistory } from './history.ts';
 import { readDocument, writeDocument } from './json-document.ts';
 import { readMapFailures } from './map-failures.ts';
 import { readEvaluations, type ReadEvaluations } from './read-evaluations.ts';
-import { plannedTenants, type Plan } from './run-documents.ts';
+import { nameInManifest, plannedTenants, type Plan } from './run-documents.ts';
 import { runKeys } from './run-keys.ts';
 
 /** What the distributed map leaves behind. */
@@ -89,7 +89,7 @@ async function writeManifest(
   { evidence, standard, clock }: Deployment,
 ): Promise<string> {
   const { runId, plannedAt } = plan;
-  const planned = plannedTenants(plan).map((tenant) => tenant.replace(/^aws\//, ''));
+  const planned = plannedTenants(plan).map(nameInManifest);
   const key = `${runKeys(runId).conclusion}manifest.json`;
   // The hash alone would say nothing to an auditor once the stack has a newer standard.
   await evidence.put(

@@ -19,7 +19,10 @@ interface FailedChild {
   readonly Cause?: string;
 }
 
-/** The accounts, and tenants as `entra/TENANT`, whose scan step failed, crashed or ran out of time, and why, as the distributed map wrote it down. */
+/**
+ * The accounts, and tenants as `entra/TENANT`, whose scan step failed, crashed or ran out of time, and why, as the
+ * distributed map wrote it down.
+ */
 export async function readMapFailures(
   work: ObjectStore,
   manifestKey: string,

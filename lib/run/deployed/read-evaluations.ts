@@ -7,7 +7,7 @@ import type { Deployment } from './deployment.ts';
 import { readDocument } from './json-document.ts';
 import type { MapFailure } from './map-failures.ts';
 import { regionStatuses } from './region-status.ts';
-import { plannedTenants, type FailedAccount, type Plan, type ScannedAccount } from './run-documents.ts';
+import { nameInManifest, plannedTenants, type FailedAccount, type Plan, type ScannedAccount } from './run-documents.ts';
 import { runKeys } from './run-keys.ts';
 import { evaluateUnscanned, noResult } from './unscanned-account.ts';
 
@@ -29,7 +29,7 @@ export async function readEvaluations(
   const scanned: ScannedAccount[] = [];
   const failed: FailedAccount[] = [];
   for (const tenant of plannedTenants(plan)) {
-    const account = tenant.replace(/^aws\//, '');
+    const account = nameInManifest(tenant);
     const key = runKeys(plan.runId).result(tenant);
     const result = await readDocument(deployment.work, key, 'tenken.tenant-result/1');
     const failure = result ? nothingRead(result.evaluation.coverage) : (failures.get(account) ?? noResult);

@@ -73,3 +73,8 @@ export type RunDocument = Plan | TenantResult | Manifest | TenantState;
 export function plannedTenants({ accounts, entra = [] }: Pick<Plan, 'accounts' | 'entra'>): readonly string[] {
   return [...accounts.map((account) => `aws/${account}`), ...entra.map((tenant) => `entra/${tenant}`)];
 }
+
+/** How a manifest names a planned tenant: an account by its twelve digits alone. */
+export function nameInManifest(tenant: string): string {
+  return tenant.replace(/^aws\//, '');
+}

@@ -22,13 +22,12 @@ export async function scanEntraTenant(
   { runId, tenant }: EntraScanEvent,
   options: Deployment & { readonly signal: AbortSignal; readonly endpoint: string | undefined },
 ): Promise<EntraScanOutcome> {
-  const { standard, work, checks } = options;
+  const { standard, work } = options;
   const keys = runKeys(runId);
   const known = standard.tenants.entra.find(({ id }) => id === tenant);
   if (!known) throw new Error(`the standard has no tenant ${tenant}; the plan of the run is of another deployment`);
   const [evaluation] = await scanEntra({
     ...options,
-    checks,
     tenants: [known],
     store: prefixedStore(work, keys.snapshot),
     gzip: true,

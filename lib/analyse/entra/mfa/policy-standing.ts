@@ -43,10 +43,8 @@ export type Places = ReadonlyMap<string, number>;
  * not included ("Conditional Access: Users, groups, and workload identities", Microsoft Entra ID).
  */
 export function standingOf(policy: ConditionalAccessPolicy, directory: Directory, places: Places): Uint8Array {
-  const [include, exclude] = [policy.include, policy.exclude].map((named) => withBuiltInRoles(named, directory)) as [
-    PolicyUsers,
-    PolicyUsers,
-  ];
+  const include = withBuiltInRoles(policy.include, directory);
+  const exclude = withBuiltInRoles(policy.exclude, directory);
   const { users } = directory;
   const all = include.users.has('All');
   const row = new Uint8Array(users.length).fill(all ? applies : notInScope);

@@ -22,9 +22,9 @@ export interface Work {
 }
 
 /**
- * Visits every sign-in of a grid, and says whether there was enough work left to visit them all. Condition by condition, policies that miss are left aside, and values that the others
- * treat alike are taken together: hundreds of policies about different applications do not multiply with each other.
- * `policies` are places in the list that the grid was made for.
+ * Visits every sign-in of a grid, and says whether there was enough work left to visit them all. Condition by condition,
+ * policies that miss are left aside, and values that the others treat alike are taken together: hundreds of policies about
+ * different applications do not multiply with each other. `policies` are places in the list that the grid was made for.
  */
 export function sweep(
   grid: SignInGrid,
