@@ -1,5 +1,9 @@
 import type { AnalysedPart, PartName } from '../model/parts.ts';
 import type { AnalysisDefinition } from './analysis.ts';
+import { access as azureAccess } from './azure/access/access.ts';
+import { exposures as azureExposures } from './azure/network/exposures.ts';
+import { endpointExposures as azureEndpointExposures } from './azure/services/endpoint-exposures.ts';
+import { servicesInUse } from './azure/services/services-in-use.ts';
 import { accountReview } from './entra/accounts/account-review.ts';
 import { applicationReview } from './entra/applications/application-review.ts';
 import { mfa } from './entra/mfa/mfa.ts';
@@ -19,6 +23,10 @@ export const analyses: { readonly [N in AnalysedPart]: AnalysisDefinition<N> } =
   'aws.exposures': exposures,
   'aws.organizationMembers': organizationMembers,
   'aws.unusedPermissions': unusedPermissions,
+  'azure.access': azureAccess,
+  'azure.endpointExposures': azureEndpointExposures,
+  'azure.exposures': azureExposures,
+  'azure.servicesInUse': servicesInUse,
   'entra.accountReview': accountReview,
   'entra.applicationReview': applicationReview,
   'entra.mfa': mfa,

@@ -2,12 +2,12 @@ import type { IdentityCenter } from '../model/aws/identity-center.ts';
 import type { Organization } from '../model/aws/organization.ts';
 import type { Standard } from '../model/standard.ts';
 import type { AnalysedPart, InterpretedPart, Parts, SubjectKind, UnitOf } from '../model/parts.ts';
-import type { AwsUnit, EntraUnit } from '../model/unit.ts';
+import type { AwsUnit, AzureUnit, EntraUnit } from '../model/unit.ts';
 import type { Unread } from '../model/unread.ts';
 
 /** What an analysis is made from: parts of a unit, as far as they were read. */
 interface Sources<U> {
-  /** The tenant, the account's global unit, or the region's. */
+  /** The tenant, the subscription, the account's global unit, or the region's. */
   readonly unit: U;
   /** When the unit was collected. */
   readonly asOf: Date;
@@ -20,6 +20,9 @@ interface Sources<U> {
 
 /** What an analysis of a tenant of Microsoft Entra is made from. */
 export type EntraSources = Sources<EntraUnit>;
+
+/** What an analysis of an Azure subscription is made from. */
+export type AzureSources = Sources<AzureUnit>;
 
 /** What an analysis of an account, or of one of its regions, is made from. */
 export interface AnalysisSources extends Sources<AwsUnit> {
@@ -34,7 +37,11 @@ export interface AnalysisSources extends Sources<AwsUnit> {
 }
 
 /** What an analysis gets. */
-export type SourcesOf<N extends AnalysedPart> = UnitOf<N> extends EntraUnit ? EntraSources : AnalysisSources;
+export type SourcesOf<N extends AnalysedPart> = UnitOf<N> extends EntraUnit
+  ? EntraSources
+  : UnitOf<N> extends AzureUnit
+    ? AzureSources
+    : AnalysisSources;
 
 /** How one part is worked out from others. */
 export interface AnalysisDefinition<N extends AnalysedPart> {

@@ -40,7 +40,7 @@ export function evaluateTenant(input: {
   readonly standard: Standard;
 }): Evaluation {
   const model = tenantModel(
-    input.snapshots.filter(({ unit }) => isAwsUnit(unit) || isEntraUnit(unit)),
+    input.snapshots.filter(({ unit }) => !('organization' in unit)),
     input.standard,
     input.organization,
   );

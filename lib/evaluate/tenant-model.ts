@@ -1,5 +1,5 @@
 import { analyses, isAnalysed } from '../analyse/analyses.ts';
-import type { AnalysisSources, EntraSources } from '../analyse/analysis.ts';
+import type { AnalysisSources, AzureSources, EntraSources } from '../analyse/analysis.ts';
 import { identityCenterOf } from '../interpret/aws/identity-center.ts';
 import { organizationOf } from '../interpret/aws/organization.ts';
 import { interpretPart, mainOperation, type PartReading } from '../interpret/interpret-part.ts';
@@ -7,13 +7,13 @@ import type { Organization } from '../model/aws/organization.ts';
 import type { AnalysedPart, InterpretedPart, PartName, Parts } from '../model/parts.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { Standard } from '../model/standard.ts';
-import { globalRegion, isAwsUnit, isEntraUnit } from '../model/unit.ts';
+import { globalRegion, isAwsUnit, isAzureUnit, isEntraUnit } from '../model/unit.ts';
 import type { Unread } from '../model/unread.ts';
 import { partSources } from './part-sources.ts';
 
 /** The snapshots of one tenant, and the parts of the model made from them. Each part is made once, whoever reads it. */
 export interface TenantModel {
-  /** The account's global services, or the tenant as a whole, where they were collected. */
+  /** The account's global services, or the subscription or tenant as a whole, where they were collected. */
   readonly global: Snapshot | undefined;
   readonly regions: readonly Snapshot[];
   /** A part as it belongs to `subject`: a region's own, or its account's. */
@@ -21,12 +21,12 @@ export interface TenantModel {
 }
 
 /**
- * Arranges the snapshots of one AWS account or of one Entra tenant. `organization` is the unit of the account's
+ * Arranges the snapshots of one AWS account, of one Azure subscription or of one Entra tenant. `organization` is the unit of the account's
  * organization, where it was collected.
  */
 export function tenantModel(snapshots: readonly Snapshot[], standard: Standard, organization?: Snapshot): TenantModel {
   const regional = snapshots.filter(({ unit }) => isAwsUnit(unit) && unit.region !== globalRegion);
-  const global = snapshots.find(({ unit }) => isEntraUnit(unit) || (isAwsUnit(unit) && unit.region === globalRegion));
+  const global = snapshots.find(({ unit }) => !isAwsUnit(unit) || unit.region === globalRegion);
   const above = organizationAbove(global, organization);
   const identityCenter = identityCenterOf(organization);
   const made = new Map<Snapshot, Map<PartName, PartReading<PartName>>>();
@@ -62,6 +62,7 @@ export function tenantModel(snapshots: readonly Snapshot[], standard: Standard, 
     return attempt(name, () => {
       const { unit } = home;
       if (isEntraUnit(unit)) return run(name, { ...sources, unit });
+      if (isAzureUnit(unit)) return run(name, { ...sources, unit });
       if (!isAwsUnit(unit)) throw new TypeError(`nothing of ${unit.provider} is analysed`);
       return run(name, {
         ...sources,
@@ -77,9 +78,11 @@ export function tenantModel(snapshots: readonly Snapshot[], standard: Standard, 
   return { global, regions: regional, read };
 }
 
+type AnySources = AnalysisSources | AzureSources | EntraSources;
+
 /** Parts of a provider are only ever asked of its units (see `judge`). */
-function run(name: AnalysedPart, sources: AnalysisSources | EntraSources): Parts[AnalysedPart] {
-  const { analyse } = analyses[name] as { analyse(sources: AnalysisSources | EntraSources): Parts[AnalysedPart] };
+function run(name: AnalysedPart, sources: AnySources): Parts[AnalysedPart] {
+  const { analyse } = analyses[name] as { analyse(sources: AnySources): Parts[AnalysedPart] };
   return analyse(sources);
 }
 

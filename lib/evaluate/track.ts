@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { LeftResource, Tally } from '../model/results.ts';
-import { globalRegion, isAwsUnit, isEntraUnit, type Unit } from '../model/unit.ts';
+import { globalRegion, isAwsUnit, isAzureUnit, isEntraUnit, type Unit } from '../model/unit.ts';
 import { byPlace } from './order.ts';
 
 /** How long a resolved finding is remembered, so that one that comes back is known as such. */
@@ -68,12 +68,14 @@ function clearUnits(tallies: readonly Tally[]): ReadonlySet<string> {
   );
 }
 
-/** Account and region of what is found in a unit; a tenant has no regions. */
+/** Account and region of what is found in a unit; a tenant has no regions, and a subscription is one unit with all of them. */
 function placesOf(unit: Unit): readonly string[] {
   if (isAwsUnit(unit)) return [`${unit.account} ${unit.region}`];
+  if (isAzureUnit(unit)) return [unit.subscription];
   return isEntraUnit(unit) ? [`${unit.tenant} ${globalRegion}`] : [];
 }
 
 function isClear({ check, resource }: Finding, clear: ReadonlySet<string>): boolean {
-  return clear.has(`${check} ${resource.account} ${resource.region}`);
+  const { provider, account, region } = resource;
+  return clear.has(provider === 'azure' ? `${check} ${account}` : `${check} ${account} ${region}`);
 }

@@ -27,6 +27,32 @@ import { loadBalancers } from './aws/load-balancers.ts';
 import { networkAcls } from './aws/network-acls.ts';
 import { routeTables } from './aws/route-tables.ts';
 import { vpcOrigins } from './aws/vpc-origins.ts';
+import { applicationGateways } from './azure/application-gateways.ts';
+import { bastionHosts } from './azure/bastion-hosts.ts';
+import { classicAdministrators } from './azure/classic-administrators.ts';
+import { connections as azureConnections } from './azure/connections.ts';
+import { delegations } from './azure/delegations.ts';
+import { denyAssignments } from './azure/deny-assignments.ts';
+import { directory } from './azure/directory.ts';
+import { endpoints } from './azure/endpoints.ts';
+import { firewalls } from './azure/firewalls.ts';
+import { flowLogs as azureFlowLogs } from './azure/flow-logs.ts';
+import { identityHolders } from './azure/identity-holders.ts';
+import { interfaces } from './azure/interfaces.ts';
+import { knownSubscriptions } from './azure/known-subscriptions.ts';
+import { loadBalancers as azureLoadBalancers } from './azure/load-balancers.ts';
+import { machines } from './azure/machines.ts';
+import { networkSecurityGroups } from './azure/network-security-groups.ts';
+import { publicAddresses } from './azure/public-addresses.ts';
+import { resources } from './azure/resources.ts';
+import { roleAssignments as azureRoleAssignments } from './azure/role-assignments.ts';
+import { roleDefinitions as azureRoleDefinitions } from './azure/role-definitions.ts';
+import { roleEligibilities as azureRoleEligibilities } from './azure/role-eligibilities.ts';
+import { roleSchedules as azureRoleSchedules } from './azure/role-schedules.ts';
+import { routeTables as azureRouteTables } from './azure/route-tables.ts';
+import { scaleSets } from './azure/scale-sets.ts';
+import { securityAdminRules } from './azure/security-admin-rules.ts';
+import { virtualNetworks } from './azure/virtual-networks.ts';
 import { appActivity } from './entra/app-activity.ts';
 import { appRoleAssignments } from './entra/app-role-assignments.ts';
 import { applications, federatedCredentials } from './entra/applications.ts';
@@ -87,6 +113,32 @@ export const parts: { readonly [N in InterpretedPart]: PartDefinition<N> } = {
   'aws.subnets': subnets,
   'aws.vpcOrigins': vpcOrigins,
   'aws.vpcs': vpcs,
+  'azure.applicationGateways': applicationGateways,
+  'azure.bastionHosts': bastionHosts,
+  'azure.classicAdministrators': classicAdministrators,
+  'azure.connections': azureConnections,
+  'azure.delegations': delegations,
+  'azure.denyAssignments': denyAssignments,
+  'azure.directory': directory,
+  'azure.endpoints': endpoints,
+  'azure.firewalls': firewalls,
+  'azure.flowLogs': azureFlowLogs,
+  'azure.identityHolders': identityHolders,
+  'azure.interfaces': interfaces,
+  'azure.knownSubscriptions': knownSubscriptions,
+  'azure.loadBalancers': azureLoadBalancers,
+  'azure.machines': machines,
+  'azure.networkSecurityGroups': networkSecurityGroups,
+  'azure.publicAddresses': publicAddresses,
+  'azure.resources': resources,
+  'azure.roleAssignments': azureRoleAssignments,
+  'azure.roleDefinitions': azureRoleDefinitions,
+  'azure.roleEligibilities': azureRoleEligibilities,
+  'azure.roleSchedules': azureRoleSchedules,
+  'azure.routeTables': azureRouteTables,
+  'azure.scaleSets': scaleSets,
+  'azure.securityAdminRules': securityAdminRules,
+  'azure.virtualNetworks': virtualNetworks,
   'entra.appActivity': appActivity,
   'entra.applicationOwners': applicationOwners,
   'entra.applications': applications,

@@ -1,4 +1,5 @@
 import { missingPermission } from './aws/permission.ts';
+import { isArmOperation, missingArmPermission } from './azure/arm-operations.ts';
 import { graphRefusal } from './entra/graph-error.ts';
 import type { GraphLicence } from './entra/graph-operations.ts';
 import type { CollectError } from './snapshot.ts';
@@ -23,12 +24,12 @@ export function missingName({ permission, licence }: MissingAccess): string | un
 
 /**
  * What is missing where an operation was refused, or was never asked because another was refused: then that one's.
- * Operations of Microsoft Graph are paths; AWS's have a service.
+ * Operations of Microsoft Graph are paths; Azure's are resource types; AWS's have a service.
  */
 export function missingAccess({ operation, code, message, because = operation }: CollectError): MissingAccess {
   const refused = { operation: because, code, message };
   if (!because.startsWith('/')) {
-    const permission = missingPermission(refused);
+    const permission = isArmOperation(because) ? missingArmPermission(refused) : missingPermission(refused);
     return permission ? { permission } : {};
   }
   const refusal = graphRefusal(refused);

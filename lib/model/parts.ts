@@ -52,7 +52,36 @@ import type { ServiceEndpoints } from './aws/service-endpoint.ts';
 import type { SecurityGroup } from './aws/security-group.ts';
 import type { UnusedPermissions } from './aws/unused-permissions.ts';
 import type { FlowLog, Subnet, Vpc } from './aws/vpc.ts';
-import type { AwsUnit, EntraUnit } from './unit.ts';
+import type { AzureAccess } from './azure/access.ts';
+import type { AzureConnections } from './azure/connection.ts';
+import type { AzureDirectory } from './azure/directory.ts';
+import type { AzureEndpoints } from './azure/endpoint.ts';
+import type { AzureExposures } from './azure/exposures.ts';
+import type { AzureFirewalls } from './azure/firewall.ts';
+import type { AzureFlowLog } from './azure/flow-log.ts';
+import type { AzureMachine, AzureScaleSet } from './azure/machine.ts';
+import type {
+  AzureInterface,
+  AzurePublicAddress,
+  AzureRouteTable,
+  BastionHost,
+  SecurityAdminRules,
+  VirtualNetwork,
+} from './azure/network.ts';
+import type { NetworkSecurityGroup } from './azure/network-security-group.ts';
+import type { ApplicationGateway, AzureLoadBalancer } from './azure/load-balancing.ts';
+import type { AzureResourceInUse, ServicesInUse } from './azure/service-in-use.ts';
+import type {
+  AzureDelegation,
+  AzureRoleAssignment,
+  AzureRoleDefinition,
+  AzureRoleSchedule,
+  ClassicAdministrator,
+  DenyAssignment,
+  IdentityHolder,
+} from './azure/role.ts';
+import type { KnownSubscription } from './azure/subscription.ts';
+import type { AwsUnit, AzureUnit, EntraUnit } from './unit.ts';
 
 /**
  * The parts of the model, by the name that a check writes in `reads`. Each is made in `lib/interpret` from the
@@ -127,6 +156,66 @@ export interface Parts {
   readonly 'aws.subnets': readonly Subnet[];
   /** Per region. */
   readonly 'aws.vpcs': readonly Vpc[];
+  /** Per subscription. Made from other parts, in `lib/analyse`. */
+  readonly 'azure.access': AzureAccess;
+  /** Per subscription. */
+  readonly 'azure.applicationGateways': readonly ApplicationGateway[];
+  /** Per subscription. */
+  readonly 'azure.bastionHosts': readonly BastionHost[];
+  /** Per subscription. */
+  readonly 'azure.classicAdministrators': readonly ClassicAdministrator[];
+  /** Per subscription. */
+  readonly 'azure.connections': AzureConnections;
+  /** Per subscription. Delegations to other tenants (Azure Lighthouse). */
+  readonly 'azure.delegations': readonly AzureDelegation[];
+  /** Per subscription. */
+  readonly 'azure.denyAssignments': readonly DenyAssignment[];
+  /** Per subscription. What Microsoft Graph says of the principals that roles name. */
+  readonly 'azure.directory': AzureDirectory;
+  /** Per subscription. Made from other parts, in `lib/analyse`. */
+  readonly 'azure.endpointExposures': EndpointExposures;
+  /** Per subscription. Read as far as its operations were: see {@link AzureEndpoints.unread}. */
+  readonly 'azure.endpoints': AzureEndpoints;
+  /** Per subscription. Made from other parts, in `lib/analyse`. */
+  readonly 'azure.exposures': AzureExposures;
+  /** Per subscription. */
+  readonly 'azure.firewalls': AzureFirewalls;
+  /** Per subscription. */
+  readonly 'azure.flowLogs': readonly AzureFlowLog[];
+  /** Per subscription. Resources that carry managed identities, as far as they were read. */
+  readonly 'azure.identityHolders': readonly IdentityHolder[];
+  /** Per subscription. */
+  readonly 'azure.interfaces': readonly AzureInterface[];
+  /** Per subscription. All subscriptions that the scan sees. */
+  readonly 'azure.knownSubscriptions': readonly KnownSubscription[];
+  /** Per subscription. */
+  readonly 'azure.loadBalancers': readonly AzureLoadBalancer[];
+  /** Per subscription. */
+  readonly 'azure.machines': readonly AzureMachine[];
+  /** Per subscription. */
+  readonly 'azure.networkSecurityGroups': readonly NetworkSecurityGroup[];
+  /** Per subscription. */
+  readonly 'azure.publicAddresses': readonly AzurePublicAddress[];
+  /** Per subscription. */
+  readonly 'azure.resources': readonly AzureResourceInUse[];
+  /** Per subscription. */
+  readonly 'azure.roleAssignments': readonly AzureRoleAssignment[];
+  /** Per subscription. */
+  readonly 'azure.roleDefinitions': readonly AzureRoleDefinition[];
+  /** Per subscription. */
+  readonly 'azure.roleEligibilities': readonly AzureRoleAssignment[];
+  /** Per subscription. */
+  readonly 'azure.roleSchedules': readonly AzureRoleSchedule[];
+  /** Per subscription. */
+  readonly 'azure.routeTables': readonly AzureRouteTable[];
+  /** Per subscription. */
+  readonly 'azure.scaleSets': readonly AzureScaleSet[];
+  /** Per subscription. */
+  readonly 'azure.securityAdminRules': readonly SecurityAdminRules[];
+  /** Per subscription. Made from other parts, in `lib/analyse`. */
+  readonly 'azure.servicesInUse': ServicesInUse;
+  /** Per subscription. */
+  readonly 'azure.virtualNetworks': readonly VirtualNetwork[];
   /** Per tenant. Made from other parts, in `lib/analyse`. */
   readonly 'entra.accountReview': AccountReview;
   /** Per tenant. */
@@ -208,6 +297,10 @@ export type AnalysedPart =
   | 'aws.exposures'
   | 'aws.organizationMembers'
   | 'aws.unusedPermissions'
+  | 'azure.access'
+  | 'azure.endpointExposures'
+  | 'azure.exposures'
+  | 'azure.servicesInUse'
   | 'entra.accountReview'
   | 'entra.applicationReview'
   | 'entra.mfa'
@@ -217,7 +310,11 @@ export type AnalysedPart =
 export type InterpretedPart = Exclude<PartName, AnalysedPart>;
 
 /** The kind of thing that is judged at once: all parts of one subject are handed to `find` together. */
-export type SubjectKind = 'aws-account' | 'aws-region' | 'entra-tenant';
+export type SubjectKind = 'aws-account' | 'aws-region' | 'azure-subscription' | 'entra-tenant';
 
 /** The unit that a part is read from. */
-export type UnitOf<N extends PartName> = N extends `entra.${string}` ? EntraUnit : AwsUnit;
+export type UnitOf<N extends PartName> = N extends `entra.${string}`
+  ? EntraUnit
+  : N extends `azure.${string}`
+    ? AzureUnit
+    : AwsUnit;

@@ -73,9 +73,9 @@ export interface AllowedPort {
   readonly until?: string;
 }
 
-/** An account outside the organization that roles may trust. */
+/** An account outside the organization that roles may trust, or networks be connected with. */
 export interface TrustedAccount {
-  /** Twelve digits. */
+  /** Twelve digits; a GUID in lower case for an Azure subscription or an Entra tenant. */
   readonly id: string;
   /** Who it belongs to. */
   readonly name: string;
@@ -140,6 +140,35 @@ export interface EntraRules {
   readonly certificateDays: number;
 }
 
+/** Azure subscriptions that are scanned, and as whom: those that one tenant holds. */
+export interface AzureTenant {
+  /** Directory (tenant) id: a GUID in lower case. */
+  readonly tenant: string;
+  /** Ids of subscriptions, or `"all"` that the scan sees. */
+  readonly subscriptions: readonly string[] | 'all';
+  /** Only subscriptions below this management group. */
+  readonly managementGroup?: string;
+  /** Without them: those of the same tenant under `tenants.entra`, else the global cloud and the developer's login. */
+  readonly cloud?: EntraCloud;
+  readonly signIn?: EntraSignIn;
+}
+
+/** What holds in Azure subscriptions alone. */
+export interface AzureRules {
+  /** How many people may own a subscription. */
+  readonly owners: { readonly most: number };
+}
+
+/** What of Azure may be used; an empty list does not restrict. Words are compared without case. */
+export interface ApprovedAzure {
+  /** Resource types, `*` for anything: `Microsoft.Compute/*`, `Microsoft.KeyVault/vaults`. */
+  readonly types: readonly string[];
+  /** `japaneast` */
+  readonly locations: readonly string[];
+  /** Types that come along by themselves and are nobody's choice. */
+  readonly ignoredTypes: readonly string[];
+}
+
 /** An application that may be used in a tenant. */
 export interface ApprovedApplication {
   /** Application (client) id: display names are anybody's to choose. */
@@ -194,9 +223,15 @@ export interface Standard {
     readonly regions: readonly string[];
     /** Enterprise applications of third parties. */
     readonly applications: readonly ApprovedApplication[];
+    readonly azure: ApprovedAzure;
   };
+  readonly azure: AzureRules;
   readonly entra: EntraRules;
-  readonly tenants: { readonly aws: AwsTenants; readonly entra: readonly EntraTenant[] };
+  readonly tenants: {
+    readonly aws: AwsTenants;
+    readonly azure: readonly AzureTenant[];
+    readonly entra: readonly EntraTenant[];
+  };
   readonly trustedAccounts: readonly TrustedAccount[];
   readonly exceptions: readonly Exception[];
   /** Checks that do not run, by id. */

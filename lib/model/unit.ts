@@ -49,6 +49,11 @@ export function isEntraUnit(unit: Unit): unit is EntraUnit {
   return unit.provider === 'entra';
 }
 
+/** Whether a unit is an Azure subscription. */
+export function isAzureUnit(unit: Unit): unit is AzureUnit {
+  return unit.provider === 'azure';
+}
+
 /** Whether a unit is an AWS account or a region of one. */
 export function isAwsUnit(unit: Unit): unit is AwsUnit {
   return 'account' in unit;

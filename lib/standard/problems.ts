@@ -40,6 +40,14 @@ export const problems = {
     ja: 'AWS Secrets ManagerのシークレットのARNを書いてください',
     en: 'write the ARN of a secret in AWS Secrets Manager',
   },
+  subscriptions: {
+    ja: 'all、またはサブスクリプションIDの一覧を書いてください',
+    en: 'write all, or a list of subscription ids',
+  },
+  managementGroup: {
+    ja: '管理グループのIDを書いてください(表示名ではありません)',
+    en: 'write the id of a management group, not its display name',
+  },
   adminOrder: { ja: 'most は least 以上にしてください', en: 'most must not be below least' },
   organizationId: {
     ja: '組織のIDは「o-a1b2c3d4e5」の形です',

@@ -203,6 +203,45 @@ const entra = z.strictObject({
   certificateDays: wholeDays(365, 'Longest validity of a certificate. / 証明書の最長有効日数'),
 });
 
+const azureTenant = z.strictObject({
+  tenant: guid.describe('Directory (tenant) id. / ディレクトリ(テナント)ID'),
+  subscriptions: z
+    .union([z.literal('all'), z.array(guid).min(1)], { error: problem('subscriptions') })
+    .default('all')
+    .describe('Subscriptions to scan. / 点検するサブスクリプション'),
+  managementGroup: words
+    .regex(/^[\w().-]{1,90}$/, problem('managementGroup'))
+    .exactOptional()
+    .describe('Only subscriptions below this management group. / この管理グループ配下だけを点検'),
+  cloud: z
+    .enum(entraClouds)
+    .exactOptional()
+    .describe('National cloud; default: as in tenants.entra. / クラウド環境(既定: tenants.entra と同じ)'),
+  signIn: signIn.exactOptional().describe('How the scan signs in; default: as in tenants.entra. / サインインの方法(既定: tenants.entra と同じ)'),
+});
+
+const azure = z.strictObject({
+  owners: z
+    .strictObject({ most: z.int().min(1).max(100).default(3).describe('At most so many people. / 最多人数') })
+    .prefault({})
+    .describe('Owners of a subscription. / サブスクリプションの所有者の人数'),
+});
+
+const approvedAzure = z.strictObject({
+  types: z
+    .array(words)
+    .default([])
+    .describe('Approved resource types; * stands for anything; empty: not restricted. / 承認済みリソースの種類(*は任意、空は制限なし)'),
+  locations: z
+    .array(words)
+    .default([])
+    .describe('Approved locations; empty: not restricted. / 承認済みの場所(空は制限なし)'),
+  ignoredTypes: z
+    .array(words)
+    .default(['Microsoft.Insights/*', 'Microsoft.AlertsManagement/*'])
+    .describe('Types that come along by themselves. / 自動的に作成される種類'),
+});
+
 const application = z.strictObject({
   appId: clientId,
   publisherTenant: guid.exactOptional().describe('Tenant that publishes it. / 発行元のテナント'),
@@ -262,19 +301,25 @@ export const standardSchema: z.ZodType<Standard> = z
           .describe(
             'Approved enterprise applications of third parties. / 承認済みの他社エンタープライズアプリケーション',
           ),
+        azure: approvedAzure.prefault({}),
       })
       .prefault({}),
+    azure: azure.prefault({}),
     entra: entra.prefault({}),
     tenants: z
       .strictObject({
         aws: aws.prefault({}),
+        azure: z
+          .array(azureTenant)
+          .default([])
+          .describe('Azure subscriptions to scan. / 点検するAzureサブスクリプション'),
         entra: z.array(entraTenant).default([]).describe('Entra tenants to scan. / 点検するEntraテナント'),
       })
       .prefault({}),
     trustedAccounts: z
-      .array(z.strictObject({ id: account, name: words.describe('Who it belongs to. / アカウントの持ち主') }))
+      .array(z.strictObject({ id: accountOrTenant, name: words.describe('Who it belongs to. / アカウントの持ち主') }))
       .default([])
-      .describe('Accounts outside the organization that roles may trust. / ロールが信頼してよい組織外のアカウント'),
+      .describe('Accounts, Azure subscriptions and tenants of others that may be trusted. / 信頼してよい組織外のアカウント、サブスクリプション、テナント'),
     exceptions: z.array(exception).default([]).describe('Approved deviations. / 例外'),
     disabledChecks: z.array(words).default([]).describe('Checks that do not run. / 実行しない検査のid'),
     deployment: deployment.prefault({}),

@@ -1,5 +1,5 @@
 import type { PartDefinition } from '../part.ts';
-import { itemsOf, momentIn, objectIn, wordIn, type GraphObject } from './graph-object.ts';
+import { itemsOf, momentIn, objectIn, wordIn, type JsonObject } from '../json-object.ts';
 
 const operation = '/reports/servicePrincipalSignInActivities';
 
@@ -25,7 +25,7 @@ export const appActivity: PartDefinition<'entra.appActivity'> = {
     ),
 };
 
-function latestOf(row: GraphObject): Date | undefined {
+function latestOf(row: JsonObject): Date | undefined {
   return activities
     .flatMap((field) => momentIn(objectIn(row, field) ?? {}, 'lastSignInDateTime') ?? [])
     .toSorted((a, b) => b.getTime() - a.getTime())[0];

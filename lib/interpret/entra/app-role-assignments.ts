@@ -1,7 +1,7 @@
 import type { AppRoleAssignment } from '../../model/entra/application.ts';
 import type { PartDefinition } from '../part.ts';
 import { ofEvery } from './of-every.ts';
-import { given, momentIn, outputsOf, textIn, valuesOf } from './graph-object.ts';
+import { given, momentIn, outputsOf, textIn, valuesOf } from '../json-object.ts';
 
 const operation = '/servicePrincipals/{id}/appRoleAssignedTo';
 

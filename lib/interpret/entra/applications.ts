@@ -10,8 +10,8 @@ import {
   textIn,
   valuesOf,
   wordIn,
-  type GraphObject,
-} from './graph-object.ts';
+  type JsonObject,
+} from '../json-object.ts';
 
 /** The app registrations of a tenant. */
 export const applications: PartDefinition<'entra.applications'> = {
@@ -52,14 +52,14 @@ export const federatedCredentials: PartDefinition<'entra.federatedCredentials'> 
 };
 
 /** Secrets and certificates, without what they consist of. */
-export function credentialsOf(object: GraphObject): readonly AppCredential[] {
+export function credentialsOf(object: JsonObject): readonly AppCredential[] {
   return [
     ...objectsIn(object, 'passwordCredentials').map((each) => credentialOf(each, 'secret')),
     ...objectsIn(object, 'keyCredentials').map((each) => credentialOf(each, 'certificate')),
   ];
 }
 
-function credentialOf(credential: GraphObject, kind: AppCredential['kind']): AppCredential {
+function credentialOf(credential: JsonObject, kind: AppCredential['kind']): AppCredential {
   return {
     id: wordIn(credential, 'keyId') ?? '',
     kind,

@@ -1,5 +1,5 @@
 import { mfaStrengths, type AuthenticationStrength, type MfaStrength } from '../../model/entra/conditional-access.ts';
-import { given, textIn, wordIn, wordsIn, type GraphObject } from './graph-object.ts';
+import { given, textIn, wordIn, wordsIn, type JsonObject } from '../json-object.ts';
 
 /** The strengths that Microsoft delivers ("Conditional Access authentication strength", Microsoft Entra ID). */
 const builtIn: Readonly<Record<string, MfaStrength>> = {
@@ -12,7 +12,7 @@ const phishingResistant = new Set(['windowsHelloForBusiness', 'fido2', 'x509Cert
 const passwordless = new Set([...phishingResistant, 'deviceBasedPush']);
 
 /** An authentication strength as a policy carries it with itself. */
-export function authenticationStrengthOf(strength: GraphObject): AuthenticationStrength {
+export function authenticationStrengthOf(strength: JsonObject): AuthenticationStrength {
   const id = textIn(strength, 'id');
   const combinations = wordsIn(strength, 'allowedCombinations');
   const satisfied = wordIn(strength, 'requirementsSatisfied');

@@ -1,6 +1,6 @@
 import type { AuthorizationPolicy, UserConsent } from '../../model/entra/tenant.ts';
 import type { PartDefinition } from '../part.ts';
-import { flagIn, objectIn, objectOf, wordIn, wordsIn } from './graph-object.ts';
+import { flagIn, objectIn, objectOf, wordIn, wordsIn } from '../json-object.ts';
 
 const operation = '/policies/authorizationPolicy';
 

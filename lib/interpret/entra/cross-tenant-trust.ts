@@ -1,5 +1,5 @@
 import type { PartDefinition } from '../part.ts';
-import { flagIn, itemsOf, objectIn, objectOf, textIn, type GraphObject } from './graph-object.ts';
+import { flagIn, itemsOf, objectIn, objectOf, textIn, type JsonObject } from '../json-object.ts';
 
 const byDefault = '/policies/crossTenantAccessPolicy/default';
 const ofPartners = '/policies/crossTenantAccessPolicy/partners';
@@ -19,6 +19,6 @@ export const crossTenantTrust: PartDefinition<'entra.crossTenantTrust'> = {
   }),
 };
 
-function isMfaAccepted(policy: GraphObject): boolean | undefined {
+function isMfaAccepted(policy: JsonObject): boolean | undefined {
   return flagIn(objectIn(policy, 'inboundTrust') ?? {}, 'isMfaAccepted');
 }

@@ -1,6 +1,6 @@
 import type { EntraDomain } from '../../model/entra/tenant.ts';
 import type { PartDefinition } from '../part.ts';
-import { given, itemsOf, numberIn, textIn, wordIn, type GraphObject } from './graph-object.ts';
+import { given, itemsOf, numberIn, textIn, wordIn, type JsonObject } from '../json-object.ts';
 
 /** What stands for "never" ("domain resource type", Microsoft Graph). */
 const never = 2_147_483_647;
@@ -17,7 +17,7 @@ export const domains: PartDefinition<'entra.domains'> = {
     })),
 };
 
-function passwordDaysOf(domain: GraphObject): number | 'never' | undefined {
+function passwordDaysOf(domain: JsonObject): number | 'never' | undefined {
   const days = numberIn(domain, 'passwordValidityPeriodInDays');
   return days === never ? 'never' : days;
 }

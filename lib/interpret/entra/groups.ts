@@ -1,7 +1,7 @@
 import type { DirectoryObject } from '../../model/entra/group.ts';
 import type { Answers, HowRead, PartDefinition } from '../part.ts';
 import { ofEvery } from './of-every.ts';
-import { flagIn, given, itemsOf, outputsOf, textIn, valuesOf, wordIn, type GraphObject } from './graph-object.ts';
+import { flagIn, given, itemsOf, outputsOf, textIn, valuesOf, wordIn, type JsonObject } from '../json-object.ts';
 
 /** The groups of a tenant. */
 export const groups: PartDefinition<'entra.groups'> = {
@@ -77,7 +77,7 @@ function objectsBy<N extends ObjectsPart>(
 
 const types = { user: 'user', group: 'group', servicePrincipal: 'servicePrincipal' } as const;
 
-function objectOf(object: GraphObject): DirectoryObject {
+function objectOf(object: JsonObject): DirectoryObject {
   const type = (wordIn(object, '@odata.type') ?? '').replace('#microsoft.graph.', '');
   return {
     id: textIn(object, 'id'),

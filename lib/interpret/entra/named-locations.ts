@@ -1,5 +1,5 @@
 import type { PartDefinition } from '../part.ts';
-import { flagIn, itemsOf, textIn, wordIn } from './graph-object.ts';
+import { flagIn, itemsOf, textIn, wordIn } from '../json-object.ts';
 
 const operation = '/identity/conditionalAccess/namedLocations';
 

@@ -1,6 +1,6 @@
 import type { PasswordProtection } from '../../model/entra/tenant.ts';
 import type { PartDefinition } from '../part.ts';
-import { itemsOf, objectsIn, wordIn } from './graph-object.ts';
+import { itemsOf, objectsIn, wordIn } from '../json-object.ts';
 
 const template = '5cf42378-d67d-4f36-ba46-e8b86229381d';
 

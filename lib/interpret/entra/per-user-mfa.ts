@@ -1,5 +1,5 @@
 import type { PartDefinition } from '../part.ts';
-import { outputsOf, wordIn } from './graph-object.ts';
+import { outputsOf, wordIn } from '../json-object.ts';
 
 const operation = '/users/{id}/authentication/requirements';
 const states = ['disabled', 'enabled', 'enforced'] as const;

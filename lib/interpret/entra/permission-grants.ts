@@ -1,5 +1,5 @@
 import type { PartDefinition } from '../part.ts';
-import { given, itemsOf, textIn, wordIn } from './graph-object.ts';
+import { given, itemsOf, textIn, wordIn } from '../json-object.ts';
 
 /** What applications may do in the name of users. */
 export const permissionGrants: PartDefinition<'entra.permissionGrants'> = {

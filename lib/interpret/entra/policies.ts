@@ -6,7 +6,7 @@ import type {
 } from '../../model/entra/conditional-access.ts';
 import type { PartDefinition } from '../part.ts';
 import { authenticationStrengthOf } from './authentication-strength.ts';
-import { given, itemsOf, objectIn, splitIn, textIn, wordIn, wordsIn, type GraphObject } from './graph-object.ts';
+import { given, itemsOf, objectIn, splitIn, textIn, wordIn, wordsIn, type JsonObject } from '../json-object.ts';
 
 const operation = '/identity/conditionalAccess/policies';
 
@@ -23,7 +23,7 @@ const stateNames = {
   disabled: 'disabled',
 } as const;
 
-function policyOf(policy: GraphObject): ConditionalAccessPolicy {
+function policyOf(policy: JsonObject): ConditionalAccessPolicy {
   const id = textIn(policy, 'id');
   const conditions = objectIn(policy, 'conditions') ?? {};
   const users = objectIn(conditions, 'users') ?? {};
@@ -64,7 +64,7 @@ function lower(word: string): string {
   return /^[\da-f-]{36}$/i.test(word) ? word.toLowerCase() : word;
 }
 
-function isForWorkloads(conditions: GraphObject): boolean {
+function isForWorkloads(conditions: JsonObject): boolean {
   const clients = objectIn(conditions, 'clientApplications') ?? {};
   const named = ['includeServicePrincipals', 'includeAgentIdServicePrincipals'].flatMap((each) =>
     wordsIn(clients, each),
@@ -73,7 +73,7 @@ function isForWorkloads(conditions: GraphObject): boolean {
   return named.length > 0 || atRisk || objectIn(clients, 'servicePrincipalFilter') !== undefined;
 }
 
-function usersOf(users: GraphObject, way: 'include' | 'exclude'): PolicyUsers {
+function usersOf(users: JsonObject, way: 'include' | 'exclude'): PolicyUsers {
   const guests = objectIn(users, `${way}GuestsOrExternalUsers`);
   const tenants = guests && objectIn(guests, 'externalTenants');
   const isNamed = tenants !== undefined && wordIn(tenants, 'membershipKind') !== 'all';
@@ -101,14 +101,14 @@ function clientsOf(types: readonly string[]): readonly string[] {
   return types.map((type) => (type === 'easSupported' ? 'exchangeActiveSync' : type));
 }
 
-function scopeOf(condition: GraphObject | undefined, of: 'Platforms' | 'Locations'): Scope | undefined {
+function scopeOf(condition: JsonObject | undefined, of: 'Platforms' | 'Locations'): Scope | undefined {
   if (!condition) return undefined;
   const include = new Set(wordsIn(condition, `include${of}`));
   const exclude = new Set(wordsIn(condition, `exclude${of}`));
   return include.size === 0 && exclude.size === 0 ? undefined : { include, exclude };
 }
 
-function devicesOf(devices: GraphObject | undefined): PolicyDevices | undefined {
+function devicesOf(devices: JsonObject | undefined): PolicyDevices | undefined {
   if (!devices) return undefined;
   const filter = objectIn(devices, 'deviceFilter');
   const excludesManaged = wordsIn(devices, 'excludeDevices').length > 0;
@@ -118,7 +118,7 @@ function devicesOf(devices: GraphObject | undefined): PolicyDevices | undefined 
 }
 
 /** `none` among the levels means that a sign-in without risk is meant, too. */
-function isRiskOnly(conditions: GraphObject): boolean {
+function isRiskOnly(conditions: JsonObject): boolean {
   const ofInsiders = splitIn(conditions, 'insiderRiskLevels').length > 0;
   return (
     ofInsiders ||
@@ -129,7 +129,7 @@ function isRiskOnly(conditions: GraphObject): boolean {
   );
 }
 
-function grantOf(grant: GraphObject | undefined): ConditionalAccessPolicy['grant'] {
+function grantOf(grant: JsonObject | undefined): ConditionalAccessPolicy['grant'] {
   if (!grant) return undefined;
   const strength = objectIn(grant, 'authenticationStrength');
   const found = {
@@ -170,8 +170,8 @@ const knownUsers = new Set(
 );
 
 /** Conditions of a newer schema that are in use: they narrow the policy in a way that nobody here can follow. */
-function unknownOf(conditions: GraphObject, applications: GraphObject, users: GraphObject): readonly string[] {
-  const inUse = (object: GraphObject, known: ReadonlySet<string>): string[] =>
+function unknownOf(conditions: JsonObject, applications: JsonObject, users: JsonObject): readonly string[] {
+  const inUse = (object: JsonObject, known: ReadonlySet<string>): string[] =>
     Object.entries(object)
       .filter(([name, value]) => !known.has(name) && !name.includes('@odata') && !isEmpty(value))
       .map(([name]) => name);

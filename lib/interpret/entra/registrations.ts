@@ -1,6 +1,6 @@
 import type { Registration } from '../../model/entra/user.ts';
 import type { PartDefinition } from '../part.ts';
-import { flagIn, itemsOf, textIn, wordsIn } from './graph-object.ts';
+import { flagIn, itemsOf, textIn, wordsIn } from '../json-object.ts';
 
 const operation = '/reports/authenticationMethods/userRegistrationDetails';
 

@@ -1,6 +1,6 @@
 import type { RoleAssignment, RoleSchedule, RoleScope } from '../../model/entra/directory-role.ts';
 import type { PartDefinition } from '../part.ts';
-import { given, itemsOf, momentIn, textIn, wordIn, type GraphObject } from './graph-object.ts';
+import { given, itemsOf, momentIn, textIn, wordIn, type JsonObject } from '../json-object.ts';
 
 const active = '/roleManagement/directory/roleAssignments';
 const eligible = '/roleManagement/directory/roleEligibilityScheduleInstances';
@@ -32,7 +32,7 @@ export const roleSchedules: PartDefinition<'entra.roleSchedules'> = {
     })),
 };
 
-function assignmentOf(assignment: GraphObject): RoleAssignment {
+function assignmentOf(assignment: JsonObject): RoleAssignment {
   return {
     id: textIn(assignment, 'id'),
     principal: textIn(assignment, 'principalId'),

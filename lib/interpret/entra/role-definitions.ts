@@ -1,5 +1,5 @@
 import type { PartDefinition } from '../part.ts';
-import { flagIn, itemsOf, objectsIn, textIn, wordIn, wordsIn } from './graph-object.ts';
+import { flagIn, itemsOf, objectsIn, textIn, wordIn, wordsIn } from '../json-object.ts';
 
 const operation = '/roleManagement/directory/roleDefinitions';
 

@@ -1,5 +1,5 @@
 import type { PartDefinition } from '../part.ts';
-import { flagIn, objectOf } from './graph-object.ts';
+import { flagIn, objectOf } from '../json-object.ts';
 
 const operation = '/policies/identitySecurityDefaultsEnforcementPolicy';
 

@@ -11,8 +11,8 @@ import {
   textIn,
   wordIn,
   wordsIn,
-  type GraphObject,
-} from './graph-object.ts';
+  type JsonObject,
+} from '../json-object.ts';
 
 /** The enterprise applications and managed identities of a tenant. */
 export const servicePrincipals: PartDefinition<'entra.servicePrincipals'> = {
@@ -21,7 +21,7 @@ export const servicePrincipals: PartDefinition<'entra.servicePrincipals'> = {
   interpret: (answers) => itemsOf(answers, '/servicePrincipals').map(servicePrincipalOf),
 };
 
-function servicePrincipalOf(principal: GraphObject): ServicePrincipal {
+function servicePrincipalOf(principal: JsonObject): ServicePrincipal {
   const appId = textIn(principal, 'appId').toLowerCase();
   const publisher = objectIn(principal, 'verifiedPublisher') ?? {};
   const resource = wordsIn(principal, 'alternativeNames').find((name) => /^\/subscriptions\//i.test(name));
@@ -44,7 +44,7 @@ function servicePrincipalOf(principal: GraphObject): ServicePrincipal {
 }
 
 /** What signs SAML tokens is there to be checked by the application: nobody signs in with it. */
-function withoutSigningKeys(principal: GraphObject): GraphObject {
+function withoutSigningKeys(principal: JsonObject): JsonObject {
   const keys = objectsIn(principal, 'keyCredentials');
   const signs = keys.some((key) => wordIn(key, 'usage') === 'Sign');
   const isSaml = wordIn(principal, 'preferredSingleSignOnMode') === 'saml' || signs;

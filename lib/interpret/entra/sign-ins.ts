@@ -1,7 +1,7 @@
 import { signInActivity } from '../../model/entra/graph-operations.ts';
 import type { SignIns } from '../../model/entra/user.ts';
 import type { PartDefinition } from '../part.ts';
-import { given, itemsOf, momentIn, objectIn, textIn, type GraphObject } from './graph-object.ts';
+import { given, itemsOf, momentIn, objectIn, textIn, type JsonObject } from '../json-object.ts';
 
 /** When users last signed in. */
 export const signIns: PartDefinition<'entra.signIns'> = {
@@ -18,7 +18,7 @@ export const signIns: PartDefinition<'entra.signIns'> = {
   },
 };
 
-function signInsOf(activity: GraphObject): SignIns {
+function signInsOf(activity: JsonObject): SignIns {
   const attempts = ['lastSignInDateTime', 'lastNonInteractiveSignInDateTime'].flatMap(
     (field) => momentIn(activity, field) ?? [],
   );

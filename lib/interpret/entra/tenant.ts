@@ -1,5 +1,5 @@
 import type { PartDefinition } from '../part.ts';
-import { itemsOf, objectsIn, textIn, wordIn } from './graph-object.ts';
+import { itemsOf, objectsIn, textIn, wordIn } from '../json-object.ts';
 
 /** The tenant itself. */
 export const tenant: PartDefinition<'entra.tenant'> = {

@@ -9,8 +9,8 @@ import {
   splitIn,
   textIn,
   wordIn,
-  type GraphObject,
-} from './graph-object.ts';
+  type JsonObject,
+} from '../json-object.ts';
 
 /** The accounts of a tenant. */
 export const users: PartDefinition<'entra.users'> = {
@@ -19,7 +19,7 @@ export const users: PartDefinition<'entra.users'> = {
   interpret: (answers) => itemsOf(answers, '/users').map(userOf),
 };
 
-function userOf(user: GraphObject): EntraUser {
+function userOf(user: JsonObject): EntraUser {
   const id = textIn(user, 'id');
   const name = wordIn(user, 'userPrincipalName') ?? id;
   const [givenName, surname] = [wordIn(user, 'givenName'), wordIn(user, 'surname')];

@@ -1,5 +1,5 @@
 import type { PartDefinition } from '../part.ts';
-import { flagIn, given, itemsOf, textIn, wordIn, type GraphObject } from './graph-object.ts';
+import { flagIn, given, itemsOf, textIn, wordIn, type JsonObject } from '../json-object.ts';
 
 const operation = '/deviceManagement/deviceConfigurations';
 
@@ -22,7 +22,7 @@ export const wifiProfiles: PartDefinition<'entra.wifiProfiles'> = {
 };
 
 /** Windows and the phones name the same thing differently; enterprise profiles say it by their type alone. */
-function securityOf(profile: GraphObject): string {
+function securityOf(profile: JsonObject): string {
   const said = wordIn(profile, 'wifiSecurityType') ?? wordIn(profile, 'wiFiSecurityType');
   if (said !== undefined) return said;
   if (/enterprise/i.test(wordIn(profile, '@odata.type') ?? '')) return 'wpa2Enterprise';

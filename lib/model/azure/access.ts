@@ -1,0 +1,4 @@
+/** STUB: to be written. */
+export interface AzureAccess {
+  readonly holders: readonly never[];
+}

@@ -1,0 +1,24 @@
+/** An ARM id as a key: ids are not case-sensitive ("Azure Resource Manager resource ids"), and are written in any case. */
+export function armKey(id: string): string {
+  return id.toLowerCase().replace(/\/+$/, '');
+}
+
+/** The last segment of an ARM id, as it is written: the resource's name. */
+export function armName(id: string): string {
+  return id.replace(/\/+$/, '').split('/').at(-1) ?? id;
+}
+
+/** The subscription that an id names, in lower case; undefined for what stands above subscriptions. */
+export function subscriptionOf(id: string): string | undefined {
+  return /^\/subscriptions\/([^/]+)/i.exec(id)?.[1]?.toLowerCase();
+}
+
+/** The resource group that an id names, as it is written; undefined for what is in none. */
+export function resourceGroupOf(id: string): string | undefined {
+  return /\/resourceGroups\/([^/]+)/i.exec(id)?.[1];
+}
+
+/** The id of the resource that a child belongs to: two segments less. */
+export function armParent(id: string): string {
+  return id.replace(/\/+$/, '').split('/').slice(0, -2).join('/');
+}

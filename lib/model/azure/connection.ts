@@ -1,0 +1,4 @@
+/** STUB: to be written. */
+export interface AzureConnections {
+  readonly connections: readonly never[];
+}

@@ -1,0 +1,4 @@
+/** STUB: to be written. */
+export interface AzureDirectory {
+  readonly objects: ReadonlyMap<string, never>;
+}
