@@ -7,6 +7,10 @@ export const blockText: Readonly<Record<Block, Text>> = {
     ja: 'アカウントのパブリックアクセスブロックが有効なため',
     en: "the account's Block Public Access stops it",
   },
+  'admin-rule': {
+    ja: 'ネットワークマネージャーのセキュリティ管理規則が拒否するため',
+    en: 'a security admin rule of the network manager denies it',
+  },
   blackhole: { ja: 'ルートの宛先が存在しない（ブラックホール）ため', en: 'its route is a blackhole' },
   bpa: { ja: 'VPCブロックパブリックアクセスが有効なため', en: 'VPC Block Public Access stops it' },
   'cross-zone': {
@@ -45,12 +49,17 @@ export const blockText: Readonly<Record<Block, Text>> = {
     en: 'its subnet has no route to an internet gateway',
   },
   'no-listener': { ja: 'ロードバランサーにリスナーがないため', en: 'the load balancer has no listener' },
+  'no-nsg-standard': {
+    ja: 'ネットワークセキュリティグループがなく、Standard SKUは既定ですべて閉じるため',
+    en: 'it has no network security group, and the SKU Standard is closed without one',
+  },
   'no-public-address': { ja: 'パブリックアドレスがないため', en: 'it has no public address' },
   'not-attached': {
     ja: 'ネットワークインターフェイスがどこにもアタッチされていないため',
     en: 'the network interface is attached to nothing',
   },
   'not-in-use': { ja: '使われていないため', en: 'nothing uses it' },
+  nsg: { ja: 'ネットワークセキュリティグループが許可していないため', en: 'its network security groups let nothing in' },
   'not-running': { ja: '停止しているため', en: 'it does not run' },
   'private-endpoint': { ja: 'エンドポイントが非公開のため', en: 'its endpoint is private' },
   'private-ipv6': {
@@ -58,6 +67,10 @@ export const blockText: Readonly<Record<Block, Text>> = {
     en: 'the internet does not know its IPv6 address',
   },
   'resource-policy': { ja: 'リソースポリシーが許可していないため', en: 'its resource policy does not allow it' },
+  'return-route': {
+    ja: 'ルートテーブルが応答を別の経路（アプライアンスなど）へ送るため',
+    en: 'its route table sends the answers another way, to an appliance for one',
+  },
   sg: { ja: 'セキュリティグループが許可していないため', en: 'its security groups let nothing in' },
   'snapshot-bpa': {
     ja: 'スナップショットのパブリックアクセスブロックが有効なため',

@@ -33,7 +33,10 @@ export interface Reach {
   readonly toPort?: number;
   /** Of ICMP; -1 for any. */
   readonly icmpType?: number;
-  /** `any` is every public address of the family that is not the network's own; else CIDR blocks. */
+  /**
+   * `any` is every public address of the family that is not the network's own (in Azure, where rules are subtracted from each
+   * other: one in 256 of them at least); else CIDR blocks, and names of Azure's service tags.
+   */
   readonly sources: 'any' | readonly string[];
   readonly strength: 'open' | 'conditional' | 'authenticated';
   /** From the internet to the resource. */
@@ -77,16 +80,24 @@ export type ExposedKind =
   | 'apprunner-service'
   | 'ebs-snapshot'
   | 'machine-image'
-  | 's3-bucket';
+  | 's3-bucket'
+  | 'virtual-machine'
+  | 'scale-set'
+  | 'azure-network-interface'
+  | 'application-gateway'
+  | 'bastion-host';
 
 /** One resource, held against the internet. */
 export interface Exposure {
   readonly kind: ExposedKind;
-  /** As the service names it: `eni-…`, `i-…`, a load balancer's ARN, a database's identifier. */
+  /** As the service names it: `eni-…`, `i-…`, a load balancer's ARN, a database's identifier; in Azure, the name. */
   readonly id: string;
+  /** ARN, or ARM id. */
   readonly arn: string;
   readonly name: string;
   readonly tags: Readonly<Record<string, string>>;
+  /** Of Azure, where a subscription has many: `japaneast`. */
+  readonly location?: string;
   readonly verdict: ExposureVerdict;
   /** What is reached; of a `latent` resource, what would be; of an `unknown` one, what may be. */
   readonly reaches: readonly Reach[];
@@ -107,6 +118,7 @@ export interface Exposure {
 /** Controls that stop a connection. */
 export const blocks = [
   'account-bpa',
+  'admin-rule',
   'blackhole',
   'bpa',
   'cross-zone',
@@ -121,13 +133,16 @@ export const blocks = [
   'nat-gateway',
   'no-igw-route',
   'no-listener',
+  'no-nsg-standard',
   'no-public-address',
   'not-attached',
   'not-in-use',
   'not-running',
+  'nsg',
   'private-endpoint',
   'private-ipv6',
   'resource-policy',
+  'return-route',
   'sg',
   'snapshot-bpa',
   'target-nacl',

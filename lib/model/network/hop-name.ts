@@ -16,6 +16,11 @@ export const hopName: Readonly<Record<HopKind, Text>> = {
   'security-group': { ja: 'セキュリティグループ', en: 'Security group' },
   'network-interface': { ja: 'ネットワークインターフェイス', en: 'Network interface' },
   policy: { ja: 'ポリシー', en: 'Policy' },
+  'public-address': { ja: 'パブリックIPアドレス', en: 'Public IP address' },
+  firewall: { ja: 'Azure Firewall', en: 'Azure Firewall' },
+  'application-gateway': { ja: 'アプリケーションゲートウェイ', en: 'Application gateway' },
+  'security-admin-rule': { ja: 'セキュリティ管理規則', en: 'Security admin rule' },
+  'network-security-group': { ja: 'ネットワークセキュリティグループ', en: 'Network security group' },
   endpoint: { ja: 'エンドポイント', en: 'Endpoint' },
   resource: { ja: 'リソース', en: 'Resource' },
 };

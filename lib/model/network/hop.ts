@@ -13,6 +13,11 @@ export const hopKinds = [
   'security-group',
   'network-interface',
   'policy',
+  'public-address',
+  'firewall',
+  'application-gateway',
+  'security-admin-rule',
+  'network-security-group',
   'endpoint',
   'resource',
 ] as const;
@@ -23,7 +28,7 @@ export type HopKind = (typeof hopKinds)[number];
 /** One control or thing on the way of a connection, in the order in which it is passed. Names are strangers': escape them. */
 export interface Hop {
   readonly kind: HopKind;
-  /** The object: `igw-…`, `rtb-…`, `acl-…`, `sg-…`, `eni-…`, an ARN. */
+  /** The object: `igw-…`, `rtb-…`, `acl-…`, `sg-…`, `eni-…`, an ARN, an ARM id. */
   readonly id: string;
   /** Its name, where it has one that differs from the id. */
   readonly name?: string;

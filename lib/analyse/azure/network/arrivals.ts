@@ -1,0 +1,342 @@
+import type { AzureRule } from '../../../model/azure/network-security-group.ts';
+import { armKey, armName } from '../../../model/azure/arm-id.ts';
+import type { Block } from '../../../model/network/exposure.ts';
+import type { Hop } from '../../../model/network/hop.ts';
+import type { Unread } from '../../../model/unread.ts';
+import type { AddressSet } from '../../network/address-set.ts';
+import { flows, intersectFlows, subtractFlows, uniteFlows, type FlowSet, type Slab } from '../../network/flow-set.ts';
+import { atMost, distinct, exactly, mapFlows, through, type Passage } from '../../network/passage.ts';
+import { slabsOf } from '../../network/way.ts';
+import type { AzureNetwork } from './azure-network.ts';
+import { addressRange, clients, everything } from './client-space.ts';
+import type { Entry, Seat } from './entry.ts';
+import { networkScope, type NetworkScope } from './network-scope.ts';
+import { joined, piecesOf } from './port-pieces.ts';
+import {
+  decide,
+  decidingRule,
+  matches,
+  type Decision,
+  type Destination,
+  type Match,
+  type Protocol,
+} from './rule-passages.ts';
+
+/** Ports that clients reach through one entry, and what they pass on the way. */
+export interface Arrival {
+  readonly entry: Entry;
+  readonly protocol: Protocol;
+  readonly flow: Slab;
+  /** Empty when it is proven. */
+  readonly unread: readonly Unread[];
+  readonly hops: readonly Hop[];
+}
+
+/** What came of an entry: arrivals, or the control that stops it. */
+export interface Arrived {
+  readonly arrivals: readonly Arrival[];
+  readonly stopped?: { readonly block: Block; readonly hops: readonly Hop[] };
+}
+
+/** A list of rules that stands on the way. */
+interface Layer {
+  readonly id: string;
+  readonly kind: 'security-admin-rule' | 'network-security-group';
+  readonly rules: readonly AzureRule[];
+  readonly matched: readonly Match[];
+}
+
+/** What stands before a seat. */
+interface Surroundings {
+  readonly scope: NetworkScope;
+  readonly admin: Layer | Unread;
+  /** Of the subnet, then of the interface; a level without a group passes everything. */
+  readonly groups: readonly (Layer | Unread)[];
+}
+
+const operations = {
+  'security-admin-rule': 'Microsoft.Network/effectiveSecurityAdminRules',
+  'network-security-group': 'Microsoft.Network/networkSecurityGroups',
+} as const;
+
+/** Follows entries through the rules that stand before addresses. Decisions are made once for all who stand behind the same rules. */
+export class Arrivals {
+  readonly #network: AzureNetwork;
+  readonly #scopes = new Map<string, NetworkScope | Unread>();
+  readonly #matches = new Map<string, readonly Match[]>();
+  readonly #decisions = new Map<string, Decision>();
+  readonly #lettings = new Map<string, readonly Letting[]>();
+
+  constructor(network: AzureNetwork) {
+    this.#network = network;
+  }
+
+  /** Everything that clients reach at a seat through an entry. */
+  at(seat: Seat, entry: Entry): Arrived {
+    const around = this.#around(seat, entry);
+    if ('operation' in around) return this.#unknown(entry, around);
+    const parts = entry.protocols.map((protocol) => this.#pass(entry, around, protocol));
+    const arrivals = parts.flatMap(({ protocol, passage }) =>
+      slabsOf(passage).flatMap(({ flow, unread }) =>
+        this.#letting(entry, around, protocol, flow).map(({ fromPort, toPort, hops }) => ({
+          entry,
+          protocol,
+          flow: { fromPort, toPort, sources: flow.sources },
+          unread: distinct([...unread, ...entry.unread]),
+          hops: [...entry.hops, ...hops],
+        })),
+      ),
+    );
+    const stops = parts.flatMap(({ stopped }) => stopped ?? []);
+    const [furthest] = stops.toSorted((a, b) => b.hops.length - a.hops.length);
+    return arrivals.length === 0 && furthest ? { arrivals, stopped: furthest } : { arrivals };
+  }
+
+  /** The scope of a subnet, or why nobody knows it. */
+  scope(subnetId: string): NetworkScope | Unread {
+    const known = this.#scopes.get(armKey(subnetId)) ?? this.#scope(subnetId);
+    this.#scopes.set(armKey(subnetId), known);
+    return known;
+  }
+
+  #scope(subnetId: string): NetworkScope | Unread {
+    const subnet = this.#network.subnet(subnetId);
+    const network = this.#network.networkOf(subnetId);
+    if ('unread' in subnet) return subnet.unread;
+    if ('unread' in network) return network.unread;
+    const { routeTableId } = subnet.thing;
+    const table = routeTableId === undefined ? undefined : this.#network.table(routeTableId);
+    if (table && 'unread' in table) return table.unread;
+    return networkScope(network.thing, table?.thing, this.#network.tags);
+  }
+
+  #unknown(entry: Entry, unread: Unread): Arrived {
+    const { family, ports, sources = clients[family], hops } = entry;
+    const flow = { ...ports, sources };
+    return { arrivals: entry.protocols.map((protocol) => ({ entry, protocol, flow, unread: [unread], hops })) };
+  }
+
+  #around(seat: Seat, { isFloating, isManaged }: Entry): Surroundings | Unread {
+    const { configuration, networkSecurityGroupId } = seat;
+    const { subnetId, address, applicationSecurityGroupIds } = configuration;
+    if (subnetId === undefined) {
+      const message = `${seat.label} names no subnet`;
+      return { operation: 'Microsoft.Network/networkInterfaces', code: 'UnexpectedAnswer', message };
+    }
+    const scope = this.scope(subnetId);
+    const subnet = this.#network.subnet(subnetId);
+    const network = this.#network.networkOf(subnetId);
+    if ('operation' in scope) return scope;
+    if ('unread' in subnet) return subnet.unread;
+    if ('unread' in network) return network.unread;
+    const destination: Destination = {
+      ...(address !== undefined && !isFloating && { address }),
+      subnetPrefixes: isFloating ? [] : subnet.thing.prefixes,
+      applicationSecurityGroupIds,
+    };
+    const ids = [subnet.thing.networkSecurityGroupId, networkSecurityGroupId].filter((id) => id !== undefined);
+    const groups = ids.map((id): Layer | Unread => {
+      const group = this.#network.group(id);
+      if ('unread' in group) return group.unread;
+      return this.#layer('network-security-group', id, group.thing.inbound, { destination, subnetId, scope });
+    });
+    const admin = isManaged ? { thing: [] } : this.#network.adminRules(network.thing);
+    const place = { destination, subnetId, scope };
+    return {
+      scope,
+      groups,
+      admin:
+        'unread' in admin ? admin.unread : this.#layer('security-admin-rule', network.thing.id, admin.thing, place),
+    };
+  }
+
+  #layer(
+    kind: Layer['kind'],
+    id: string,
+    rules: readonly AzureRule[],
+    { destination, subnetId, scope }: { destination: Destination; subnetId: string; scope: NetworkScope },
+  ): Layer {
+    const isCommon = rules.every(
+      (rule) => rule.destinationGroups.length === 0 && rule.destinations.every(isCommonWord),
+    );
+    if (!isCommon || destination.subnetPrefixes.length === 0)
+      return { id, kind, rules, matched: matches(rules, destination, scope) };
+    const key = `${armKey(id)} ${armKey(subnetId)}`;
+    const matched = this.#matches.get(key) ?? matches(rules, destination, scope);
+    this.#matches.set(key, matched);
+    return { id, kind, rules, matched };
+  }
+
+  #pass(
+    entry: Entry,
+    around: Surroundings,
+    protocol: Protocol,
+  ): { readonly protocol: Protocol; readonly passage: Passage; readonly stopped?: Arrived['stopped'] } {
+    const { scope, admin, groups } = around;
+    const { ports, hops, family, seenAs, isManaged, sources = clients[family] } = entry;
+    const asked = flows(sources, ports.fromPort, ports.toPort);
+    const admitted = groups.map((layer) => this.#throughLayer(layer, entry, scope, protocol));
+    const byGroups = admitted.length > 0 ? admitted.reduce(through) : withoutGroup(entry);
+    const above = 'operation' in admin ? undefined : this.#decision(admin, entry, scope, protocol);
+    const ruled =
+      'operation' in admin ? through(byGroups, atMost(flows(everything[family]), admin)) : overruled(byGroups, above);
+    const limited = mapFlows(ruled, (set) => limit(set, asked, seenAs));
+    const isDirect = seenAs === undefined && !isManaged;
+    const answered = isDirect
+      ? mapFlows(limited, (set) => intersectFlows(set, flows(scope.answered[family])))
+      : limited;
+    const passage = { ...answered, unread: answered.possible.length > 0 ? answered.unread : [] };
+    if (passage.possible.length > 0) return { protocol, passage };
+    const layer = groups.findLast((each) => !('operation' in each));
+    const stop = (block: Block, last: Hop) => ({
+      protocol,
+      passage,
+      stopped: { block, hops: [...hops, { ...last, stops: true as const }] },
+    });
+    if (limited.possible.length > 0 && scope.detour) return stop('return-route', detourHop(scope.detour));
+    if (limited.possible.length > 0) return stop('return-route', { kind: 'route', id: scope.key });
+    const denied = limit(above?.denied ?? [], asked, seenAs);
+    if (denied.length > 0 && limit(byGroups.possible, asked, seenAs).length > 0 && !('operation' in admin))
+      return stop('admin-rule', {
+        kind: 'security-admin-rule',
+        id: admin.id,
+        name: armName(admin.id),
+        operation: operations[admin.kind],
+      });
+    if (layer && !('operation' in layer)) return stop('nsg', layerHop(layer, undefined));
+    return stop('no-nsg-standard', hops.at(-1) ?? { kind: 'internet', id: 'internet' });
+  }
+
+  #throughLayer(layer: Layer | Unread, entry: Entry, scope: NetworkScope, protocol: Protocol): Passage {
+    if ('operation' in layer) return atMost(flows(everything[entry.family]), layer);
+    return this.#decision(layer, entry, scope, protocol);
+  }
+
+  #decision(layer: Layer, entry: Entry, scope: NetworkScope, protocol: Protocol): Decision {
+    const { family, seenAs } = entry;
+    const key = this.#key(layer, entry, scope, protocol);
+    const known = this.#decisions.get(key);
+    if (known) return known;
+    const range = seenAs === undefined ? undefined : addressRange(seenAs);
+    const decision = decide({
+      ...this.#question(layer, scope, family, protocol),
+      from: range ? [range] : clients[family],
+      unclear: unclear(layer),
+    });
+    this.#decisions.set(key, decision);
+    return decision;
+  }
+
+  #key({ id, matched }: Layer, { family, seenAs = '' }: Entry, scope: NetworkScope, protocol: Protocol): string {
+    return [armKey(id), scope.key, family, protocol, seenAs, matched.join('')].join('|');
+  }
+
+  #question(layer: Layer, scope: NetworkScope, family: Entry['family'], protocol: Protocol) {
+    return { rules: layer.rules, matched: layer.matched, scope, family, protocol, tags: this.#network.tags };
+  }
+
+  /** The flow by the rules that let it in, for evidence: those that decide, from the largest block of its clients. */
+  #letting(entry: Entry, around: Surroundings, protocol: Protocol, flow: Slab): readonly Letting[] {
+    const { family, seenAs } = entry;
+    const seen = seenAs === undefined ? undefined : addressRange(seenAs);
+    const source = seen?.first ?? largest(flow.sources);
+    const layers = [around.admin, ...around.groups].filter((layer): layer is Layer => 'rules' in layer);
+    const keys = layers.map((layer) => this.#key(layer, entry, around.scope, protocol));
+    const key = [...keys, flow.fromPort, flow.toPort, source].join('|');
+    const known = this.#lettings.get(key);
+    if (known) return known;
+    const edges = layers.flatMap(({ rules }) => rules.flatMap((rule) => rule.destinationPorts));
+    const pieces = piecesOf(flow, edges).map(({ fromPort, toPort }): Letting => {
+      const ruleOf = (layer: Layer): AzureRule | undefined =>
+        decidingRule(this.#question(layer, around.scope, family, protocol), fromPort, source);
+      const [always] = layers
+        .filter(({ kind }) => kind === 'security-admin-rule')
+        .map((layer) => [layer, ruleOf(layer)] as const);
+      if (always?.[1]?.access === 'alwaysAllow') return { fromPort, toPort, hops: [layerHop(...always)] };
+      const groups = layers.filter(({ kind }) => kind === 'network-security-group');
+      return { fromPort, toPort, hops: groups.map((layer) => layerHop(layer, ruleOf(layer))) };
+    });
+    const letting = joined(pieces);
+    this.#lettings.set(key, letting);
+    return letting;
+  }
+}
+
+/** A range of ports, and the rules that let it in. */
+interface Letting {
+  readonly fromPort: number;
+  readonly toPort: number;
+  readonly hops: readonly Hop[];
+}
+
+function largest(sources: AddressSet): bigint {
+  const size = ({ first, last }: AddressSet[number]): bigint => last - first;
+  return sources.reduce((one, each) => (size(each) > size(one) ? each : one), sources[0] ?? { first: 0n, last: 0n })
+    .first;
+}
+
+/** Whether a word means the same for every address of a subnet. */
+function isCommonWord(word: string): boolean {
+  return word === '*' || word === 'any' || word === 'virtualnetwork' || word === 'internet';
+}
+
+/** Nobody's rules: what the SKU of the entry says ("Standard SKU public IP … is closed to inbound traffic unless allowed"). */
+function withoutGroup({ withoutGroup: otherwise, family }: Entry): Passage {
+  const all = flows(everything[family]);
+  if (otherwise === 'open') return exactly(all);
+  return otherwise === 'closed' ? exactly([]) : atMost(all, otherwise);
+}
+
+/** Security admin rules come first: what they deny stays out, and what they always allow comes in ("Security admin rules"). */
+function overruled(passage: Passage, above: Decision | undefined): Passage {
+  if (!above || (above.denied.length === 0 && above.always.length === 0 && above.unread.length === 0)) return passage;
+  const certain = (set: FlowSet): FlowSet => uniteFlows(subtractFlows(set, above.denied), above.always);
+  const ruled = mapFlows(passage, certain);
+  if (above.unread.length === 0) return ruled;
+  // What a rule that nobody understands may decide is open to both.
+  const doubtful = subtractFlows(above.possible, above.sure);
+  return {
+    sure: subtractFlows(ruled.sure, doubtful),
+    possible: uniteFlows(ruled.possible, doubtful),
+    unread: distinct([...ruled.unread, ...above.unread]),
+  };
+}
+
+/** What of a set is asked for. Behind an address that the target sees instead, it is the ports alone that are limited. */
+function limit(set: FlowSet, asked: FlowSet, seenAs: string | undefined): FlowSet {
+  if (seenAs === undefined) return intersectFlows(set, asked);
+  const sources: AddressSet = asked[0]?.sources ?? [];
+  return intersectFlows(
+    set.map(({ fromPort, toPort }) => ({ fromPort, toPort, sources })).filter(({ sources: each }) => each.length > 0),
+    asked,
+  );
+}
+
+function unclear({ id, kind }: Layer): Unread {
+  const message = `a rule of ${armName(id)} says something that this version does not understand, or names addresses that are not known`;
+  return { operation: operations[kind], code: 'NotUnderstood', message };
+}
+
+function layerHop({ id, kind }: Layer, rule: AzureRule | undefined): Hop {
+  return {
+    kind,
+    id,
+    name: armName(id),
+    operation: operations[kind],
+    ...(rule && { rule: ruleText(rule), ruleId: rule.id }),
+  };
+}
+
+/** A rule in its own words: `allow-ssh (100 allow tcp 22 from internet)`. */
+export function ruleText({ name, priority, access, protocol, sources, destinationPorts }: AzureRule): string {
+  const ports = destinationPorts.map(({ fromPort, toPort }) =>
+    fromPort === 0 && toPort === 65_535 ? '*' : fromPort === toPort ? String(fromPort) : `${fromPort}-${toPort}`,
+  );
+  const from = sources.length > 3 ? `${sources.slice(0, 3).join(', ')} …` : sources.join(', ');
+  return `${name} (${priority} ${access} ${protocol} ${ports.join(',')} ← ${from})`;
+}
+
+function detourHop({ table, route }: NonNullable<NetworkScope['detour']>): Hop {
+  const rule = `${route.destination} → ${[route.nextHop, route.nextHopAddress].filter(Boolean).join(' ')}`;
+  return { kind: 'route', id: table.id, name: table.name, rule, operation: 'Microsoft.Network/routeTables' };
+}

@@ -1,0 +1,43 @@
+import type { AzurePublicAddress, IpConfiguration } from '../../../model/azure/network.ts';
+import { armName } from '../../../model/azure/arm-id.ts';
+import type { Hop } from '../../../model/network/hop.ts';
+import type { Unread } from '../../../model/unread.ts';
+import type { AzureNetwork } from './azure-network.ts';
+import { internetHop, type Entry } from './entry.ts';
+import { protocols } from './rule-passages.ts';
+
+const everyPort = { fromPort: 0, toPort: 65_535 } as const;
+const operation = 'Microsoft.Network/publicIPAddresses';
+
+/** The way to a configuration's own public address. */
+export function publicEntries(network: AzureNetwork, configuration: IpConfiguration): readonly Entry[] {
+  const { family, publicAddressId, ownPublicAddress } = configuration;
+  const common = { family, protocols, ports: everyPort, unread: [] } as const;
+  if (publicAddressId !== undefined) {
+    const found = network.address(publicAddressId);
+    const hops = [internetHop, addressHop(network, publicAddressId)];
+    return [{ ...common, hops, withoutGroup: 'thing' in found ? skuRule(found.thing) : found.unread }];
+  }
+  if (!ownPublicAddress) return [];
+  // Instances of scale sets get theirs from the model, and no list of public addresses holds them.
+  const hop: Hop = {
+    kind: 'public-address',
+    id: configuration.id,
+    name: configuration.name,
+    operation: 'Microsoft.Compute/virtualMachineScaleSets',
+  };
+  return [{ ...common, hops: [internetHop, hop], withoutGroup: ownPublicAddress.isStandard ? 'closed' : 'open' }];
+}
+
+/** What an address does where no group says anything. */
+export function skuRule({ sku, name }: Pick<AzurePublicAddress, 'sku' | 'name'>): 'open' | 'closed' | Unread {
+  if (sku !== 'unknown') return sku === 'basic' ? 'open' : 'closed';
+  return { operation, code: 'NotUnderstood', message: `the SKU of ${name} is newer than this version` };
+}
+
+/** A public address on a way, with the address itself where it is known. */
+export function addressHop(network: AzureNetwork, id: string): Hop {
+  const found = network.address(id);
+  const address = 'thing' in found ? found.thing.address : undefined;
+  return { kind: 'public-address', id, name: armName(id), ...(address !== undefined && { rule: address }), operation };
+}

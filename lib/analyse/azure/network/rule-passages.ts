@@ -1,0 +1,180 @@
+import { armKey } from '../../../model/azure/arm-id.ts';
+import type { AzureRule } from '../../../model/azure/network-security-group.ts';
+import type { Family } from '../../../model/network/exposure.ts';
+import { publicSpace } from '../../../model/network/public-space.ts';
+import type { Unread } from '../../../model/unread.ts';
+import { addressSet, intersect, subtract, type AddressSet } from '../../network/address-set.ts';
+import { flows, intersectFlows, subtractFlows, uniteAll, uniteFlows, type FlowSet } from '../../network/flow-set.ts';
+import type { Passage } from '../../network/passage.ts';
+import { isServiceTag, platformTags } from './azure-network.ts';
+import { addressRange, everything, familyOf, type ServiceTags } from './client-space.ts';
+import type { NetworkScope } from './network-scope.ts';
+
+/** Protocols whose ports are followed. */
+export const protocols = ['tcp', 'udp'] as const;
+
+/** One of {@link protocols}. */
+export type Protocol = (typeof protocols)[number];
+
+/** What arrives at rules: already translated, as Azure evaluates them ("destination is the private address"). */
+export interface Destination {
+  /** Absent where it is not known: then the subnet's prefixes stand for it. */
+  readonly address?: string;
+  readonly subnetPrefixes: readonly string[];
+  readonly applicationSecurityGroupIds: readonly string[];
+}
+
+/** What a list of rules decides. */
+export interface Decision extends Passage {
+  /** Let in whatever network security groups say (security admin rules alone). */
+  readonly always: FlowSet;
+  /** Denied, as opposed to not mentioned. */
+  readonly denied: FlowSet;
+}
+
+/** Whether a rule is about a destination; `maybe` where the answers do not say which address it is. */
+export type Match = 'yes' | 'no' | 'maybe';
+
+/** Which of the rules are about a destination. */
+export function matches(rules: readonly AzureRule[], destination: Destination, scope: NetworkScope): readonly Match[] {
+  return rules.map((rule) => {
+    const said = [
+      ...rule.destinationGroups.map((id): Match => (isIn(id, destination) ? 'yes' : 'no')),
+      ...rule.destinations.map((word) => destinationMatch(word, destination, scope)),
+    ];
+    return said.includes('yes') ? 'yes' : said.includes('maybe') ? 'maybe' : 'no';
+  });
+}
+
+function isIn(groupId: string, { applicationSecurityGroupIds }: Destination): boolean {
+  return applicationSecurityGroupIds.some((each) => armKey(each) === armKey(groupId));
+}
+
+function destinationMatch(word: string, { address, subnetPrefixes }: Destination, scope: NetworkScope): Match {
+  if (word === '*' || word === 'any') return 'yes';
+  const places = (address === undefined ? subnetPrefixes : [address]).flatMap((each) => {
+    const range = addressRange(each);
+    return range ? [{ range, family: familyOf(each) }] : [];
+  });
+  if (places.length === 0) return 'maybe';
+  const sets = wordSets(word, scope);
+  if (!sets) return 'no';
+  const covered = places.map(({ range, family }): Match => {
+    const [first, ...more] = intersect([range], sets[family]);
+    if (!first) return 'no';
+    return more.length === 0 && first.first === range.first && first.last === range.last ? 'yes' : 'maybe';
+  });
+  return covered.every((each) => each === 'yes') ? 'yes' : covered.every((each) => each === 'no') ? 'no' : 'maybe';
+}
+
+/** The addresses of a word as a destination; undefined for a tag: the network's own addresses are in none. */
+function wordSets(word: string, scope: NetworkScope): Readonly<Record<Family, AddressSet>> | undefined {
+  if (word === 'virtualnetwork') return scope.own;
+  if (word === 'internet') return scope.internet;
+  const range = addressRange(word);
+  if (!range) return undefined;
+  return familyOf(word) === 'ipv4' ? { ipv4: [range], ipv6: [] } : { ipv4: [], ipv6: [range] };
+}
+
+/** What is asked of a list of rules. */
+export interface Question {
+  readonly rules: readonly AzureRule[];
+  readonly matched: readonly Match[];
+  readonly scope: NetworkScope;
+  readonly family: Family;
+  readonly protocol: Protocol;
+  /** Who may come. */
+  readonly from: AddressSet;
+  readonly tags: ServiceTags;
+  /** What it means when a rule cannot be understood. */
+  readonly unclear: Unread;
+}
+
+/**
+ * What the rules let in: the first that is about a packet decides ("Azure network security groups overview"). A rule that
+ * nobody understands, or that is about a destination perhaps, may decide either way. A source port is the client's to
+ * choose, so a Deny that asks for some denies nothing.
+ */
+export function decide({ rules, matched, scope, family, protocol, from, tags, unclear }: Question): Decision {
+  let open = flows(from);
+  let doubtful: FlowSet = [];
+  const verdict: Record<'allowed' | 'perhaps' | 'always' | 'denied', FlowSet> = {
+    allowed: [],
+    perhaps: [],
+    always: [],
+    denied: [],
+  };
+  for (const [at, rule] of rules.entries()) {
+    if (open.length === 0) break;
+    const match = matched[at] ?? 'maybe';
+    if (match === 'no' || (rule.protocol !== '*' && rule.protocol !== protocol)) continue;
+    if (rule.sourcePorts && rule.access === 'deny') continue;
+    const sources = sourcesOf(rule, scope, family, tags);
+    const set = ofRule(rule, sources ?? everything[family]);
+    const hit = intersectFlows(open, set);
+    if (hit.length === 0) continue;
+    if (!sources || match === 'maybe' || rule.access === 'unknown') {
+      doubtful = uniteFlows(doubtful, hit);
+      if (rule.access !== 'deny') verdict.perhaps = uniteFlows(verdict.perhaps, hit);
+      continue;
+    }
+    open = subtractFlows(open, hit);
+    const part = rule.access === 'deny' ? 'denied' : rule.access === 'alwaysAllow' ? 'always' : 'allowed';
+    verdict[part] = uniteFlows(verdict[part], hit);
+  }
+  const { allowed, always, denied } = verdict;
+  const sure = uniteFlows(allowed, always);
+  if (doubtful.length === 0) return { sure, possible: sure, unread: [], always, denied };
+  return {
+    sure: subtractFlows(sure, doubtful),
+    possible: uniteFlows(sure, verdict.perhaps),
+    unread: [unclear],
+    always: subtractFlows(always, doubtful),
+    denied: subtractFlows(denied, doubtful),
+  };
+}
+
+function ofRule({ destinationPorts }: AzureRule, sources: AddressSet): FlowSet {
+  return uniteAll(destinationPorts.map(({ fromPort, toPort }) => flows(sources, fromPort, toPort)));
+}
+
+/** Where a rule's packets come from; undefined where a word of it is not understood. */
+export function sourcesOf(
+  { sources }: AzureRule,
+  scope: NetworkScope,
+  family: Family,
+  tags: ServiceTags,
+): AddressSet | undefined {
+  const sets = sources.map((word): AddressSet | undefined => {
+    if (word === '*' || word === 'any') return everything[family];
+    if (word === 'internet') return scope.internet[family];
+    if (word === 'virtualnetwork') return scope.own[family];
+    if (platformTags.has(word)) return [];
+    if (isServiceTag(word)) return tags.of(word, family);
+    const range = addressRange(word);
+    if (!range) return undefined;
+    if (familyOf(word) !== family) return [];
+    return word.endsWith('/0') ? everything[family] : [range];
+  });
+  const known = sets.filter((set) => set !== undefined);
+  if (known.length < sets.length) return undefined;
+  const all = addressSet(known.flat());
+  // Halves that are the world together (0.0.0.0/1 and 128.0.0.0/1) take the tags along, as the whole does.
+  return known.length > 1 && subtract(publicSpace[family], all).length === 0 ? everything[family] : all;
+}
+
+/** The rule that decides about a packet: the first that is about it for sure. */
+export function decidingRule(
+  question: Omit<Question, 'from' | 'unclear'>,
+  port: number,
+  source: bigint,
+): AzureRule | undefined {
+  const { rules, matched, scope, family, protocol, tags } = question;
+  return rules.find((rule, at) => {
+    if (matched[at] !== 'yes' || (rule.protocol !== '*' && rule.protocol !== protocol)) return false;
+    if (!rule.destinationPorts.some(({ fromPort, toPort }) => fromPort <= port && port <= toPort)) return false;
+    if (rule.sourcePorts && rule.access === 'deny') return false;
+    const set = sourcesOf(rule, scope, family, tags) ?? [];
+    return set.some(({ first, last }) => first <= source && source <= last);
+  });
+}
