@@ -5,14 +5,14 @@ import type { SecurityGroup } from '../../../lib/model/aws/security-group.ts';
 import { unreadKinds } from '../../../lib/model/aws/unread-kinds.ts';
 import { defineCheck } from '../../../lib/model/check.ts';
 import type { Failed, Judgement } from '../../../lib/model/judgement.ts';
-import { allowedAt, unallowed, type PortRange } from '../../../lib/model/network/allowed-ports.ts';
-import type { Exposure, Reach } from '../../../lib/model/network/exposure.ts';
+import { allowedAt, unallowed } from '../../../lib/model/network/allowed-ports.ts';
+import type { Exposure } from '../../../lib/model/network/exposure.ts';
+import { openPortsByWay, type OpenPorts } from '../../../lib/model/network/open-ports-by-way.ts';
+import { openPortsText } from '../../../lib/model/network/open-ports-text.ts';
 import { pathEvidence } from '../../../lib/model/network/path-evidence.ts';
-import { portsText } from '../../../lib/model/network/reach-words.ts';
 import { exposureSeverity } from '../../../lib/model/network/exposure-severity.ts';
 import type { Resource } from '../../../lib/model/resource.ts';
 import type { AllowedPort } from '../../../lib/model/standard.ts';
-import type { Text } from '../../../lib/model/text.ts';
 
 export default defineCheck({
   id: 'aws-port-exposed',
@@ -62,36 +62,18 @@ function judge(
     if (open.length === 0 && reaches.length > 0) return [{ status: 'pass', resource }];
     return gap ? [{ status: 'unknown', resource, unread: gap }] : [];
   }
-  const fails = byPorts(open, allowed).map((group) => failure(exposure, resource, group, groups));
+  const fails = openPortsByWay(open, allowed).map((group) => failure(exposure, resource, group, groups));
   const rest: readonly Judgement[] = gap ? [{ status: 'unknown', resource, unread: gap }] : [];
   return fails.length + rest.length > 0 ? [...fails, ...rest] : [{ status: 'pass', resource }];
-}
-
-/** Reaches that a person takes for one: the same ports by the same way, whatever the family. */
-interface OpenPorts {
-  readonly ports: string;
-  readonly reaches: readonly [Reach, ...Reach[]];
-}
-
-function byPorts(reaches: readonly Reach[], allowed: readonly AllowedPort[]): readonly OpenPorts[] {
-  const each = reaches.flatMap((reach) => {
-    const left = unallowed(reach, allowed);
-    const ranges: readonly (PortRange | undefined)[] = typeof left === 'string' ? [undefined] : left;
-    return ranges.map((range) => ({ reach, ports: portsText(reach, range) }));
-  });
-  const key = ({ reach, ports }: (typeof each)[number]): string =>
-    [ports, reach.via, reach.listenerPort, reach.strength].join(' ');
-  return [...Map.groupBy(each, key).values()].flatMap(([first, ...rest]) =>
-    first ? [{ ports: first.ports, reaches: [first.reach, ...rest.map(({ reach }) => reach)] as const }] : [],
-  );
 }
 
 function failure(
   exposure: Exposure,
   resource: Resource,
-  { ports, reaches }: OpenPorts,
+  open: OpenPorts,
   groups: ReadonlyMap<string, SecurityGroup>,
 ): Failed {
+  const { ports, reaches } = open;
   const [{ path, via, listenerPort }] = reaches;
   const [first, ...rest] = pathEvidence(path);
   const operation = 'ec2:DescribeNetworkInterfaces';
@@ -100,48 +82,9 @@ function failure(
     resource,
     severity: exposureSeverity(exposure.verdict, reaches),
     discriminator: [ports, ...(via === undefined ? [] : [`via ${via}:${listenerPort ?? ''}`])].join(' '),
-    detail: detail(exposure, ports, reaches),
+    detail: openPortsText(exposure.verdict, open),
     evidence: [first ?? { what: { ja: '公開', en: 'Public' }, operation, ref: resource.id }, ...rest],
     remediation: closePath(resource.region, path, groups),
     path,
   };
-}
-
-function detail({ verdict }: Exposure, ports: string, reaches: OpenPorts['reaches']): Text {
-  const [{ via, listenerPort, strength, clientPorts, path }] = reaches;
-  const sources = sourcesText(reaches);
-  const entry = path.find(({ id }) => id === via);
-  const through =
-    via === undefined ? undefined : `${entry?.name ?? via}${listenerPort === undefined ? '' : `:${listenerPort}`}`;
-  const ja = [
-    `${sources.ja}からポート ${ports} に${verdict === 'latent' ? '、起動すれば' : ''}到達できます`,
-    ...(through === undefined ? [] : [`（${through} 経由）`]),
-    ...(strength === 'conditional' ? ['。ただし、規則を読めない検査アプライアンスを通ります'] : []),
-    ...(clientPorts === undefined ? [] : [`。応答が通るのは送信元ポート ${clientPorts} だけですが、攻撃者は選べます`]),
-    '。',
-  ].join('');
-  const en = [
-    `${verdict === 'latent' ? 'As soon as it runs, port' : 'Port'} ${ports} is reached from ${sources.en}`,
-    ...(through === undefined ? [] : [` through ${through}`]),
-    ...(strength === 'conditional' ? [', past an inspection appliance whose rules are not known here'] : []),
-    ...(clientPorts === undefined
-      ? []
-      : [`; only source ports ${clientPorts} are answered, which an attacker chooses`]),
-    '.',
-  ].join('');
-  return { ja, en };
-}
-
-const mostSources = 5;
-
-function sourcesText(reaches: readonly Reach[]): Text {
-  const families = [...new Set(reaches.filter(({ sources }) => sources === 'any').map(({ family }) => family))];
-  if (families.length > 0) {
-    const names = families.map((family) => (family === 'ipv4' ? 'IPv4' : 'IPv6')).join(', ');
-    return { ja: `インターネット全体（${names}）`, en: `the whole internet (${names})` };
-  }
-  const all = [...new Set(reaches.flatMap(({ sources }) => (sources === 'any' ? [] : sources)))];
-  const named = all.slice(0, mostSources).join(', ');
-  const more = all.length - mostSources;
-  return more > 0 ? { ja: `${named} ほか${more}件`, en: `${named} and ${more} more` } : { ja: named, en: named };
 }

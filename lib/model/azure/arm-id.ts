@@ -1,6 +1,7 @@
 /** An ARM id as a key: ids are not case-sensitive ("Azure Resource Manager resource ids"), and are written in any case. */
 export function armKey(id: string): string {
-  return id.toLowerCase().replace(/\/+$/, '');
+  const key = id.toLowerCase();
+  return key.endsWith('/') ? key.replace(/\/+$/, '') : key;
 }
 
 /** The last segment of an ARM id, as it is written: the resource's name. */

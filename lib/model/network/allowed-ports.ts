@@ -58,12 +58,14 @@ export function unallowed(
 
 /** Whether a load balancer stands before the resource, or is it. */
 function isBalanced({ path }: Reach): boolean {
-  return path.some(({ kind }) => kind === 'load-balancer');
+  return path.some(({ kind }) => kind === 'load-balancer' || kind === 'application-gateway');
 }
 
 function comesFrom({ sources, family }: Reach, allowed: readonly string[] | undefined): boolean {
   if (!allowed) return true;
   if (sources === 'any') return false;
+  // A service tag is no block of addresses, and nobody allows one.
+  if (sources.some((each) => !each.includes('/'))) return false;
   const own = allowed.filter((cidr) => cidr.includes(':') === (family === 'ipv6'));
   return covers(own.map(parseCidr), sources.map(parseCidr));
 }

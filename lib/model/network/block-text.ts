@@ -48,6 +48,7 @@ export const blockText: Readonly<Record<Block, Text>> = {
     ja: 'サブネットにインターネットゲートウェイへのルートがないため',
     en: 'its subnet has no route to an internet gateway',
   },
+  'no-ingress': { ja: 'イングレスがないため', en: 'it has no ingress' },
   'no-listener': { ja: 'ロードバランサーにリスナーがないため', en: 'the load balancer has no listener' },
   'no-nsg-standard': {
     ja: 'ネットワークセキュリティグループがなく、Standard SKUは既定ですべて閉じるため',
@@ -66,10 +67,18 @@ export const blockText: Readonly<Record<Block, Text>> = {
     ja: 'IPv6アドレスがインターネットから到達できないものであるため',
     en: 'the internet does not know its IPv6 address',
   },
+  'public-access-disabled': {
+    ja: 'パブリックネットワークアクセスが無効なため',
+    en: 'public network access is disabled',
+  },
   'resource-policy': { ja: 'リソースポリシーが許可していないため', en: 'its resource policy does not allow it' },
   'return-route': {
     ja: 'ルートテーブルが応答を別の経路（アプライアンスなど）へ送るため',
     en: 'its route table sends the answers another way, to an appliance for one',
+  },
+  'service-rules': {
+    ja: 'サービスのネットワーク規則がインターネットからの接続を許可していないため',
+    en: 'the network rules of the service let nobody in from the internet',
   },
   sg: { ja: 'セキュリティグループが許可していないため', en: 'its security groups let nothing in' },
   'snapshot-bpa': {

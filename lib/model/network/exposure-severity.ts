@@ -13,9 +13,14 @@ const gateways: ReadonlySet<number> = new Set([
 /** How bad it is that these reaches of one resource are open. */
 export function exposureSeverity(verdict: ExposureVerdict, reaches: readonly Reach[]): Severity {
   if (verdict === 'latent') return 'low';
-  if (reaches.every(({ sources }) => sources !== 'any')) return 'low';
+  if (reaches.every(({ sources }) => sources !== 'any')) return reaches.some(isAnyCustomer) ? 'medium' : 'low';
   if (reaches.every(({ strength }) => strength === 'conditional')) return 'medium';
   return reaches.some(opensGateway) ? 'critical' : 'high';
+}
+
+/** The addresses of Azure itself: whoever rents a machine there comes from one. */
+function isAnyCustomer({ sources }: Reach): boolean {
+  return sources !== 'any' && sources.some((each) => /^azurecloud\b/i.test(each));
 }
 
 function opensGateway({ protocol, fromPort = 0, toPort = 65_535 }: Reach): boolean {

@@ -85,7 +85,26 @@ export type ExposedKind =
   | 'scale-set'
   | 'azure-network-interface'
   | 'application-gateway'
-  | 'bastion-host';
+  | 'bastion-host'
+  | 'storage-account'
+  | 'sql-server'
+  | 'sql-managed-instance'
+  | 'postgresql-server'
+  | 'mysql-server'
+  | 'web-app'
+  | 'web-app-scm'
+  | 'aks-cluster'
+  | 'key-vault'
+  | 'cosmos-account'
+  | 'container-registry'
+  | 'ai-service'
+  | 'search-service'
+  | 'service-bus'
+  | 'event-hub'
+  | 'redis-cache'
+  | 'ml-workspace'
+  | 'app-configuration'
+  | 'container-app';
 
 /** One resource, held against the internet. */
 export interface Exposure {
@@ -132,6 +151,7 @@ export const blocks = [
   'nacl-outbound',
   'nat-gateway',
   'no-igw-route',
+  'no-ingress',
   'no-listener',
   'no-nsg-standard',
   'no-public-address',
@@ -141,8 +161,10 @@ export const blocks = [
   'nsg',
   'private-endpoint',
   'private-ipv6',
+  'public-access-disabled',
   'resource-policy',
   'return-route',
+  'service-rules',
   'sg',
   'snapshot-bpa',
   'target-nacl',
