@@ -1,6 +1,6 @@
 /** What a long-running stage tells whoever watches. Purely informative: losing one changes nothing. */
 export type Progress =
-  | { readonly kind: 'tenants'; readonly provider: 'aws' | 'entra'; readonly total: number }
+  | { readonly kind: 'tenants'; readonly provider: 'aws' | 'azure' | 'entra'; readonly total: number }
   | { readonly kind: 'tenant-started'; readonly tenant: string }
   | { readonly kind: 'unit-finished'; readonly tenant: string; readonly unit: string; readonly errors: number }
   | { readonly kind: 'tenant-finished'; readonly tenant: string }

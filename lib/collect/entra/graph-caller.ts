@@ -17,6 +17,8 @@ const batchSize = 20;
 export interface GraphCaller {
   /** The whole answer: all objects of a collection as `{ value }`, or the object. Throws what keeps it from being read. */
   read(operation: GraphOperation, query?: string): Promise<unknown>;
+  /** All objects that a search by a body finds; `path` is one of the directory's. */
+  find(path: string, body: unknown): Promise<readonly GraphRow[]>;
   /** The answer for each id, or why there is none. */
   readEach(operation: GraphOperation, ids: readonly string[]): Promise<ReadonlyMap<string, EachAnswer>>;
 }
@@ -121,6 +123,15 @@ export function graphCaller({ graph, pace, signal, onCall, wait = firstWait }: G
   return {
     async read(operation, query = operation.query) {
       return whole(operation, await request(operation, pathOf(operation, query)));
+    },
+    async find(path, body) {
+      const first = await persist(async () => {
+        await pace.take('directory', 1, signal);
+        onCall();
+        return graph.post(path, 'v1.0', body, signal);
+      });
+      const operation: GraphOperation = { id: path, answers: 'collection', budget: 'directory' };
+      return valuesOf(await pages(operation, first));
     },
     async readEach(operation, ids) {
       const batches = Array.from({ length: Math.ceil(ids.length / batchSize) }, (_, at) =>

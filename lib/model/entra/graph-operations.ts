@@ -43,6 +43,7 @@ export const graphNeeds: Readonly<Record<string, GraphNeed>> = {
     permission: 'DeviceManagementConfiguration.Read.All',
     licence: 'Intune',
   },
+  '/directoryObjects/getByIds': directory,
   '/domains': directory,
   '/groupSettings': directory,
   '/groups': directory,

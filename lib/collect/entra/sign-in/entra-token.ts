@@ -7,16 +7,17 @@ import { explainSignIn } from './sign-in-error.ts';
 /** A token is asked for anew so long before it ends. */
 const margin = 300_000;
 
-/** Gives out access tokens for Microsoft Graph of one tenant. Throws SignInError. */
+/** Gives out access tokens of one tenant for one service. Throws SignInError. */
 export type TokenSource = () => Promise<string>;
 
-/** Keeps a token until shortly before it ends; whoever asks meanwhile waits for the same sign-in. */
+/** Tokens for `origin`, Microsoft Graph if nothing else is said. Keeps a token until shortly before it ends; whoever asks meanwhile waits for the same sign-in. */
 export function entraToken(
   tenant: EntraTenant,
   credential: () => Promise<TokenCredential>,
   now: () => number = Date.now,
+  origin: string = cloudHosts[tenant.cloud].graph,
 ): TokenSource {
-  const scope = `${cloudHosts[tenant.cloud].graph}/.default`;
+  const scope = `${origin}/.default`;
   let held: { readonly token: Promise<string>; until: number } | undefined;
   return () => {
     if (held && now() < held.until) return held.token;
@@ -52,12 +53,12 @@ export function loopbackToken({ id }: EntraTenant): TokenSource {
   return () => Promise.resolve(`loopback-${id}`);
 }
 
-/** A server that stands for Graph must be on this machine: it gets everything that a tenant would answer. */
-export function requireLoopback(endpoint: string): string {
+/** A server that stands for a service must be on this machine: it gets everything that a tenant would answer. */
+export function requireLoopback(endpoint: string, variable = 'TENKEN_GRAPH_ENDPOINT'): string {
   const host = URL.canParse(endpoint) ? new URL(endpoint).hostname : '';
   if (/^(127(\.\d{1,3}){3}|\[::1\]|localhost)$/.test(host)) return endpoint;
   throw new OperatorError({
-    ja: `TENKEN_GRAPH_ENDPOINT は試験用のループバックのURL(例: http://127.0.0.1:8080)だけを受け付けます。「${endpoint}」を外してください。`,
-    en: `TENKEN_GRAPH_ENDPOINT takes the address of a loopback server for tests alone (http://127.0.0.1:8080); unset "${endpoint}".`,
+    ja: `${variable} は試験用のループバックのURL(例: http://127.0.0.1:8080)だけを受け付けます。「${endpoint}」を外してください。`,
+    en: `${variable} takes the address of a loopback server for tests alone (http://127.0.0.1:8080); unset "${endpoint}".`,
   });
 }

@@ -1,0 +1,66 @@
+import pLimit from 'p-limit';
+import type { OnProgress } from '../../model/progress.ts';
+import type { Snapshot } from '../../model/snapshot.ts';
+import type { Graph } from '../entra/graph-client.ts';
+import type { Arm } from './arm-client.ts';
+import { collectSubscription, selectedOperations, unreadSubscription } from './collect-subscription.ts';
+import type { ListedSubscriptions } from './list-subscriptions.ts';
+import { askResourceGraph } from './resource-graph.ts';
+
+/** Subscriptions that one query of Resource Graph asks about, and that are read at the same time. */
+const inQuery = 25;
+const atOnce = 8;
+
+/** What subscriptions are collected with. */
+export interface CollectSubscriptionsOptions {
+  readonly arm: Arm;
+  readonly graph: Graph;
+  readonly listed: ListedSubscriptions;
+  /** Only these operations and what they depend on; absent means all. */
+  readonly operations?: ReadonlySet<string>;
+  readonly clock: () => Date;
+  readonly signal: AbortSignal;
+  readonly onProgress: OnProgress;
+  /** How many requests were made to ARM; Microsoft Graph's come on top. */
+  readonly calls: () => number;
+  /** Milliseconds before a refused call is tried again; for tests. */
+  readonly wait?: number;
+}
+
+/** Reads subscriptions, some at a time, and hands each over as soon as it is read. Never throws for what Azure does. */
+export async function* collectSubscriptions(options: CollectSubscriptionsOptions): AsyncGenerator<Snapshot> {
+  const { arm, graph, listed, operations, clock, signal, onProgress, calls, wait } = options;
+  const graphTypes = selectedOperations(operations).filter((each) => each.by === 'resource-graph');
+  let asked = 0;
+  const directory = { graph, signal, onCall: () => (asked += 1), ...(wait !== undefined && { wait }) };
+  for (let at = 0; at < listed.ids.length; at += inQuery) {
+    const batch = listed.ids.slice(at, at + inQuery);
+    const graphAnswers = await askResourceGraph(arm, batch, graphTypes);
+    const limit = pLimit(atOnce);
+    const collect = async (id: string): Promise<Snapshot> => {
+      const tenant = `azure/${id}`;
+      onProgress({ kind: 'tenant-started', tenant });
+      const snapshot = await collectSubscription(id, {
+        arm,
+        directory,
+        graphAnswers,
+        known: listed.known,
+        ...(operations && { operations }),
+        clock,
+        signal,
+      });
+      onProgress({ kind: 'calls', tenant: 'azure', calls: calls() + asked });
+      onProgress({ kind: 'unit-finished', tenant, unit: tenant, errors: snapshot.errors.length });
+      onProgress({ kind: 'tenant-finished', tenant });
+      return snapshot;
+    };
+    const running = batch.map((id) => limit(collect, id));
+    for (const each of running) yield await each;
+  }
+  for (const id of listed.invisible) {
+    const message =
+      'the subscription is not among those that the scan sees: it is another tenant’s, switched off, or the role Reader is missing';
+    yield unreadSubscription(id, { code: 'SubscriptionNotFound', message }, clock());
+    onProgress({ kind: 'tenant-finished', tenant: `azure/${id}` });
+  }
+}

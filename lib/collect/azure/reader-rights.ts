@@ -1,0 +1,28 @@
+import type { ArmRow } from './arm-client.ts';
+
+/**
+ * Whether the caller may read a type of resource. Resource Graph leaves out what the caller may not see and says
+ * nothing, so that its silence proves nothing unless this is known ("Microsoft.Authorization/permissions").
+ */
+export function mayRead(permissions: readonly ArmRow[], type: string): boolean {
+  const action = `${type}/read`.toLowerCase();
+  return permissions.some(
+    (each) =>
+      patterns(each, 'actions').some((one) => covers(one, action)) &&
+      !patterns(each, 'notActions').some((one) => covers(one, action)),
+  );
+}
+
+function patterns(row: ArmRow, field: string): readonly string[] {
+  const value = row[field];
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string').map((each) => each.toLowerCase()) : [];
+}
+
+/** A `*` spans segments ("Azure role definitions"). */
+function covers(pattern: string, action: string): boolean {
+  const expression = pattern
+    .split('*')
+    .map((text) => RegExp.escape(text))
+    .join('.*');
+  return new RegExp(`^${expression}$`).test(action);
+}
