@@ -1,10 +1,23 @@
+import type { AzureResourceInUse } from '../../model/azure/service-in-use.ts';
+import { given, itemsOf, textIn, wordIn } from '../json-object.ts';
 import type { PartDefinition } from '../part.ts';
+import { namedIn } from './arm-resource.ts';
 
-/** STUB: to be written. */
+const operation = 'Microsoft.Resources/resources';
+
+/** All resources of a subscription, by type and location. */
 export const resources: PartDefinition<'azure.resources'> = {
   per: 'azure-subscription',
-  operations: ['Microsoft.Resources/resources'],
-  interpret: () => {
-    throw new TypeError('not built');
-  },
+  operations: [operation],
+  interpret: (answers) =>
+    itemsOf(answers, operation).map((each): AzureResourceInUse => {
+      const { id, name, location } = namedIn(each);
+      return {
+        id,
+        name,
+        type: textIn(each, 'type').toLowerCase(),
+        location: location || 'global',
+        ...given('managedBy', wordIn(each, 'managedBy')),
+      };
+    }),
 };

@@ -1,11 +1,64 @@
+import { resourceGroupOf } from '../../../model/azure/arm-id.ts';
+import type { AzureResourceInUse, ServiceInUse } from '../../../model/azure/service-in-use.ts';
+import { serviceName } from '../../../model/azure/service-name.ts';
+import type { ApprovedAzure } from '../../../model/standard.ts';
 import type { AnalysisDefinition } from '../../analysis.ts';
 
-/** STUB: to be written. */
+/** `azure.servicesInUse`: which types of resources stand where, and whether the standard approves of both. */
 export const servicesInUse: AnalysisDefinition<'azure.servicesInUse'> = {
   per: 'azure-subscription',
-  requires: [],
+  requires: ['azure.resources'],
   uses: [],
-  analyse: () => {
-    throw new TypeError('not built');
+  analyse: ({ part, standard }) => {
+    const groups = Map.groupBy(part('azure.resources') ?? [], ({ type, location }) => `${type} ${location}`);
+    const services = [...groups.values()].flatMap((each) => serviceOf(each, standard.approved.azure));
+    return { services: services.toSorted((a, b) => compare(a.type, b.type) || compare(a.location, b.location)) };
   },
 };
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+const exampleCount = 3;
+
+function serviceOf(resources: readonly AzureResourceInUse[], approved: ApprovedAzure): readonly ServiceInUse[] {
+  const [first] = resources;
+  if (!first) return [];
+  const { type, location } = first;
+  return [
+    {
+      service: serviceName(type),
+      type,
+      location,
+      count: resources.length,
+      examples: resources.slice(0, exampleCount).map(({ id }) => id),
+      isAutomatic: resources.every(isAutomatic),
+      isIgnored: matchesAny(type, approved.ignoredTypes),
+      isTypeApproved: approved.types.length === 0 ? undefined : matchesAny(type, approved.types),
+      isLocationApproved: approved.locations.length === 0 ? undefined : isIn(location, approved.locations),
+    },
+  ];
+}
+
+/** Network Watcher makes its own group; groups of node pools and managed applications belong to another resource. */
+function isAutomatic({ id, managedBy }: AzureResourceInUse): boolean {
+  const group = resourceGroupOf(id)?.toLowerCase() ?? '';
+  return managedBy !== undefined || group === 'networkwatcherrg' || group.startsWith('mc_');
+}
+
+/** Words are compared without case; `*` stands for anything, a slash too. */
+function matchesAny(type: string, patterns: readonly string[]): boolean {
+  return patterns.some((pattern) => {
+    const parts = pattern
+      .toLowerCase()
+      .split('*')
+      .map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    return new RegExp(`^${parts.join('.*')}$`, 's').test(type);
+  });
+}
+
+/** What stands nowhere is in no unapproved place. */
+function isIn(location: string, approved: readonly string[]): boolean {
+  return location === 'global' || approved.some((each) => each.toLowerCase().replaceAll(' ', '') === location);
+}
