@@ -9,6 +9,7 @@ import { graphFailure, type GraphReply } from './graph-reply.ts';
 import { graphThrottle } from './graph-throttle.ts';
 import type { GraphCall, GraphFaults, GraphHits, LoopbackGraph, LoopbackGraphOptions } from './loopback-graph.ts';
 import { rowsOf } from './graph-page.ts';
+import { objectsById, serveObjectsById } from './objects-by-id.ts';
 import { operationOf, serveGraph } from './serve-graph.ts';
 
 /** "JSON batching", Microsoft Graph. */
@@ -152,6 +153,17 @@ function answer(asked: Asked, snapshot: Snapshot, tenant: string, served: Served
     );
   };
   if (asked.method === 'GET') return one(asked.url, path, asked.acceptLanguage, false);
+  if (asked.method === 'POST' && path === objectsById) {
+    const reply = serveObjectsById(snapshot, asked.body, asked.url.searchParams, served.state.faults);
+    served.calls.push({
+      operation: objectsById,
+      tenant,
+      status: reply.status,
+      batched: false,
+      acceptLanguage: asked.acceptLanguage,
+    });
+    return reply;
+  }
   if (asked.method !== 'POST' || path !== '/$batch')
     return graphFailure(405, 'Request_BadRequest', 'Specified HTTP method is not allowed.');
   return batch(asked.body, (url, language) => {

@@ -1,0 +1,52 @@
+import type { Snapshot } from '../../model/snapshot.ts';
+
+/** Which requests a fault hits: every nth of them (1, when absent), and only these operations (all, when absent). */
+export interface ArmHits {
+  readonly every?: number;
+  /** Resource types; `Microsoft.ResourceGraph/resources` for queries. */
+  readonly operations?: readonly string[];
+}
+
+/** What goes wrong, as it does with Azure Resource Manager. Nothing, when absent. */
+export interface ArmFaults {
+  readonly latencyMs?: number;
+  /** The limits that Microsoft documents. */
+  readonly throttle?: boolean;
+  /** Operations that the caller may not read. */
+  readonly denied?: readonly string[];
+  readonly failures?: ArmHits & { readonly status?: 429 | 500 | 502 | 503 | 504 };
+  /** The connection is broken before the answer. */
+  readonly dropped?: ArmHits;
+  /** Rows of a page at most. */
+  readonly pageSize?: number;
+  /** Operations whose next page is said to be on another host, or is always the same. */
+  readonly hostileNextLink?: readonly string[];
+  readonly endless?: readonly string[];
+}
+
+/** What a loopback ARM is made of. */
+export interface LoopbackArmOptions {
+  /** Units of subscriptions; others are left aside. */
+  readonly snapshots: readonly Snapshot[];
+  readonly faults?: ArmFaults;
+  /** Default: any free port. */
+  readonly port?: number;
+}
+
+/** One request. `status` is 0 when the connection was broken. */
+export interface ArmCall {
+  readonly operation: string;
+  readonly subscription: string;
+  readonly status: number;
+}
+
+/** A running loopback ARM. */
+export interface LoopbackArm {
+  readonly url: string;
+  /** Sends scans here. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly calls: readonly ArmCall[];
+  /** Replaces all faults; counters and buckets begin anew. */
+  setFaults(faults: ArmFaults): void;
+  close(): Promise<void>;
+}

@@ -1,0 +1,85 @@
+import { armPermission } from '../../model/azure/arm-operations.ts';
+import type { CollectError, KeyedResponse, Snapshot } from '../../model/snapshot.ts';
+import { isAzureUnit } from '../../model/unit.ts';
+import { isObject, type JsonObject } from '../json-value.ts';
+import { armFailure, armPage, notAuthorized, type ArmReply } from './arm-reply.ts';
+import type { ArmRoute } from './arm-route.ts';
+import type { ArmFaults } from './loopback-arm.ts';
+import { rowsOf } from './rows-of.ts';
+
+/** One GET. */
+export interface ArmGet {
+  readonly route: ArmRoute;
+  /** As the real ARM would have been asked. */
+  readonly address: URL;
+  /** By id of the subscription, of the caller's tenant alone. */
+  readonly units: ReadonlyMap<string, Snapshot>;
+  readonly faults: ArmFaults;
+}
+
+/** Answers a list from the snapshots. What a subscription holds none of is an empty list, as it is in Azure. */
+export function serveArm({ route, address, units, faults }: ArmGet): ArmReply {
+  const { operation, subscription, parent } = route;
+  if (!address.searchParams.has('api-version'))
+    return armFailure(
+      400,
+      'MissingApiVersionParameter',
+      'The api-version query parameter (?api-version=) is required for all requests.',
+    );
+  if (operation === 'Microsoft.Resources/subscriptions') return armPage(operation, known(units), address, faults);
+  if (operation.startsWith('Microsoft.Management/')) return armPage(operation, descendants(units), address, faults);
+  const snapshot = units.get(subscription);
+  if (!snapshot)
+    return armFailure(404, 'SubscriptionNotFound', `The subscription '${subscription}' could not be found.`);
+  const name = nameIn(snapshot, operation);
+  if (faults.denied?.some((each) => each.toLowerCase() === name.toLowerCase()))
+    return notAuthorized(armPermission(name), parent ?? `/subscriptions/${subscription}`);
+  const error = snapshot.errors.find(
+    (each) => each.operation === name && (!each.input || isSame(each.input['id'], parent)),
+  );
+  if (error) return recorded(error);
+  const stored = snapshot.responses[name];
+  return armPage(name, parent === undefined ? rowsOf(stored) : childrenOf(stored, parent), address, faults);
+}
+
+/** The subscriptions that the snapshots tell of. */
+function known(units: ReadonlyMap<string, Snapshot>): readonly JsonObject[] {
+  const rows = [...units.values()].flatMap(({ responses }) => rowsOf(responses['Microsoft.Resources/subscriptions']));
+  return [...new Map(rows.map((row) => [String(row['subscriptionId']), row])).values()];
+}
+
+/** All of them stand below every management group that is asked for. */
+function descendants(units: ReadonlyMap<string, Snapshot>): readonly JsonObject[] {
+  return [...units.values()].flatMap(({ unit }) =>
+    isAzureUnit(unit)
+      ? [
+          {
+            id: `/subscriptions/${unit.subscription}`,
+            name: unit.subscription,
+            type: 'Microsoft.Management/managementGroups/subscriptions',
+          },
+        ]
+      : [],
+  );
+}
+
+/** The operation as the snapshot writes it: paths come in any case. */
+function nameIn({ responses, errors }: Snapshot, operation: string): string {
+  const all = [...Object.keys(responses), ...errors.map((each) => each.operation)];
+  return all.find((each) => each.toLowerCase() === operation.toLowerCase()) ?? operation;
+}
+
+function childrenOf(stored: unknown, parent: string): readonly JsonObject[] {
+  const answers = Array.isArray(stored) ? (stored as readonly KeyedResponse[]) : [];
+  const own = answers.find(({ input }) => isSame(input['id'], parent));
+  return own && isObject(own.output) ? rowsOf(own.output) : [];
+}
+
+function isSame(id: unknown, parent: string | undefined): boolean {
+  return typeof id === 'string' && parent !== undefined && id.toLowerCase() === parent.toLowerCase();
+}
+
+function recorded({ code, message }: CollectError): ArmReply {
+  const status = Number(/^HTTP (\d{3})$/.exec(code)?.[1] ?? (code === 'SubscriptionNotFound' ? 404 : 403));
+  return armFailure(status, code, message);
+}
