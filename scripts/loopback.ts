@@ -2,6 +2,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { demoOrganisation } from '../lib/demo/demo-organisation.ts';
 import { demoTenantId } from '../lib/demo/entra/demo-tenant.ts';
+import { startLoopbackArm } from '../lib/loopback/arm/start-loopback-arm.ts';
 import { startLoopbackGraph } from '../lib/loopback/graph/start-loopback-graph.ts';
 import { startLoopbackAws } from '../lib/loopback/start-loopback-aws.ts';
 import { graphPermissions, type GraphLicence, type GraphPermission } from '../lib/model/entra/graph-operations.ts';
@@ -35,6 +36,8 @@ const graph = await startLoopbackGraph({
   snapshots,
   faults: { withheld: values.withhold as GraphPermission[], unlicensed: values.unlicensed as GraphLicence[] },
 });
-const environment = { ...aws.environment, ...graph.environment, AZURE_TENANT_ID: demoTenantId };
+// Azure's operations are named by resource type: `--deny Microsoft.Network/loadBalancers`.
+const arm = await startLoopbackArm({ snapshots, faults: { denied: values.deny } });
+const environment = { ...aws.environment, ...graph.environment, ...arm.environment, AZURE_TENANT_ID: demoTenantId };
 for (const [name, value] of Object.entries(environment)) process.stdout.write(`export ${name}='${value}'\n`);
 process.stderr.write('Serving until Ctrl-C.\n');

@@ -1,5 +1,6 @@
 import { OperatorError } from '../model/operator-error.ts';
-import type { AwsTenants, EntraTenant, Standard } from '../model/standard.ts';
+import type { Text } from '../model/text.ts';
+import type { AwsTenants, AzureTenant, EntraTenant, Standard } from '../model/standard.ts';
 import type { ScanOptions } from './program.ts';
 
 /** The accounts to scan: what the standard says, where no option says otherwise. */
@@ -14,18 +15,64 @@ export function chooseTenants(options: ScanOptions, standard: Standard): AwsTena
   };
 }
 
-/** What a run scans: AWS unless tenants alone were asked for; tenants as asked, else as the standard says. */
-export function chooseScope(
-  options: ScanOptions,
-  standard: Standard,
-  environment: Readonly<Record<string, string | undefined>>,
-): { readonly aws: AwsTenants | undefined; readonly entra: readonly EntraTenant[] } {
-  const isEntraAlone = options.entra !== undefined && options.accounts === undefined;
-  const isAwsAlone = options.entra === undefined && options.accounts !== undefined;
+/** What a run scans. */
+export interface Scope {
+  readonly aws: AwsTenants | undefined;
+  readonly azure: readonly AzureTenant[];
+  readonly entra: readonly EntraTenant[];
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What a run scans: what options ask for, and nothing else; all that the standard names where they ask for nothing. */
+export function chooseScope(options: ScanOptions, standard: Standard, environment: Environment): Scope {
+  const { accounts, azure, entra } = options;
+  const isAll = accounts === undefined && azure === undefined && entra === undefined;
   return {
-    aws: isEntraAlone ? undefined : chooseTenants(options, standard),
-    entra: isAwsAlone ? [] : chooseEntraTenants(options.entra, standard, environment['AZURE_TENANT_ID']),
+    aws: isAll || accounts !== undefined ? chooseTenants(options, standard) : undefined,
+    azure: isAll || azure !== undefined ? chooseAzureTenants(azure, standard, environment) : [],
+    entra: isAll || entra !== undefined ? chooseEntraTenants(entra, standard, environment['AZURE_TENANT_ID']) : [],
   };
+}
+
+function chooseAzureTenants(
+  asked: ScanOptions['azure'],
+  { tenants }: Standard,
+  environment: Environment,
+): readonly AzureTenant[] {
+  if (asked === undefined) return tenants.azure;
+  const ids = asked === true ? [] : asked.map((id) => id.toLowerCase());
+  requireGuids('--azure', ids, { ja: 'サブスクリプションID', en: 'subscription id' });
+  const surrounding = environment['AZURE_TENANT_ID']?.toLowerCase();
+  const known =
+    tenants.azure.length > 0
+      ? tenants.azure
+      : surrounding
+        ? [{ tenant: surrounding, subscriptions: 'all' as const }]
+        : [];
+  const [first] = known;
+  if (!first)
+    throw new OperatorError({
+      ja: '--azure で点検するテナントがわかりません。基準書の tenants.azure に書くか、AZURE_TENANT_ID を設定してください。',
+      en: '--azure: which tenant holds the subscriptions is not known; write it into tenants.azure of the standard, or set AZURE_TENANT_ID.',
+    });
+  if (ids.length === 0) return known;
+  const listed = known.flatMap((each): readonly AzureTenant[] => {
+    const own = ids.filter((id) => each.subscriptions !== 'all' && each.subscriptions.includes(id));
+    return own.length > 0 ? [{ ...each, subscriptions: own }] : [];
+  });
+  const named = new Set(listed.flatMap(({ subscriptions }) => subscriptions));
+  const others = ids.filter((id) => !named.has(id));
+  return others.length > 0 ? [...listed, { ...first, subscriptions: others }] : listed;
+}
+
+function requireGuids(option: string, ids: readonly string[], what: Text): void {
+  const wrong = ids.filter((id) => !/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(id));
+  if (wrong.length > 0)
+    throw new OperatorError({
+      ja: `${option} の「${wrong.join(', ')}」は${what.ja}ではありません。「7e57aaaa-0000-4000-8000-000000000001」の形で指定してください。`,
+      en: `${option}: "${wrong.join(', ')}" is no ${what.en}; one looks like "7e57aaaa-0000-4000-8000-000000000001".`,
+    });
 }
 
 function chooseEntraTenants(
@@ -35,12 +82,7 @@ function chooseEntraTenants(
 ): readonly EntraTenant[] {
   if (asked === undefined) return tenants.entra;
   const ids = asked === true ? [] : asked.map((id) => id.toLowerCase());
-  const wrong = ids.filter((id) => !/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(id));
-  if (wrong.length > 0)
-    throw new OperatorError({
-      ja: `--entra の「${wrong.join(', ')}」はテナントIDではありません。「7e57aaaa-0000-4000-8000-000000000001」の形で指定してください。`,
-      en: `--entra: "${wrong.join(', ')}" is no tenant id; one looks like "7e57aaaa-0000-4000-8000-000000000001".`,
-    });
+  requireGuids('--entra', ids, { ja: 'テナントID', en: 'tenant id' });
   if (ids.length > 0) return ids.map((id) => tenants.entra.find((each) => each.id === id) ?? developers(id));
   if (tenants.entra.length > 0) return tenants.entra;
   if (surrounding) return [developers(surrounding.toLowerCase())];

@@ -23,6 +23,8 @@ export interface ScanOptions extends ReportOptions {
   readonly role?: string;
   readonly externalId?: string;
   readonly emptyRegions?: boolean;
+  /** Ids of subscriptions; `true` for those of the standard. */
+  readonly azure?: readonly string[] | true;
   /** Ids of tenants; `true` for those of the standard. */
   readonly entra?: readonly string[] | true;
 }
@@ -43,8 +45,8 @@ const texts = {
     en: 'Holds your clouds against your own written security standard.',
   },
   scan: {
-    ja: 'AWSアカウントとEntraテナントを点検し、指摘事項を書き出します(読み取りのみ)。',
-    en: 'Scan AWS accounts and Entra tenants, and write the findings (read-only).',
+    ja: 'AWSアカウント、Azureサブスクリプション、Entraテナントを点検し、指摘事項を書き出します(読み取りのみ)。',
+    en: 'Scan AWS accounts, Azure subscriptions and Entra tenants, and write the findings (read-only).',
   },
   evaluate: {
     ja: '保存済みスナップショットを評価します(ネットワーク不使用)。',
@@ -100,9 +102,13 @@ const texts = {
     ja: 'ネットワークインターフェイスのないリージョンも全て読む',
     en: 'read regions without any network interface in full, too',
   },
+  azure: {
+    ja: 'Azureのサブスクリプション(IDをカンマ区切り。省略時は基準書の tenants.azure、なければ AZURE_TENANT_ID のすべて)。指定したものだけを点検',
+    en: 'Azure subscriptions (ids, comma-separated; default: tenants.azure of the standard, else all of AZURE_TENANT_ID); only what is asked for is scanned',
+  },
   entra: {
-    ja: 'Microsoft Entraのテナント(IDをカンマ区切り。省略時は基準書のテナント、なければ AZURE_TENANT_ID)。--accounts を付けない限りAWSは点検しない',
-    en: 'tenants of Microsoft Entra (ids, comma-separated; default: those of the standard, else AZURE_TENANT_ID); without --accounts, AWS is not scanned',
+    ja: 'Microsoft Entraのテナント(IDをカンマ区切り。省略時は基準書のテナント、なければ AZURE_TENANT_ID)。指定したものだけを点検',
+    en: 'tenants of Microsoft Entra (ids, comma-separated; default: those of the standard, else AZURE_TENANT_ID); only what is asked for is scanned',
   },
   folder: { ja: 'スナップショットのフォルダー(例: out/snapshot)', en: 'folder of the snapshot, e.g. out/snapshot' },
   help: { ja: 'ヘルプを表示', en: 'show help' },
@@ -142,6 +148,7 @@ export function program(locale: Locale, actions: Actions): Command {
       .option('--role <name>', say(texts.role))
       .option('--external-id <id>', say(texts.externalId))
       .option('--empty-regions', say(texts.emptyRegions))
+      .option('--azure [subscriptions]', say(texts.azure), list)
       .option('--entra [tenants]', say(texts.entra), list);
   const examples = (command: Command, ...lines: string[]): Command =>
     command.addHelpText('after', `\n${say(texts.examples)}:\n${lines.map((line) => `  $ ${line}`).join('\n')}`);
@@ -164,6 +171,7 @@ export function program(locale: Locale, actions: Actions): Command {
     'tenken scan',
     'tenken scan --accounts organization --role tenken-audit --fail-on high',
     'tenken scan --regions ap-northeast-1,ap-northeast-3 --out s3://evidence-bucket/today',
+    'tenken scan --azure --entra',
     'tenken scan --entra 7e57aaaa-0000-4000-8000-000000000001',
   );
   examples(
@@ -184,7 +192,7 @@ export function program(locale: Locale, actions: Actions): Command {
     ),
     'tenken doctor',
     'tenken doctor --accounts 111122223333 --role tenken-audit',
-    'tenken doctor --entra',
+    'tenken doctor --azure --entra',
   );
   const checks = command('checks', texts.checks);
   command('list', texts.checksList, checks).action(() => actions.listChecks());

@@ -2,7 +2,8 @@ import type { OnProgress, Progress } from '../model/progress.ts';
 import type { Locale } from '../model/text.ts';
 import type { Terminal } from './terminal.ts';
 
-type Provider = 'aws' | 'entra';
+const providers = ['aws', 'azure', 'entra'] as const;
+type Provider = (typeof providers)[number];
 
 interface Figures {
   readonly total: Partial<Record<Provider, number>>;
@@ -24,7 +25,13 @@ export interface ProgressReporter {
 
 /** One redrawn line on a terminal; one plain line per finished account or tenant elsewhere. */
 export function progressReporter(terminal: Terminal, locale: Locale): ProgressReporter {
-  const figures: Figures = { total: {}, finished: { aws: 0, entra: 0 }, units: 0, errors: 0, calls: new Map() };
+  const figures: Figures = {
+    total: {},
+    finished: { aws: 0, azure: 0, entra: 0 },
+    units: 0,
+    errors: 0,
+    calls: new Map(),
+  };
   let drawnAt = 0;
   const redraw = (): void => {
     drawnAt = terminal.now().getTime();
@@ -55,7 +62,7 @@ function count(figures: Figures, progress: Progress): void {
       figures.errors += progress.errors;
       break;
     case 'tenant-finished':
-      figures.finished[progress.tenant.startsWith('entra/') ? 'entra' : 'aws'] += 1;
+      figures.finished[providers.find((each) => progress.tenant.startsWith(`${each}/`)) ?? 'aws'] += 1;
       break;
     case 'calls':
       figures.calls.set(progress.tenant, progress.calls);
@@ -68,14 +75,18 @@ function count(figures: Figures, progress: Progress): void {
 function line(figures: Figures, locale: Locale): string {
   const { finished, total, units, errors } = figures;
   const calls = [...figures.calls.values()].reduce((sum, each) => sum + each, 0);
-  const words = { aws: { ja: 'アカウント', en: 'accounts' }, entra: { ja: 'テナント', en: 'tenants' } } as const;
-  const names = { aws: 'AWS', entra: 'Entra' } as const;
-  const providers = (['aws', 'entra'] as const)
+  const words = {
+    aws: { ja: 'アカウント', en: 'accounts' },
+    azure: { ja: 'サブスクリプション', en: 'subscriptions' },
+    entra: { ja: 'テナント', en: 'tenants' },
+  } as const;
+  const names = { aws: 'AWS', azure: 'Azure', entra: 'Entra' } as const;
+  const progress = providers
     .filter((provider) => total[provider] !== undefined)
     .map((provider) => `${names[provider]} ${finished[provider]}/${total[provider]} ${words[provider][locale]} · `)
     .join('');
   return {
-    ja: `${providers}${units} 単位 · API ${calls} 回 · 取得失敗 ${errors}`,
-    en: `${providers}${units} units · ${calls} API calls · ${errors} not read`,
+    ja: `${progress}${units} 単位 · API ${calls} 回 · 取得失敗 ${errors}`,
+    en: `${progress}${units} units · ${calls} API calls · ${errors} not read`,
   }[locale];
 }

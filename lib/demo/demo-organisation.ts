@@ -5,6 +5,7 @@ import { management } from './accounts/management.ts';
 import { production } from './accounts/production.ts';
 import { accountSnapshots } from './aws/account-snapshots.ts';
 import { daysBefore } from './aws/days-before.ts';
+import { demoSubscriptions } from './azure/demo-subscriptions.ts';
 import { demoTenant } from './entra/demo-tenant.ts';
 import { organizationSnapshot, type DemoOrganization } from './aws/organization.ts';
 
@@ -62,13 +63,14 @@ const organization: DemoOrganization = {
   },
 };
 
-/** Sakura Seiki (さくら精機), an invented company with four accounts in three regions and a tenant of Microsoft Entra, as it stands at `now`. Pure. */
+/** Sakura Seiki (さくら精機), an invented company with four accounts in three regions, two Azure subscriptions and a tenant of Microsoft Entra, as it stands at `now`. Pure. */
 export function demoOrganisation(now: Date): DemoOrganisation {
   const days = daysBefore(now);
   return {
     snapshots: [
       organizationSnapshot(organization, days),
       ...accounts.flatMap((account) => accountSnapshots(account, days)),
+      ...demoSubscriptions(days),
       demoTenant(days),
     ],
     callerAccount: audit.id,

@@ -13,8 +13,13 @@ approved:
   applications:
     - { appId: '${approvedApps.crm}', name: Sakura CRM }
     - { appId: '${approvedApps.oldChat}', name: Old Chat, until: '${ended}' }
+  azure:
+    types: [Microsoft.Compute/*, Microsoft.Network/*, Microsoft.Storage/*, Microsoft.Sql/*, Microsoft.KeyVault/*, Microsoft.Web/*, Microsoft.ContainerService/*]
+    locations: [japaneast, japanwest]
 tenants:
   aws: { accounts: organization, role: tenken-audit }
+  azure:
+    - { tenant: '${demoTenantId}' }
   entra:
     - { id: '${demoTenantId}', name: ${locale === 'ja' ? 'さくら精機' : 'Sakura Seiki'} }
 entra:

@@ -1,14 +1,17 @@
 import type { Check } from '../model/check.ts';
-import type { Facts } from '../model/facts/principal-fact.ts';
+import { noFacts, type Facts } from '../model/facts/principal-fact.ts';
 import type { Finding } from '../model/finding.ts';
 import type { PartName, Parts } from '../model/parts.ts';
 import type { CoverageRow, LeftResource, PassedResource, Tally } from '../model/results.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { Standard } from '../model/standard.ts';
-import { isAwsUnit, isEntraUnit } from '../model/unit.ts';
+import { isAwsUnit, isAzureUnit, isEntraUnit } from '../model/unit.ts';
+import { azureConnectionFacts } from './azure-connection-facts.ts';
+import { azurePrincipalFacts } from './azure-principal-facts.ts';
 import { connectionFacts } from './connection-facts.ts';
 import { entraPrincipalFacts } from './entra-principal-facts.ts';
 import { secondFactorFacts } from './second-factor-facts.ts';
+import { azureServiceFacts } from './service-facts.ts';
 import { coverage } from './coverage.ts';
 import { judge, type UnitVerdict } from './judge.ts';
 import { exposureFacts } from './exposure-facts.ts';
@@ -70,7 +73,9 @@ export function evaluateTenant(input: {
 /** Facts come from what the chosen checks had analysed anyway. */
 function factsOf(model: TenantModel, checks: readonly Check[], standard: Standard): Facts {
   const reads = new Set(checks.flatMap((check) => check.reads));
-  if (model.global && isEntraUnit(model.global.unit)) return factsOfTenant(model, model.global, reads);
+  const { global: home } = model;
+  if (home && isEntraUnit(home.unit)) return factsOfTenant(model, home, reads);
+  if (home && isAzureUnit(home.unit)) return factsOfSubscription(model, home, { reads, standard });
   const exposed = (['aws.bucketExposures', 'aws.exposures', 'aws.endpointExposures'] as const).filter((name) =>
     reads.has(name),
   );
@@ -85,6 +90,34 @@ function factsOf(model: TenantModel, checks: readonly Check[], standard: Standar
       ? model.regions.flatMap((region) => connectionFactsOf(model, region, standard))
       : [],
     secondFactors: [],
+    services: [],
+  };
+}
+
+function factsOfSubscription(
+  { read }: TenantModel,
+  home: Snapshot,
+  { reads, standard }: { readonly reads: ReadonlySet<PartName>; readonly standard: Standard },
+): Facts {
+  const { unit } = home;
+  if (!isAzureUnit(unit)) return noFacts;
+  const { subscription } = unit;
+  const part = <N extends PartName>(name: N): Parts[N] | undefined => {
+    const reading = reads.has(name) ? read(name, home) : undefined;
+    return reading?.read ? reading.value : undefined;
+  };
+  const access = part('azure.access');
+  const connections = part('azure.connections');
+  const exposed = [part('azure.exposures'), part('azure.endpointExposures')].flatMap((each) => each?.exposures ?? []);
+  const known = read('azure.knownSubscriptions', home);
+  return {
+    principals: access ? azurePrincipalFacts(subscription, access) : [],
+    exposures: exposureFacts(unit, exposed, undefined, standard, new Date(home.collectedAt)),
+    connections: connections
+      ? azureConnectionFacts(subscription, connections, known.read ? known.value : undefined, standard)
+      : [],
+    secondFactors: [],
+    services: azureServiceFacts(subscription, part('azure.servicesInUse')?.services ?? []),
   };
 }
 
@@ -97,14 +130,13 @@ function factsOfTenant({ read }: TenantModel, home: Snapshot, reads: ReadonlySet
   const privilege = part('entra.privilege');
   const tenant = isEntraUnit(home.unit) ? home.unit.tenant : '';
   return {
+    ...noFacts,
     principals: entraPrincipalFacts(tenant, {
       accounts: part('entra.accountReview'),
       applications: part('entra.applicationReview'),
       mfa,
       privilege,
     }),
-    exposures: [],
-    connections: [],
     secondFactors: mfa ? secondFactorFacts(tenant, mfa, privilege) : [],
   };
 }

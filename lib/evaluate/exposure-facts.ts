@@ -3,26 +3,28 @@ import { allowedAt, unallowed } from '../model/network/allowed-ports.ts';
 import type { Exposure, Reach } from '../model/network/exposure.ts';
 import { ownerOf } from '../model/owner-of.ts';
 import type { AllowedPort, Standard } from '../model/standard.ts';
-import type { AwsUnit } from '../model/unit.ts';
+import { globalRegion, type AwsUnit, type AzureUnit } from '../model/unit.ts';
 
-/** The exposures of one region as facts; what is closed, and what is part of another resource, is left out. */
+/** The exposures of a region or subscription as facts; what is closed, and what is part of another resource, is left out. */
 export function exposureFacts(
-  { account, region }: AwsUnit,
+  unit: AwsUnit | AzureUnit,
   exposures: readonly Exposure[],
   organizationalUnits: readonly string[] | undefined,
   { allowedPorts, owners }: Pick<Standard, 'allowedPorts' | 'owners'>,
   asOf: Date,
 ): readonly ExposureFact[] {
+  const { provider } = unit;
+  const account = provider === 'aws' ? unit.account : unit.subscription;
   return exposures
     .filter(({ partOf, ofOther, verdict }) => partOf === undefined && !ofOther && verdict !== 'closed')
     .map((exposure) => {
-      const { kind, arn, name, verdict, reaches, blockedBy, unread, tags } = exposure;
+      const { kind, arn, name, verdict, reaches, blockedBy, unread, tags, location } = exposure;
       const allowed = allowedAt(allowedPorts, { account, tags, organizationalUnits }, asOf);
       const owner = ownerOf(tags, owners);
       return {
-        provider: 'aws',
+        provider,
         account,
-        region,
+        region: provider === 'aws' ? unit.region : location || globalRegion,
         kind,
         id: arn,
         name,

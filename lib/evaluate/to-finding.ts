@@ -6,6 +6,7 @@ import type { Text } from '../model/text.ts';
 import type { Unread } from '../model/unread.ts';
 import { missingAccess } from '../model/missing-access.ts';
 import { findingId } from './finding-id.ts';
+import { mendAzure } from './mend-azure.ts';
 import { mendGraph } from './mend-graph.ts';
 
 /** A failed judgement as a finding that was seen for the first time. */
@@ -42,13 +43,19 @@ export function unknownFinding(check: Check, resource: Resource, unread: readonl
     title: { ja: `確認不能: ${check.title.ja}`, en: `Could not be judged: ${check.title.en}` },
     detail: why(said),
     evidence: said.map((each) => ({ what: reason(each), operation: each.operation, ref: resource.id })),
-    remediation: resource.provider === 'entra' ? mendGraph(said) : mend(said),
+    remediation: menders[resource.provider](said),
     unread: said,
     firstSeen: seen,
     lastSeen: seen,
     state: 'new',
   };
 }
+
+const menders: Readonly<Record<Resource['provider'], (unread: readonly Unread[]) => Finding['remediation']>> = {
+  aws: mend,
+  azure: mendAzure,
+  entra: mendGraph,
+};
 
 function why(unread: readonly Unread[]): Text {
   const operations = unread.map((each) => `${each.operation} (${each.code})`).join(', ');

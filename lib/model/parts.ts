@@ -78,7 +78,7 @@ import type {
   AzureRoleSchedule,
   ClassicAdministrator,
   DenyAssignment,
-  IdentityHolder,
+  IdentityHolders,
 } from './azure/role.ts';
 import type { KnownSubscription } from './azure/subscription.ts';
 import type { AwsUnit, AzureUnit, EntraUnit } from './unit.ts';
@@ -183,7 +183,7 @@ export interface Parts {
   /** Per subscription. */
   readonly 'azure.flowLogs': readonly AzureFlowLog[];
   /** Per subscription. Resources that carry managed identities, as far as they were read. */
-  readonly 'azure.identityHolders': readonly IdentityHolder[];
+  readonly 'azure.identityHolders': IdentityHolders;
   /** Per subscription. */
   readonly 'azure.interfaces': readonly AzureInterface[];
   /** Per subscription. All subscriptions that the scan sees. */

@@ -26,7 +26,7 @@ function evaluation(given: Partial<Evaluation>): Evaluation {
     coverage: [],
     passed: [],
     left: [],
-    facts: { principals: [], exposures: [], connections: [], secondFactors: [] },
+    facts: { principals: [], exposures: [], connections: [], secondFactors: [], services: [] },
   };
   return { ...none, tallies, collectedAt: '2026-01-02T00:00:00.000Z', ...given };
 }

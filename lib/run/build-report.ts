@@ -42,6 +42,7 @@ export function buildReport({ evaluations, previous, checks, standard }: ReportI
       exposures: evaluations.flatMap(({ facts }) => facts.exposures),
       connections: evaluations.flatMap(({ facts }) => facts.connections),
       secondFactors: evaluations.flatMap(({ facts }) => facts.secondFactors),
+      services: evaluations.flatMap(({ facts }) => facts.services),
     },
   };
 }

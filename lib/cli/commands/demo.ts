@@ -1,5 +1,6 @@
 import { demoOrganisation } from '../../demo/demo-organisation.ts';
 import { demoStandard } from '../../demo/demo-standard.ts';
+import { startLoopbackArm } from '../../loopback/arm/start-loopback-arm.ts';
 import { startLoopbackGraph } from '../../loopback/graph/start-loopback-graph.ts';
 import { startLoopbackAws } from '../../loopback/start-loopback-aws.ts';
 import { chooseLocale } from '../choose-locale.ts';
@@ -17,18 +18,19 @@ export async function demo(options: ReportOptions, terminal: Terminal, argv: rea
   const locale = chooseLocale(argv, terminal.environment);
   const cloud = await startLoopbackAws({ snapshots, callerAccount });
   const graph = await startLoopbackGraph({ snapshots });
+  const arm = await startLoopbackArm({ snapshots });
   try {
-    enterCloud(terminal.environment, { ...cloud.environment, ...graph.environment });
+    enterCloud(terminal.environment, { ...cloud.environment, ...graph.environment, ...arm.environment });
     terminal.error(
       {
-        ja: `デモ組織を ${cloud.url}(AWS)と ${graph.url}(Microsoft Graph)で起動しました。実際のクラウドには接続しません。\n`,
-        en: `The demo organisation is at ${cloud.url} (AWS) and ${graph.url} (Microsoft Graph); no real cloud is contacted.\n`,
+        ja: `デモ組織を ${cloud.url}(AWS)、${arm.url}(Azure)、${graph.url}(Microsoft Graph)で起動しました。実際のクラウドには接続しません。\n`,
+        en: `The demo organisation is at ${cloud.url} (AWS), ${arm.url} (Azure) and ${graph.url} (Microsoft Graph); no real cloud is contacted.\n`,
       }[locale],
     );
     const standard = { text: demoStandard(terminal.now(), locale), file: 'demo' };
     return await scan({ ...options, allowPartial: true }, terminal, argv, standard);
   } finally {
-    await Promise.all([cloud.close(), graph.close()]);
+    await Promise.all([cloud.close(), graph.close(), arm.close()]);
   }
 }
 

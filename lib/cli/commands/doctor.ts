@@ -3,7 +3,7 @@ import type { CoverageRow } from '../../model/results.ts';
 import type { Locale } from '../../model/text.ts';
 import type { Finding } from '../../model/finding.ts';
 import { missingName, type MissingAccess } from '../../model/missing-access.ts';
-import { unitPath } from '../../model/unit.ts';
+import { unitPath, type Unit } from '../../model/unit.ts';
 import { scanEverything } from '../../run/scan-everything.ts';
 import { memoryStore } from '../../snapshot/memory-store.ts';
 import { chooseScope } from '../choose-tenants.ts';
@@ -22,13 +22,15 @@ export async function doctor(options: ScanOptions, terminal: Terminal, argv: rea
   const interruption = new AbortController();
   const stopListening = terminal.onInterrupt(() => interruption.abort());
   const progress = progressReporter(terminal, locale);
-  const { aws, entra } = chooseScope(options, standard, terminal.environment);
+  const { aws, azure, entra } = chooseScope(options, standard, terminal.environment);
   const region = terminal.environment['AWS_REGION'] ?? terminal.environment['AWS_DEFAULT_REGION'] ?? 'us-east-1';
   try {
     const evaluations = await scanEverything({
       aws: aws && { ...aws, regions: options.regions ?? [region] },
+      azure,
       entra,
       graphEndpoint: terminal.environment['TENKEN_GRAPH_ENDPOINT'],
+      armEndpoint: terminal.environment['TENKEN_ARM_ENDPOINT'],
       checks,
       standard,
       store: memoryStore(),
@@ -40,7 +42,14 @@ export async function doctor(options: ScanOptions, terminal: Terminal, argv: rea
     progress.finish();
     const gaps = evaluations.flatMap(({ coverage }) => coverage.filter(({ status }) => status === 'failed'));
     const blinded = evaluations.flatMap(({ findings }) => findings.filter(({ status }) => status === 'unknown'));
-    terminal.out(diagnosis(checksOf(checks, aws !== undefined, entra.length > 0), gaps, locale, blinded));
+    terminal.out(
+      diagnosis(
+        checksOf(checks, { aws: aws !== undefined, azure: azure.length > 0, entra: entra.length > 0 }),
+        gaps,
+        locale,
+        blinded,
+      ),
+    );
     if (interruption.signal.aborted) return exitCode.interrupted;
     return gaps.length > 0 ? exitCode.incomplete : exitCode.done;
   } finally {
@@ -49,8 +58,9 @@ export async function doctor(options: ScanOptions, terminal: Terminal, argv: rea
 }
 
 /** Checks of what was looked at: of anything else there is nothing to say. */
-function checksOf(checks: readonly Check[], aws: boolean, entra: boolean): readonly Check[] {
-  return checks.filter((check) => (aws && judgesUnitsOf(check, 'aws')) || (entra && judgesUnitsOf(check, 'entra')));
+function checksOf(checks: readonly Check[], looked: Readonly<Record<Unit['provider'], boolean>>): readonly Check[] {
+  const providers = (['aws', 'azure', 'entra'] as const).filter((provider) => looked[provider]);
+  return checks.filter((check) => providers.some((provider) => judgesUnitsOf(check, provider)));
 }
 
 /** One line a check: `ok`, or what keeps it from judging; then what no check rests on yet. */

@@ -30,6 +30,7 @@ export async function scan(
     const evaluations = await scanEverything({
       ...chooseScope(options, prepared.standard, terminal.environment),
       graphEndpoint: terminal.environment['TENKEN_GRAPH_ENDPOINT'],
+      armEndpoint: terminal.environment['TENKEN_ARM_ENDPOINT'],
       checks: prepared.checks,
       standard: prepared.standard,
       store,
@@ -41,7 +42,7 @@ export async function scan(
       // A snapshot of an earlier scan in the same folder must not be taken for a part of this one.
       onReady: async () => {
         if (!options.out.startsWith('s3://'))
-          for (const provider of ['aws', 'entra']) await removeFolder(join(options.out, 'snapshot', provider));
+          for (const provider of ['aws', 'azure', 'entra']) await removeFolder(join(options.out, 'snapshot', provider));
         await store.put(standardFile, formatStandard(prepared.standard), 'application/yaml');
       },
     });

@@ -1,10 +1,50 @@
-import type { PartDefinition } from '../part.ts';
+import type { DirectoryKind, DirectoryMember, DirectoryObject } from '../../model/azure/directory.ts';
+import { readWhole, type PartDefinition } from '../part.ts';
+import { flagIn, given, itemsOf, outputsOf, textIn, valuesOf, wordIn, type JsonObject } from '../json-object.ts';
 
-/** STUB: to be written. */
+const objects = '/directoryObjects/getByIds';
+const members = '/groups/{id}/transitiveMembers';
+
+/** What Microsoft Graph says of the principals that roles name. */
 export const directory: PartDefinition<'azure.directory'> = {
   per: 'azure-subscription',
-  operations: ['/directoryObjects/getByIds'],
-  interpret: () => {
-    throw new TypeError('not built');
-  },
+  operations: [objects],
+  optional: [members],
+  interpret: (answers, _unit, { isPartial } = readWhole) => ({
+    objects: new Map(itemsOf(answers, objects).map((each) => [textIn(each, 'id').toLowerCase(), objectOf(each)])),
+    members: new Map(
+      [...outputsOf(answers, members)].map(([id, output]) => [
+        id.toLowerCase(),
+        valuesOf(output, members).map(memberOf),
+      ]),
+    ),
+    isPartial: isPartial(objects),
+  }),
 };
+
+function objectOf(object: JsonObject): DirectoryObject {
+  const id = textIn(object, 'id').toLowerCase();
+  return {
+    id,
+    kind: kindOf(object),
+    name: wordIn(object, 'userPrincipalName') ?? wordIn(object, 'displayName') ?? id,
+    isGuest: wordIn(object, 'userType')?.toLowerCase() === 'guest',
+    ...given('enabled', flagIn(object, 'accountEnabled')),
+    isManagedIdentity: wordIn(object, 'servicePrincipalType')?.toLowerCase() === 'managedidentity',
+    ...given('appOwnerTenant', wordIn(object, 'appOwnerOrganizationId')?.toLowerCase()),
+  };
+}
+
+function memberOf(object: JsonObject): DirectoryMember {
+  return { id: textIn(object, 'id').toLowerCase(), kind: kindOf(object) };
+}
+
+const kinds: Readonly<Record<string, DirectoryKind>> = {
+  '#microsoft.graph.user': 'user',
+  '#microsoft.graph.group': 'group',
+  '#microsoft.graph.serviceprincipal': 'servicePrincipal',
+};
+
+function kindOf(object: JsonObject): DirectoryKind {
+  return kinds[wordIn(object, '@odata.type')?.toLowerCase() ?? ''] ?? 'other';
+}

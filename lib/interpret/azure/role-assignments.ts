@@ -1,10 +1,12 @@
 import type { PartDefinition } from '../part.ts';
+import { itemsOf } from '../json-object.ts';
+import { grantOf } from './role-grant.ts';
 
-/** STUB: to be written. */
+const operation = 'Microsoft.Authorization/roleAssignments';
+
+/** Roles that hold in the subscription: given at it, above it, or below it. */
 export const roleAssignments: PartDefinition<'azure.roleAssignments'> = {
   per: 'azure-subscription',
-  operations: ['Microsoft.Authorization/roleAssignments'],
-  interpret: () => {
-    throw new TypeError('not built');
-  },
+  operations: [operation],
+  interpret: (answers) => itemsOf(answers, operation).map(grantOf),
 };

@@ -1,10 +1,12 @@
 import type { PartDefinition } from '../part.ts';
+import { itemsOf } from '../json-object.ts';
+import { grantOf } from './role-grant.ts';
 
-/** STUB: to be written. */
+const operation = 'Microsoft.Authorization/roleEligibilityScheduleInstances';
+
+/** Roles that may be activated (Privileged Identity Management). */
 export const roleEligibilities: PartDefinition<'azure.roleEligibilities'> = {
   per: 'azure-subscription',
-  operations: ['Microsoft.Authorization/roleEligibilityScheduleInstances'],
-  interpret: () => {
-    throw new TypeError('not built');
-  },
+  operations: [operation],
+  interpret: (answers) => itemsOf(answers, operation).map(grantOf),
 };

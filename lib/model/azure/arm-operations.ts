@@ -28,6 +28,12 @@ const refusals: ReadonlySet<string> = new Set([
 ]);
 
 /** The action that is missing where ARM refused an operation; undefined where that is not the cause. */
-export function missingArmPermission({ operation, code }: { readonly operation: string; readonly code: string }): string | undefined {
+export function missingArmPermission({
+  operation,
+  code,
+}: {
+  readonly operation: string;
+  readonly code: string;
+}): string | undefined {
   return refusals.has(code) ? armPermission(operation) : undefined;
 }

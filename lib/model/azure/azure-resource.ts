@@ -9,10 +9,7 @@ function subscriptionOfUnit(unit: Unit): string {
 }
 
 /** A resource of the subscription that is judged, by its ARM id. `location` is `global` for what has none. */
-export function azureResource(
-  unit: Unit,
-  { type, id, name = armName(id), location = 'global' }: AzureNamed,
-): Resource {
+export function azureResource(unit: Unit, { type, id, name = armName(id), location = 'global' }: AzureNamed): Resource {
   return { provider: 'azure', account: subscriptionOfUnit(unit), region: location || 'global', type, id, name };
 }
 

@@ -11,11 +11,12 @@ export interface ReachFact extends Omit<Reach, 'path' | 'strength'> {
 
 /** One line of facts/exposures.ndjson: what the internet reaches, or would reach, of one resource. */
 export interface ExposureFact {
-  readonly provider: 'aws';
+  readonly provider: 'aws' | 'azure';
+  /** AWS account, or Azure subscription. */
   readonly account: string;
   readonly region: string;
   readonly kind: Exposure['kind'];
-  /** ARN */
+  /** ARN, or ARM id. */
   readonly id: string;
   readonly name: string;
   /** Who answers for it, where a tag says so. */

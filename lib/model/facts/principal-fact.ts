@@ -3,6 +3,7 @@ import type { Text } from '../text.ts';
 import type { ConnectionFact } from './connection-fact.ts';
 import type { ExposureFact } from './exposure-fact.ts';
 import type { SecondFactorFact } from './second-factor-fact.ts';
+import type { ServiceFact } from './service-fact.ts';
 
 /** One step of a principal's chain, as a fact. */
 export interface ChainStep {
@@ -14,11 +15,26 @@ export interface ChainStep {
 
 /** One line of facts/principals.ndjson: who has access, and how much. The population of the access review. */
 export interface PrincipalFact {
-  readonly provider: 'aws' | 'entra';
-  /** AWS account or Entra tenant. */
+  readonly provider: 'aws' | 'azure' | 'entra';
+  /** AWS account, Azure subscription or Entra tenant. */
   readonly account: string;
-  /** `identity-center-user` for people who come through IAM Identity Center; `entra-app` for service principals. */
-  readonly kind: 'iam-user' | 'iam-role' | 'identity-center-user' | 'entra-user' | 'entra-guest' | 'entra-app';
+  /**
+   * `identity-center-user` for people who come through IAM Identity Center; `entra-app` for service principals;
+   * `azure-unknown` for who holds a role in a subscription and was not found, or not read, in the directory.
+   */
+  readonly kind:
+    | 'iam-user'
+    | 'iam-role'
+    | 'identity-center-user'
+    | 'entra-user'
+    | 'entra-guest'
+    | 'entra-app'
+    | 'azure-user'
+    | 'azure-guest'
+    | 'azure-group'
+    | 'azure-service-principal'
+    | 'azure-managed-identity'
+    | 'azure-unknown';
   readonly id: string;
   readonly name: string;
   /** Who answers for it, where a tag says so. */
@@ -38,7 +54,7 @@ export interface PrincipalFact {
   /** Names. */
   readonly groups: readonly string[];
   readonly entitlements: {
-    /** Names of policies and permission sets; of Entra, of directory roles, application permissions and delegated scopes. */
+    /** Names of policies and permission sets; of Entra, of directory roles, application permissions and delegated scopes; of Azure, of roles and where they hold. */
     readonly policies: readonly string[];
     /** Prefixes of AWS services of which some action is allowed; `*` for all. */
     readonly services: readonly string[];
@@ -53,4 +69,8 @@ export interface Facts {
   readonly exposures: readonly ExposureFact[];
   readonly connections: readonly ConnectionFact[];
   readonly secondFactors: readonly SecondFactorFact[];
+  readonly services: readonly ServiceFact[];
 }
+
+/** Nothing of anything. */
+export const noFacts: Facts = { principals: [], exposures: [], connections: [], secondFactors: [], services: [] };
