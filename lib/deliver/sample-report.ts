@@ -1,4 +1,5 @@
 import type { CheckHead } from '../model/check.ts';
+import { noFacts } from '../model/facts/principal-fact.ts';
 import type { Finding, FindingState } from '../model/finding.ts';
 import type { CoverageRow, Report } from '../model/results.ts';
 import { severities, type Severity } from '../model/severity.ts';
@@ -142,7 +143,7 @@ export function reportOf(findings: readonly Finding[], organisation = '株式会
     severities.map((severity) => [severity, failing.filter((finding) => finding.severity === severity).length]),
   ) as Record<Severity, number>;
   return {
-    facts: { principals: [], exposures: [], connections: [], secondFactors: [] },
+    facts: noFacts,
     summary: {
       schema: 'tenken.summary/1',
       version: '0.1.0',

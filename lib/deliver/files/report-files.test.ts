@@ -18,6 +18,7 @@ describe('reportFiles', () => {
       'facts/exposures.ndjson',
       'facts/connections.ndjson',
       'facts/second-factors.ndjson',
+      'facts/services.ndjson',
       'report.html',
     ]);
   });

@@ -45,6 +45,11 @@ export function reportFiles(report: Report, locale: Locale, clauses: readonly Cl
       contentType: 'application/x-ndjson',
       body: factsNdjson(report.facts.secondFactors),
     },
+    {
+      name: 'facts/services.ndjson',
+      contentType: 'application/x-ndjson',
+      body: factsNdjson(report.facts.services),
+    },
     { name: 'report.html', contentType: 'text/html; charset=utf-8', body: reportHtml(report, locale, clauses) },
   ];
 }

@@ -6,6 +6,7 @@ import type { CoverageRow, Report, Summary } from '../../model/results.ts';
 import { severities } from '../../model/severity.ts';
 import type { Text } from '../../model/text.ts';
 import { unitPath } from '../../model/unit.ts';
+import { exposureData, type ExposureData } from './exposure-data.ts';
 import { secondFactorData, type SecondFactorData } from './second-factor-data.ts';
 
 /** What the page needs of a check. */
@@ -76,6 +77,7 @@ export interface ReportData {
   readonly gaps: readonly GapData[];
   readonly left: readonly LeftData[];
   readonly operations: { readonly read: number; readonly skipped: number };
+  readonly exposures: ExposureData;
   readonly secondFactors: SecondFactorData;
 }
 
@@ -122,6 +124,7 @@ export function reportData(report: Report, clauses: readonly ClauseInfo[]): Repo
     moments: moments.values(),
     columns,
     ...coverageOf(report.coverage),
+    exposures: exposureData(report.facts.exposures),
     secondFactors: secondFactorData(report.facts.secondFactors),
   };
 }

@@ -4,6 +4,7 @@ import { detailsPerBlock, type DetailData, type ReportData } from '../report-dat
 import { clausesView } from './clauses-view.ts';
 import { element, named } from './element.ts';
 import { exceptionsView } from './exceptions-view.ts';
+import { exposuresView } from './exposures-view.ts';
 import { findingsView, type LiveView } from './findings-view.ts';
 import { gapsView } from './gaps-view.ts';
 import { overviewView } from './overview-view.ts';
@@ -61,6 +62,7 @@ function start(data: ReportData): void {
     if (view === 'clauses') return clausesView(page);
     if (view === 'gaps') return gapsView(page);
     if (view === 'factors') return secondFactorsView(page);
+    if (view === 'exposures') return exposuresView(page);
     return view === 'exceptions' ? exceptionsView(page) : overviewView(page);
   }
 
@@ -72,11 +74,21 @@ function start(data: ReportData): void {
 }
 
 function header(page: Page): HTMLElement {
-  const { summary, gaps, columns, secondFactors } = page.data;
+  const { summary, gaps, columns, secondFactors, exposures } = page.data;
   const factors = secondFactors.openTotal;
-  const counts: Partial<Record<ViewName, number>> = { findings: columns.id.length, gaps: gaps.length, factors };
-  // A report without a tenant has nothing to say of second factors.
-  const shown = viewNames.filter((view) => view !== 'factors' || Object.keys(secondFactors.counts).length > 0);
+  const exposed = exposures.counts.exposed ?? 0;
+  const counts: Partial<Record<ViewName, number>> = {
+    findings: columns.id.length,
+    gaps: gaps.length,
+    factors,
+    exposures: exposed,
+  };
+  // A report without a tenant has nothing to say of second factors, and one without networks nothing of exposure.
+  const empty: Partial<Record<ViewName, boolean>> = {
+    factors: Object.keys(secondFactors.counts).length === 0,
+    exposures: exposures.total === 0,
+  };
+  const shown = viewNames.filter((view) => !empty[view]);
   const tabs = shown.map((view) =>
     element(
       'button',

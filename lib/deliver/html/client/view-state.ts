@@ -1,7 +1,7 @@
 import type { Locale } from '../../../model/text.ts';
 
 /** The parts of the page. */
-export const viewNames = ['overview', 'findings', 'factors', 'clauses', 'gaps', 'exceptions'] as const;
+export const viewNames = ['overview', 'findings', 'exposures', 'factors', 'clauses', 'gaps', 'exceptions'] as const;
 
 /** One of {@link viewNames}. */
 export type ViewName = (typeof viewNames)[number];

@@ -10,6 +10,15 @@ export const words = {
   findings: { ja: '指摘事項', en: 'Findings' },
   clauses: { ja: '条項', en: 'Clauses' },
   gaps: { ja: '取得失敗', en: 'Not read' },
+  exposures: { ja: '公開状況', en: 'Exposure' },
+  exposuresNote: {
+    ja: 'インターネットから到達できるものを、クラウドを問わず一覧にしています。経路を開いている制御と是正のコマンドは、名前を選んだ先の指摘事項にあります。',
+    en: 'What the internet reaches, of every cloud in one list. Choose a name for its findings: the controls on the way, and the commands that close it.',
+  },
+  ports: { ja: 'ポート', en: 'Ports' },
+  from: { ja: '接続元', en: 'From' },
+  wholeInternet: { ja: 'インターネット全体', en: 'the internet' },
+  allowedByStandard: { ja: '基準で許可', en: 'allowed by the standard' },
   factors: { ja: '多要素認証', en: 'Second factor' },
   secondFactorsNote: {
     ja: 'パスワードを知った攻撃者が、第二の要素なしにサインインできる人と、その理由です。登録の有無ではなく、攻撃者が選べるすべてのサインインで判断しています。',
