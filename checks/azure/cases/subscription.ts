@@ -117,13 +117,20 @@ export function answering(operation: string, ...value: readonly object[]): Answe
 
 /** The answers of an operation that is called for each resource, by the resource's ARM id. */
 export function answeringEach(operation: string, byId: Readonly<Record<string, readonly object[]>>): Answers {
-  const answers: readonly KeyedResponse[] = Object.entries(byId).map(([id, value]) => ({ input: { id }, output: { value } }));
+  const answers: readonly KeyedResponse[] = Object.entries(byId).map(([id, value]) => ({
+    input: { id },
+    output: { value },
+  }));
   return { [operation]: answers };
 }
 
 /** The case, where an operation was refused. */
 export function refused(given: CaseSnapshot, operation: string, code = 'AuthorizationFailed'): CaseSnapshot {
   const { [operation]: _refused, ...responses } = given.responses ?? {};
-  const error: CollectError = { operation, code, message: 'The client does not have authorization to perform the action' };
+  const error: CollectError = {
+    operation,
+    code,
+    message: 'The client does not have authorization to perform the action',
+  };
   return { ...given, responses, errors: [...(given.errors ?? []), error] };
 }

@@ -28,11 +28,17 @@ function objectOf(object: JsonObject): DirectoryObject {
     id,
     kind: kindOf(object),
     name: wordIn(object, 'userPrincipalName') ?? wordIn(object, 'displayName') ?? id,
-    isGuest: wordIn(object, 'userType')?.toLowerCase() === 'guest',
+    isGuest: isGuest(object),
     ...given('enabled', flagIn(object, 'accountEnabled')),
     isManagedIdentity: wordIn(object, 'servicePrincipalType')?.toLowerCase() === 'managedidentity',
     ...given('appOwnerTenant', wordIn(object, 'appOwnerOrganizationId')?.toLowerCase()),
   };
+}
+
+/** Guests of old have no type; the name that Entra made for them tells. */
+function isGuest(object: JsonObject): boolean {
+  const type = wordIn(object, 'userType')?.toLowerCase();
+  return type === undefined ? /#ext#@/i.test(wordIn(object, 'userPrincipalName') ?? '') : type === 'guest';
 }
 
 function memberOf(object: JsonObject): DirectoryMember {

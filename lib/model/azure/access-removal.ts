@@ -2,13 +2,19 @@ import { command } from '../command.ts';
 import type { Remediation } from '../judgement.ts';
 import type { HeldRole } from './access.ts';
 
-/** The command that takes one role from its holder. */
+/** The command that takes one role from its holder; who has it by a group leaves the group. */
 export function removal(principal: string, role: HeldRole): readonly [Remediation, ...Remediation[]] {
-  const own = assignmentRemoval(role);
-  if (!role.via) return [own];
+  if (!role.via) return [assignmentRemoval(role)];
+  const { id, name } = role.via;
   return [
-    { kind: 'azure-cli', text: command`az ad group member remove --group ${role.via.id} --member-id ${principal}` },
-    own,
+    { kind: 'azure-cli', text: command`az ad group member remove --group ${id} --member-id ${principal}` },
+    {
+      kind: 'console',
+      text: {
+        ja: `グループ ${name} の中の別のグループを通じてメンバーになっている場合は、そのグループから外します。`,
+        en: `Where the membership comes through another group within ${name}, take it away there.`,
+      },
+    },
   ];
 }
 

@@ -16,7 +16,7 @@ export function scopeText({ scope, level }: Pick<HeldRole, 'scope' | 'level'>): 
   const { ja, en } = levels[level];
   if (level === 'root') return { ja, en };
   const name = level === 'resource-group' ? (resourceGroupOf(scope) ?? armName(scope)) : armName(scope);
-  return { ja: `${ja} ${name}`, en: `${en} ${name}` };
+  return { ja: `${ja}「${name}」`, en: `${en} ${name}` };
 }
 
 /** What a principal holds, in a sentence without its full stop. */

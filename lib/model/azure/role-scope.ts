@@ -27,25 +27,22 @@ export function isWide(level: ScopeLevel): boolean {
  */
 export function scopesAbove(scope: string): readonly string[] {
   const key = armKey(scope);
-  const segments = key.split('/');
-  const found: string[] = [];
-  // `/subscriptions/x` has three parts, `/subscriptions/x/resourcegroups/y` five; then type and name, two by two.
-  for (let length = segments.length; length >= 3; length -= 1) {
-    const isEnd =
-      length === 3 || length === 5 ? segments[1] === 'subscriptions' : isResourceEnd(segments.slice(0, length));
-    if (isEnd) found.push(segments.slice(0, length).join('/'));
+  const [base] = /^\/subscriptions\/[^/]+(?:\/resourcegroups\/[^/]+)?/.exec(key) ?? [];
+  if (base === undefined) return [key];
+  const [subscription = base] = /^\/subscriptions\/[^/]+/.exec(base) ?? [];
+  const found = base === subscription ? [base] : [base, subscription];
+  // Behind the last provider stand a namespace, and type and name two by two: each name ends a resource.
+  const at = key.lastIndexOf('/providers/');
+  const parts = at < 0 ? [] : key.slice(at + 1).split('/');
+  let end = `${key.slice(0, Math.max(at, 0))}/${parts.slice(0, 2).join('/')}`;
+  for (let pair = 2; pair + 1 < parts.length; pair += 2) {
+    end += `/${parts[pair] ?? ''}/${parts[pair + 1] ?? ''}`;
+    found.unshift(end);
   }
-  return found.length > 0 ? found : [key];
-}
-
-/** Whether segments end with the name of a resource: after `providers` and a namespace, pairs of type and name. */
-function isResourceEnd(segments: readonly string[]): boolean {
-  const at = segments.lastIndexOf('providers');
-  const after = segments.length - at - 2;
-  return at > 0 && after >= 2 && after % 2 === 0;
+  return found;
 }
 
 /** The key under which management groups and the root are indexed: they stand above every subscription that names them. */
 export function scopeKey(scope: string): string {
-  return armKey(scope) === '' ? '/' : armKey(scope);
+  return armKey(scope) || '/';
 }
