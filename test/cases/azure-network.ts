@@ -29,12 +29,10 @@ export function compareNetwork(example: unknown): readonly Comparison[] {
   if (!reading.read) throw new Error(`azure.exposures was not read: ${JSON.stringify(reading)}`);
   const { exposures } = reading.value;
   const reason = `${description} Found: ${exposures.map(({ name, verdict, blockedBy }) => `${name} ${verdict} ${blockedBy ?? ''}`).join('; ')}`;
-  const wanted = expect.reachable.flatMap(({ target, via, tcp, udp, sources }) =>
-    [
-      ...tcp.map((ports) => [target, via, 'tcp', ports, sourcesText(sources)] as const),
-      ...udp.map((ports) => [target, via, 'udp', ports, sourcesText(sources)] as const),
-    ],
-  );
+  const wanted = expect.reachable.flatMap(({ target, via, tcp, udp, sources }) => [
+    ...tcp.map((ports) => [target, via, 'tcp', ports, sourcesText(sources)] as const),
+    ...udp.map((ports) => [target, via, 'udp', ports, sourcesText(sources)] as const),
+  ]);
   return [
     { about: 'reachable', expected: rows(wanted), found: rows(exposures.flatMap(reached)), reason },
     {
@@ -83,7 +81,11 @@ function sourcesText(sources: string | readonly string[]): string {
   if (sources === 'any' || sources === 'internet') return 'internet';
   const all = typeof sources === 'string' ? [sources] : sources;
   return all
-    .map((each) => (/^(\d|[\da-f]*:)/i.test(each) && !each.startsWith('tag:') ? each.replace(/\/(32|128)$/, '') : each.replace(/^tag:/, '').toLowerCase()))
+    .map((each) =>
+      /^(\d|[\da-f]*:)/i.test(each) && !each.startsWith('tag:')
+        ? each.replace(/\/(32|128)$/, '')
+        : each.replace(/^tag:/, '').toLowerCase(),
+    )
     .toSorted()
     .join(' ');
 }

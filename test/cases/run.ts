@@ -5,6 +5,7 @@ import { awsIam } from './aws-iam.ts';
 import { awsIamStale } from './aws-iam-stale.ts';
 import { awsIamTrust } from './aws-iam-trust.ts';
 import { awsNetwork } from './aws-network.ts';
+import { azure } from './azure.ts';
 import { entra } from './entra.ts';
 import type { CaseFile, Comparison } from './case-file.ts';
 
@@ -12,7 +13,7 @@ import type { CaseFile, Comparison } from './case-file.ts';
  * Runs worked cases through the product: `npm run cases -- [FOLDER]`. Prints for each file how many comparisons agree,
  * and every miss with its reason; exits with 1 on any miss, with 2 when there is nothing to run.
  */
-const known: readonly CaseFile[] = [awsIam, awsIamTrust, awsIamStale, awsNetwork, entra];
+const known: readonly CaseFile[] = [awsIam, awsIamTrust, awsIamStale, awsNetwork, azure, entra];
 const folder = resolve(process.argv[2] ?? join(import.meta.dirname, '../../../shared/cases'));
 
 if (!existsSync(folder)) stop(`There is no folder ${folder}; name the folder that holds the case files.`);
