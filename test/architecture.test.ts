@@ -20,6 +20,9 @@ const plan: Record<string, { rooms: string[]; packages: string[] }> = {
     rooms: ['lib/model'],
     packages: [
       '@aws-sdk/',
+      '@azure/arm-network',
+      '@azure/arm-resourcegraph',
+      '@azure/core-rest-pipeline',
       '@azure/identity',
       '@microsoft/microsoft-graph-client',
       '@smithy/core',
