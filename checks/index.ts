@@ -38,6 +38,29 @@ import awsIdentityCenterUserGeneric from './aws/identity-center/identity-center-
 import awsNetworkFirewallLogging from './aws/network-firewall/network-firewall-logging.ts';
 import awsBucketPublic from './aws/s3/bucket-public.ts';
 import awsEndpointPublic from './aws/services/endpoint-public.ts';
+import azureAssignmentOrphaned from './azure/access/assignment-orphaned.ts';
+import azureClassicAdministrator from './azure/access/classic-administrator.ts';
+import azureCustomRoleWildcard from './azure/access/custom-role-wildcard.ts';
+import azureDataPlaneWide from './azure/access/data-plane-wide.ts';
+import azureDelegationExternal from './azure/access/delegation-external.ts';
+import azureEscalationPath from './azure/access/escalation-path.ts';
+import azureOwnerCount from './azure/access/owner-count.ts';
+import azurePrivilegedAccount from './azure/access/privileged-account.ts';
+import azurePrivilegedRole from './azure/access/privileged-role.ts';
+import azureRoleDelegable from './azure/access/role-delegable.ts';
+import azureApplianceWithoutOwner from './azure/network/appliance-without-owner.ts';
+import azureExternalConnectionUnknown from './azure/network/external-connection-unknown.ts';
+import azureFlowLogs from './azure/network/flow-logs.ts';
+import azurePortExposed from './azure/network/port-exposed.ts';
+import azurePortRuleOpen from './azure/network/port-rule-open.ts';
+import azurePublicAddressBasic from './azure/network/public-address-basic.ts';
+import azurePublicAddressUnused from './azure/network/public-address-unused.ts';
+import azureSubnetWithoutNsg from './azure/network/subnet-without-nsg.ts';
+import azureVpnWeakCrypto from './azure/network/vpn-weak-crypto.ts';
+import azureEndpointPublic from './azure/services/endpoint-public.ts';
+import azureLocationUnapproved from './azure/services/location-unapproved.ts';
+import azurePublicStorage from './azure/services/public-storage.ts';
+import azureServiceUnapproved from './azure/services/service-unapproved.ts';
 import entraGuestStale from './entra/accounts/guest-stale.ts';
 import entraInitialPassword from './entra/accounts/initial-password.ts';
 import entraSharedAccount from './entra/accounts/shared-account.ts';
@@ -106,6 +129,29 @@ export const checks: readonly Check[] = [
   awsUserWithoutOwner,
   awsVpnWeakCrypto,
   awsWildcardPolicy,
+  azureApplianceWithoutOwner,
+  azureAssignmentOrphaned,
+  azureClassicAdministrator,
+  azureCustomRoleWildcard,
+  azureDataPlaneWide,
+  azureDelegationExternal,
+  azureEndpointPublic,
+  azureEscalationPath,
+  azureExternalConnectionUnknown,
+  azureFlowLogs,
+  azureLocationUnapproved,
+  azureOwnerCount,
+  azurePortExposed,
+  azurePortRuleOpen,
+  azurePrivilegedAccount,
+  azurePrivilegedRole,
+  azurePublicAddressBasic,
+  azurePublicAddressUnused,
+  azurePublicStorage,
+  azureRoleDelegable,
+  azureServiceUnapproved,
+  azureSubnetWithoutNsg,
+  azureVpnWeakCrypto,
   entraAdminNotPhishingResistant,
   entraAppConsentRisky,
   entraAppCredential,

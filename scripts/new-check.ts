@@ -6,9 +6,9 @@ import { checkId } from './check-index.ts';
 /** `npm run check:new -- aws/ec2/some-name`: writes a check and its cases, and the generated files. */
 const root = process.env['TENKEN_ROOT'] ?? join(import.meta.dirname, '..');
 const name = process.argv[2] ?? '';
-if (!/^(?:aws|entra)\/[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
+if (!/^(?:aws|azure|entra)\/[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
   console.error(
-    'Name the check as aws/service/problem or entra/topic/problem in kebab-case: npm run check:new -- aws/ec2/instance-metadata-v1',
+    'Name the check as aws/service/problem, azure/topic/problem or entra/topic/problem in kebab-case: npm run check:new -- aws/ec2/instance-metadata-v1',
   );
   process.exit(2);
 }
@@ -18,9 +18,14 @@ if (existsSync(join(root, file))) {
   process.exit(2);
 }
 const up = '../../..';
-const isEntra = name.startsWith('entra/');
-write(file, isEntra ? entraCheckTemplate(checkId(file)) : checkTemplate(checkId(file)));
-write(`checks/${name}.cases.ts`, isEntra ? entraCasesTemplate() : casesTemplate());
+const templates = {
+  aws: [checkTemplate, casesTemplate],
+  azure: [azureCheckTemplate, azureCasesTemplate],
+  entra: [entraCheckTemplate, entraCasesTemplate],
+} as const;
+const [writeCheck, writeCases] = templates[name.split('/')[0] as keyof typeof templates];
+write(file, writeCheck(checkId(file)));
+write(`checks/${name}.cases.ts`, writeCases());
 if (root === join(import.meta.dirname, '..'))
   spawnSync(process.execPath, ['scripts/generate.ts'], { cwd: root, stdio: 'inherit' });
 console.log(`Now write what ${file} says, reads and finds, and its cases; then run \`npm run check\`.`);
@@ -136,6 +141,61 @@ export const cases: readonly CheckCase[] = [
     name: { ja: '利用者の一覧を拒否された', en: 'The list of users was refused' },
     given: refused(given, '/users'),
     expect: { [tenant]: 'unknown' },
+  },
+];
+`;
+}
+
+function azureCheckTemplate(id: string): string {
+  return `import { azureResource } from '${up}/lib/model/azure/azure-resource.ts';
+import { defineCheck } from '${up}/lib/model/check.ts';
+import { command } from '${up}/lib/model/command.ts';
+
+export default defineCheck({
+  id: '${id}',
+  clauses: ['11.1'],
+  severity: 'medium',
+  title: { ja: '(問題を述べる)', en: '(State the problem)' },
+  why: { ja: '(何が起こりうるか)', en: '(What can happen because of it)' },
+  fix: { ja: '(一般にどう是正するか)', en: '(How it is mended in general)' },
+  reads: ['azure.publicAddresses'],
+  find: ({ 'azure.publicAddresses': addresses }, { unit }) =>
+    addresses.map(({ id, name, location, attachedTo }) => {
+      const resource = azureResource(unit, { type: 'public-ip-address', id, name, location });
+      if (attachedTo !== undefined) return { status: 'pass', resource };
+      return {
+        status: 'fail',
+        resource,
+        detail: { ja: \`(\${name} の何が問題か)\`, en: \`(What is wrong with \${name})\` },
+        evidence: [
+          { what: { ja: '(何を見たか)', en: '(What was seen)' }, operation: 'Microsoft.Network/publicIPAddresses', ref: id },
+        ],
+        remediation: [{ kind: 'azure-cli', text: command\`az network public-ip delete --ids \${id}\` }],
+      };
+    }),
+});
+`;
+}
+
+function azureCasesTemplate(): string {
+  return `import type { CheckCase } from '${up}/lib/model/check-case.ts';
+import { answering, inSubscription, refused, resource, subscription } from '../cases/subscription.ts';
+
+const type = 'Microsoft.Network/publicIPAddresses';
+const given = inSubscription(
+  answering(type, resource(type, 'free'), resource(type, 'used', { ipConfiguration: { id: 'nic1' } })),
+);
+
+export const cases: readonly CheckCase[] = [
+  {
+    name: { ja: '(不適合と適合の例)', en: '(One that fails and one that passes)' },
+    given,
+    expect: { free: 'fail', used: 'pass' },
+  },
+  {
+    name: { ja: 'アドレスの取得を拒否された', en: 'The addresses were refused' },
+    given: refused(given, type),
+    expect: { [subscription]: 'unknown' },
   },
 ];
 `;

@@ -2,7 +2,7 @@ import type { Check } from '../model/check.ts';
 import type { Locale } from '../model/text.ts';
 import { graphAppId } from '../model/entra/graph-app.ts';
 import { licenceNames } from '../model/missing-access.ts';
-import { neededGraphPermissions, neededPermissions, type NeededPermission } from './permissions.ts';
+import { neededArmActions, neededGraphPermissions, neededPermissions, type NeededPermission } from './permissions.ts';
 import { scanPolicy } from './scan-policy.ts';
 
 const words = {
@@ -25,6 +25,11 @@ const words = {
     graph: 'Microsoft Graphの許可',
     graphIntro:
       'Microsoft Entraのテナントを点検するアプリに与える、アプリケーションの許可です。すべて読み取りです。接続の手順は [Microsoft Entraの接続](entra.ja.md) にあります。',
+    azure: 'Azureの操作',
+    azureIntro:
+      'Azureのサブスクリプションを点検するアプリまたは利用者に要る操作です。すべて読み取りで、組み込みロールの閲覧者（Reader）に含まれます。ルート管理グループで割り当てるか、次のカスタムロールを使ってください。Resource Graphは読めないものを黙って除くため、点検は権限を確かめ、足りない種類を「確認不能」とします。接続の手順は [Azureの接続](azure.ja.md) にあります。',
+    azureHead: ['操作（アクション）', '検査'],
+    azureKept: '権限の確認に使用',
     graphHead: ['許可', 'アプリロールのID', '操作', 'ライセンス', '検査'],
   },
   en: {
@@ -47,6 +52,11 @@ const words = {
     graph: 'Permissions of Microsoft Graph',
     graphIntro:
       'Application permissions for the application that scans a tenant of Microsoft Entra. All of them read. How to connect a tenant stands in [Connecting Microsoft Entra](entra.md).',
+    azure: 'Actions of Azure',
+    azureIntro:
+      'What the application or person that scans Azure subscriptions must be allowed. All of them read, and the built-in role Reader holds them all: assign it at the root management group, or use this custom role. Resource Graph leaves out what it may not see without a word, so the scan checks its rights, and what they do not cover is unknown. How subscriptions are connected stands in [Connecting Azure](azure.md).',
+    azureHead: ['Action', 'Checks'],
+    azureKept: 'tells what the scan may see',
     graphHead: ['Permission', 'Id of the app role', 'Operations', 'Licence', 'Checks'],
   },
 } as const;
@@ -67,12 +77,36 @@ export function permissionsPage(checks: readonly Check[], locale: Locale): strin
     table.join('\n'),
     `## ${text.policy}`,
     `\`\`\`json\n${policy}\n\`\`\``,
+    `## ${text.azure}`,
+    text.azureIntro,
+    azureTable(checks, text.azureHead, text.azureKept),
+    `\`\`\`json\n${azureRole(checks)}\n\`\`\``,
     `## ${text.graph}`,
     text.graphIntro,
     graphTable(checks, text.graphHead),
     `\`\`\`sh\n${consent(checks)}\n\`\`\``,
     '',
   ].join('\n\n');
+}
+
+function azureTable(checks: readonly Check[], head: readonly string[], kept: string): string {
+  const rows = neededArmActions(checks).map(({ action, checks: readers }) => [
+    code(action),
+    readers.length > 0 ? readers.map(code).join(' ') : kept,
+  ]);
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** A custom role of these actions alone. Resource Graph answers to whoever may read what is asked for. */
+function azureRole(checks: readonly Check[]): string {
+  const role = {
+    Name: 'Tenken Scan',
+    IsCustom: true,
+    Description: 'What Tenken reads of subscriptions',
+    Actions: neededArmActions(checks).map(({ action }) => action),
+    AssignableScopes: ['/providers/Microsoft.Management/managementGroups/MANAGEMENT_GROUP_ID'],
+  };
+  return JSON.stringify(role, null, 2);
 }
 
 function graphTable(checks: readonly Check[], head: readonly string[]): string {

@@ -2,7 +2,9 @@ import { sourcesOf } from '../collect/aws/operation.ts';
 import { awsOperations } from '../collect/aws/operations/index.ts';
 import { partSources } from '../evaluate/part-sources.ts';
 import { graphOperations } from '../collect/entra/operations/index.ts';
+import { armOperations } from '../collect/azure/operations/index.ts';
 import { awsPermission } from '../model/aws/permission.ts';
+import { armPermission, isArmOperation } from '../model/azure/arm-operations.ts';
 import {
   graphNeeds,
   graphPermissions,
@@ -22,7 +24,7 @@ export interface NeededPermission {
   readonly onDemand: boolean;
 }
 
-/** The IAM actions or Graph permissions of one check, in order: from what it reads, to the operations, to their permissions. */
+/** The IAM actions, ARM actions or Graph permissions of one check, in order: from what it reads, to the operations, to their permissions. */
 export function permissionsOf(check: Check): readonly string[] {
   return inOrder(operationsOf(check).flatMap(actionsOf));
 }
@@ -47,6 +49,8 @@ export function operationsOf({ reads }: Check): readonly string[] {
 function withSources(id: string): readonly string[] {
   const graph = graphOperations.find((each) => each.id === id);
   if (graph) return [id, ...(graph.each?.of.flatMap(withSources) ?? [])];
+  const arm = armOperations.find((each) => each.id === id);
+  if (arm) return arm.by === 'each' ? [id, ...withSources(arm.of)] : [id];
   const operation = awsOperations.find((each) => each.id === id);
   return [id, ...(operation ? sourcesOf(operation).flatMap(withSources) : [])];
 }
@@ -79,10 +83,29 @@ export function neededGraphPermissions(checks: readonly Check[]): readonly Neede
   });
 }
 
+/** An action of Azure that the scan needs, the operations it is for, and the checks that rest on them. */
+export interface NeededArmAction {
+  readonly action: string;
+  readonly operations: readonly string[];
+  /** Ids of checks. */
+  readonly checks: readonly string[];
+}
+
+/** Every action that a scan of a subscription needs, in order: the role Reader holds them all. */
+export function neededArmActions(checks: readonly Check[]): readonly NeededArmAction[] {
+  const byAction = Map.groupBy(armOperations, ({ id }) => armPermission(id));
+  return inOrder([...byAction.keys()]).map((action) => {
+    const operations = inOrder((byAction.get(action) ?? []).map(({ id }) => id));
+    const readers = checks.filter((check) => operationsOf(check).some((id) => operations.includes(id)));
+    return { action, operations, checks: inOrder(readers.map(({ id }) => id)) };
+  });
+}
+
 /** The actions behind an operation: that of its own name, and those of the steps before it. */
 function actionsOf(operation: string): readonly string[] {
   const need = graphNeeds[operation];
   if (need) return [need.permission];
+  if (isArmOperation(operation)) return [armPermission(operation)];
   const steps = awsOperations.find(({ id }) => id === operation)?.alsoNeeds ?? [];
   return [awsPermission(operation), ...steps];
 }

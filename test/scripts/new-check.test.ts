@@ -27,6 +27,7 @@ function newCheck(...words: string[]): SpawnSyncReturns<string> {
 
 it.each([
   ['aws/ec2', 'vpc-default'],
+  ['azure/network', 'address-free'],
   ['entra/accounts', 'user-disabled'],
 ])('writes a check in %s whose cases hold as they stand', async (folder, name) => {
   expect(newCheck(`${folder}/${name}`)).toMatchObject({ status: 0, stderr: '' });

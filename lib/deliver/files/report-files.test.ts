@@ -38,6 +38,6 @@ it('delivers all files, the page last', async () => {
     put: (key, _body, contentType) => Promise.resolve(void puts.push([key, contentType])),
   };
   await deliverFiles(store, reportFiles(sampleReport(2), 'ja', clauses));
-  expect(puts).toHaveLength(10);
+  expect(puts).toHaveLength(11);
   expect(puts.at(-1)).toEqual(['report.html', 'text/html; charset=utf-8']);
 });
