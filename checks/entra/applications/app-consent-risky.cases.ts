@@ -1,5 +1,5 @@
 import type { CheckCase } from '../../../lib/model/check-case.ts';
-import { enterpriseApps, foreignApp, inTenant, refused, tenant } from '../cases/tenant.ts';
+import { enterpriseApps, foreignApp, inTenant, refused, tenant, unrestricted } from '../cases/tenant.ts';
 
 const grant = (clientId: string, scope: string, principalId?: string) => ({
   id: `g-${clientId}`,
@@ -27,7 +27,9 @@ export const cases: readonly CheckCase[] = [
       en: 'Consent of a user; approved and consented to by an administrator; sign-in alone',
     },
     given,
-    standard: { approved: { services: [], regions: [], applications: [{ appId: 'crm-app', name: 'CRM' }] } },
+    standard: {
+      approved: { services: [], regions: [], azure: unrestricted, applications: [{ appId: 'crm-app', name: 'CRM' }] },
+    },
     expect: { phish: 'fail', crm: 'pass', login: 'pass' },
   },
   {

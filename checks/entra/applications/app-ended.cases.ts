@@ -1,8 +1,13 @@
 import type { CheckCase } from '../../../lib/model/check-case.ts';
-import { enterpriseApps, foreignApp, inTenant, refused, tenant } from '../cases/tenant.ts';
+import { enterpriseApps, foreignApp, inTenant, refused, tenant, unrestricted } from '../cases/tenant.ts';
 
 const ended = (appId: string) => ({ appId, name: appId, until: '2026-03-31' });
-const approved = { services: [], regions: [], applications: [ended('old-app'), ended('gone-app')] };
+const approved = {
+  services: [],
+  regions: [],
+  azure: unrestricted,
+  applications: [ended('old-app'), ended('gone-app')],
+};
 const given = inTenant(enterpriseApps(foreignApp('old'), foreignApp('gone', { accountEnabled: false })));
 
 export const cases: readonly CheckCase[] = [

@@ -1,7 +1,7 @@
 import type { CheckCase } from '../../../lib/model/check-case.ts';
-import { app, enterpriseApps, foreignApp, inTenant, refused, tenant } from '../cases/tenant.ts';
+import { app, enterpriseApps, foreignApp, inTenant, refused, tenant, unrestricted } from '../cases/tenant.ts';
 
-const approved = { services: [], regions: [], applications: [{ appId: 'crm-app', name: 'CRM' }] };
+const approved = { services: [], regions: [], azure: unrestricted, applications: [{ appId: 'crm-app', name: 'CRM' }] };
 const given = inTenant(enterpriseApps(app('own'), foreignApp('crm'), foreignApp('notes')), {
   '/oauth2PermissionGrants': {
     value: [

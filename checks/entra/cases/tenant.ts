@@ -1,5 +1,5 @@
 import type { CaseSnapshot } from '../../../lib/model/check-case.ts';
-import type { EntraRules } from '../../../lib/model/standard.ts';
+import type { ApprovedAzure, EntraRules } from '../../../lib/model/standard.ts';
 import type { KeyedResponse, Snapshot } from '../../../lib/model/snapshot.ts';
 
 /** The rules of a standard that nobody wrote. */
@@ -11,6 +11,9 @@ export const rules: EntraRules = {
   secretDays: 180,
   certificateDays: 365,
 };
+
+/** A standard that restricts nothing in Azure. */
+export const unrestricted: ApprovedAzure = { types: [], locations: [], ignoredTypes: [] };
 
 /** The tenant that cases are about. */
 export const tenant = '7e57aaaa-0000-4000-8000-000000000001';

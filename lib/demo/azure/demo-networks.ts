@@ -76,7 +76,14 @@ export function demoNetworks(
 ): Snapshot['responses'] {
   const hub = at.id(types.network, 'vnet-hub');
   const subnet = (name: string, prefix: string, rest: object = {}): AzureRow =>
-    at.child(hub, 'subnets', name, { addressPrefix: prefix, privateEndpointNetworkPolicies: 'Disabled', ...rest });
+    at.child(hub, 'subnets', name, {
+      addressPrefix: prefix,
+      privateEndpointNetworkPolicies: 'Disabled',
+      ipConfigurations: machines
+        .filter((machine) => machine.subnet === name)
+        .map((machine) => ({ id: `${at.id(types.interface, `nic-${machine.name}`)}/ipConfigurations/ipconfig1` })),
+      ...rest,
+    });
   const peering = (name: string, remote: string, prefix: string): AzureRow =>
     at.child(hub, 'virtualNetworkPeerings', name, {
       remoteVirtualNetwork: { id: remote },
