@@ -3,6 +3,7 @@ import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { requestsAtOnce } from '../lib/collect/aws/collect-context.ts';
 import { accountsAtOnce } from '../lib/run/scan-aws.ts';
+import { azureExposureCurve } from './azure/curve.ts';
 import { bundles } from './bundles.ts';
 import { secondFactorCurve } from './entra/curve.ts';
 import { fewestRoundTrips, type LoggedCall } from './fewest-round-trips.ts';
@@ -71,6 +72,14 @@ console.log(
   '\nWhat the internet reaches of a region, beside scanners that read literal rules (bench/network/literal-rules.ts):\n',
 );
 console.table(await exposureCurve(runs - 2));
+
+console.log(
+  '\nWhat the internet reaches of an Azure subscription, beside scanners that read literal rules (bench/azure/literal-rules.ts):\n',
+);
+console.table(await azureExposureCurve(runs - 2));
+
+console.log("\nReading a hundred subscriptions over HTTP under Azure's limits:\n");
+console.table(await startProcess('azure/calls.ts').next());
 
 console.log(
   '\nWho brings a second factor in a tenant, beside the question whether some policy says so (bench/entra/literal-policies.ts):\n',

@@ -180,8 +180,9 @@ export class Arrivals {
     const above = 'operation' in admin ? undefined : this.#decision(admin, entry, scope, protocol);
     const ruled =
       'operation' in admin ? through(byGroups, atMost(flows(everything[family]), admin)) : overruled(byGroups, above);
-    const limited = mapFlows(ruled, (set) => limit(set, asked, seenAs));
-    const isDirect = seenAs === undefined && !isManaged;
+    const isWhole = isEveryPort(ports) && entry.sources === undefined && seenAs === undefined;
+    const limited = isWhole ? ruled : mapFlows(ruled, (set) => limit(set, asked, seenAs));
+    const isDirect = seenAs === undefined && !isManaged && scope.answered[family] !== clients[family];
     const answered = isDirect
       ? mapFlows(limited, (set) => intersectFlows(set, flows(scope.answered[family])))
       : limited;
@@ -273,6 +274,10 @@ function largest(sources: AddressSet): bigint {
   const size = ({ first, last }: AddressSet[number]): bigint => last - first;
   return sources.reduce((one, each) => (size(each) > size(one) ? each : one), sources[0] ?? { first: 0n, last: 0n })
     .first;
+}
+
+function isEveryPort({ fromPort, toPort }: Entry['ports']): boolean {
+  return fromPort === 0 && toPort === 65_535;
 }
 
 /** Whether a word means the same for every address of a subnet. */

@@ -45,7 +45,7 @@ export function networkScope(
     key: `${network.id} ${table?.id ?? ''}`,
     own,
     internet: perFamily((family) => subtract(clients[family], space[family])),
-    answered: perFamily((family) => subtract(clients[family], table ? detoured(table, family, tags) : [])),
+    answered: table ? perFamily((family) => subtract(clients[family], detoured(table, family, tags))) : clients,
     ...(table && detour && { detour: { table, route: detour } }),
   };
 }

@@ -1,5 +1,6 @@
 import type { OpenedByRule } from '../../../model/azure/exposures.ts';
-import type { NetworkSecurityGroup } from '../../../model/azure/network-security-group.ts';
+import type { AzureRule, NetworkSecurityGroup } from '../../../model/azure/network-security-group.ts';
+import type { Family } from '../../../model/network/exposure.ts';
 import type { Unread } from '../../../model/unread.ts';
 import { clients, isWorldwide, type ServiceTags } from './client-space.ts';
 import type { NetworkScope } from './network-scope.ts';
@@ -24,7 +25,7 @@ export function openedRules({ inbound }: NetworkSecurityGroup, tags: ServiceTags
       ? 'no'
       : 'yes',
   );
-  return (['ipv4', 'ipv6'] as const).flatMap((family) =>
+  return familiesOf(inbound).flatMap((family) =>
     protocols.flatMap((protocol) => {
       const question = { rules: inbound, matched, scope: nowhere, family, protocol, tags };
       const { sure } = decide({ ...question, from: clients[family], unclear });
@@ -39,4 +40,12 @@ export function openedRules({ inbound }: NetworkSecurityGroup, tags: ServiceTags
       });
     }),
   );
+}
+
+/** Words mean both families, so that IPv6 is asked about only where a rule is about one of the two alone. */
+function familiesOf(rules: readonly AzureRule[]): readonly Family[] {
+  const isApart = rules.some(({ access, sources }) =>
+    sources.some((word) => word.includes(':') || (access !== 'allow' && word.includes('.') && word.includes('/'))),
+  );
+  return isApart ? ['ipv4', 'ipv6'] : ['ipv4'];
 }

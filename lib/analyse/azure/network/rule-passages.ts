@@ -4,7 +4,16 @@ import type { Family } from '../../../model/network/exposure.ts';
 import { publicSpace } from '../../../model/network/public-space.ts';
 import type { Unread } from '../../../model/unread.ts';
 import { addressSet, intersect, subtract, type AddressSet } from '../../network/address-set.ts';
-import { flows, intersectFlows, subtractFlows, uniteAll, uniteFlows, type FlowSet } from '../../network/flow-set.ts';
+import {
+  flows,
+  intersectFlows,
+  sameFlows,
+  sourcesAt,
+  subtractFlows,
+  uniteAll,
+  uniteFlows,
+  type FlowSet,
+} from '../../network/flow-set.ts';
 import type { Passage } from '../../network/passage.ts';
 import { isServiceTag, platformTags } from './azure-network.ts';
 import { addressRange, everything, familyOf, type ServiceTags } from './client-space.ts';
@@ -97,41 +106,57 @@ export interface Question {
  */
 export function decide({ rules, matched, scope, family, protocol, from, tags, unclear }: Question): Decision {
   let open = flows(from);
-  let doubtful: FlowSet = [];
-  const verdict: Record<'allowed' | 'perhaps' | 'always' | 'denied', FlowSet> = {
+  const verdict: Record<'allowed' | 'always' | 'denied' | 'mayAllow' | 'mayDeny', FlowSet> = {
     allowed: [],
-    perhaps: [],
     always: [],
     denied: [],
+    mayAllow: [],
+    mayDeny: [],
   };
   for (const [at, rule] of rules.entries()) {
     if (open.length === 0) break;
     const match = matched[at] ?? 'maybe';
+    const { access } = rule;
     if (match === 'no' || (rule.protocol !== '*' && rule.protocol !== protocol)) continue;
-    if (rule.sourcePorts && rule.access === 'deny') continue;
-    const sources = sourcesOf(rule, scope, family, tags);
-    const set = ofRule(rule, sources ?? everything[family]);
-    const hit = intersectFlows(open, set);
+    if (rule.sourcePorts && access === 'deny') continue;
+    const own = flowsOf(rule, scope, family, tags);
+    const hit = intersectFlows(open, own ?? ofRule(rule, everything[family]));
     if (hit.length === 0) continue;
-    if (!sources || match === 'maybe' || rule.access === 'unknown') {
-      doubtful = uniteFlows(doubtful, hit);
-      if (rule.access !== 'deny') verdict.perhaps = uniteFlows(verdict.perhaps, hit);
+    if (!own || match === 'maybe' || access === 'unknown') {
+      if (access !== 'deny') verdict.mayAllow = uniteFlows(verdict.mayAllow, hit);
+      if (access === 'deny' || access === 'unknown') verdict.mayDeny = uniteFlows(verdict.mayDeny, hit);
       continue;
     }
-    open = subtractFlows(open, hit);
-    const part = rule.access === 'deny' ? 'denied' : rule.access === 'alwaysAllow' ? 'always' : 'allowed';
+    const part = access === 'deny' ? 'denied' : access === 'alwaysAllow' ? 'always' : 'allowed';
     verdict[part] = uniteFlows(verdict[part], hit);
+    // Nothing comes after the rule that denies everything.
+    open = sameFlows(hit, open) ? [] : subtractFlows(open, hit);
   }
-  const { allowed, always, denied } = verdict;
+  const { allowed, always, denied, mayAllow, mayDeny } = verdict;
   const sure = uniteFlows(allowed, always);
-  if (doubtful.length === 0) return { sure, possible: sure, unread: [], always, denied };
+  if (mayAllow.length + mayDeny.length === 0) return { sure, possible: sure, unread: [], always, denied };
   return {
-    sure: subtractFlows(sure, doubtful),
-    possible: uniteFlows(sure, verdict.perhaps),
+    sure: subtractFlows(sure, mayDeny),
+    possible: uniteFlows(sure, mayAllow),
     unread: [unclear],
-    always: subtractFlows(always, doubtful),
-    denied: subtractFlows(denied, doubtful),
+    always: subtractFlows(always, mayDeny),
+    denied: subtractFlows(denied, mayAllow),
   };
+}
+
+const known = new WeakMap<AzureRule, Map<string, FlowSet | undefined>>();
+
+/** What a rule is about; undefined where a word of it is not understood. Worked out once for all who ask in the same scope. */
+function flowsOf(rule: AzureRule, scope: NetworkScope, family: Family, tags: ServiceTags): FlowSet | undefined {
+  const isScoped = rule.sources.some((word) => word === 'internet' || word === 'virtualnetwork');
+  const key = isScoped ? `${family} ${scope.key}` : family;
+  const ofOne = known.get(rule) ?? new Map<string, FlowSet | undefined>();
+  known.set(rule, ofOne);
+  if (ofOne.has(key)) return ofOne.get(key);
+  const sources = sourcesOf(rule, scope, family, tags);
+  const made = sources && ofRule(rule, sources);
+  ofOne.set(key, made);
+  return made;
 }
 
 function ofRule({ destinationPorts }: AzureRule, sources: AddressSet): FlowSet {
@@ -156,11 +181,11 @@ export function sourcesOf(
     if (familyOf(word) !== family) return [];
     return word.endsWith('/0') ? everything[family] : [range];
   });
-  const known = sets.filter((set) => set !== undefined);
-  if (known.length < sets.length) return undefined;
-  const all = addressSet(known.flat());
+  const understood = sets.filter((set) => set !== undefined);
+  if (understood.length < sets.length) return undefined;
+  const all = addressSet(understood.flat());
   // Halves that are the world together (0.0.0.0/1 and 128.0.0.0/1) take the tags along, as the whole does.
-  return known.length > 1 && subtract(publicSpace[family], all).length === 0 ? everything[family] : all;
+  return understood.length > 1 && subtract(publicSpace[family], all).length === 0 ? everything[family] : all;
 }
 
 /** The rule that decides about a packet: the first that is about it for sure. */
@@ -172,9 +197,8 @@ export function decidingRule(
   const { rules, matched, scope, family, protocol, tags } = question;
   return rules.find((rule, at) => {
     if (matched[at] !== 'yes' || (rule.protocol !== '*' && rule.protocol !== protocol)) return false;
-    if (!rule.destinationPorts.some(({ fromPort, toPort }) => fromPort <= port && port <= toPort)) return false;
     if (rule.sourcePorts && rule.access === 'deny') return false;
-    const set = sourcesOf(rule, scope, family, tags) ?? [];
-    return set.some(({ first, last }) => first <= source && source <= last);
+    const own = flowsOf(rule, scope, family, tags) ?? [];
+    return sourcesAt(own, port).some(({ first, last }) => first <= source && source <= last);
   });
 }
