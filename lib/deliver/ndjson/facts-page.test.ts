@@ -6,6 +6,7 @@ import type { ConnectionFact } from '../../model/facts/connection-fact.ts';
 import type { ExposureFact, ReachFact } from '../../model/facts/exposure-fact.ts';
 import type { PrincipalFact } from '../../model/facts/principal-fact.ts';
 import type { SecondFactorFact } from '../../model/facts/second-factor-fact.ts';
+import type { ServiceFact } from '../../model/facts/service-fact.ts';
 import { exposureVerdicts } from '../../model/network/exposure.ts';
 
 /** Every field: the compiler refuses this when one is added or taken away. */
@@ -91,6 +92,19 @@ const secondFactorFields: Readonly<Record<keyof Required<SecondFactorFact>, true
   open: true,
 };
 
+const serviceFields: Readonly<Record<keyof Required<ServiceFact>, true>> = {
+  provider: true,
+  account: true,
+  region: true,
+  service: true,
+  type: true,
+  count: true,
+  examples: true,
+  approved: true,
+  regionApproved: true,
+  automatic: true,
+};
+
 describe.each(['facts.md', 'facts.ja.md'])('docs/%s', (name) => {
   const page = readFileSync(new URL(`../../../docs/${name}`, import.meta.url), 'utf8');
   const documented = [...page.matchAll(/^\| `([\w-]+)`/gm)].map(([, word]) => word);
@@ -105,6 +119,7 @@ describe.each(['facts.md', 'facts.ja.md'])('docs/%s', (name) => {
       ...Object.keys(connectionFields),
       ...connectionRelations,
       ...Object.keys(secondFactorFields),
+      ...Object.keys(serviceFields),
     ]);
   });
 });
