@@ -89,12 +89,12 @@ function rulesOfGroup(group: JsonObject): readonly DnatRule[] {
 
 function dnatRule(rule: JsonObject, id: string, protocols: readonly string[]): DnatRule {
   const ports = portRanges(wordsIn(rule, 'destinationPorts')).ranges;
-  const words = protocols.map((each) => each.toLowerCase());
-  const isAny = words.includes('any') || words.includes('*');
+  const words = new Set(protocols.map((each) => each.toLowerCase()));
+  const isAny = words.has('any') || words.has('*');
   return {
     id,
     name: wordIn(rule, 'name') ?? '',
-    protocols: (['tcp', 'udp'] as const).filter((each) => isAny || words.includes(each)),
+    protocols: (['tcp', 'udp'] as const).filter((each) => isAny || words.has(each)),
     sources: wordsIn(rule, 'sourceAddresses'),
     sourceGroups: wordsIn(rule, 'sourceIpGroups'),
     destinations: wordsIn(rule, 'destinationAddresses'),

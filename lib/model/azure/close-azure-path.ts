@@ -34,29 +34,20 @@ function forwardingCommand({ kind, id, name }: Hop, before: Hop | undefined): re
   const [subscription, group, owner] = [subscriptionOf(id) ?? '', resourceGroupOf(id) ?? '', armName(before.id)];
   const place = command`--subscription ${subscription} --resource-group ${group}`;
   const named = name ?? armName(id);
-  switch (before.kind) {
-    case 'load-balancer': {
-      const isNat = /\/inboundNatRules\//i.test(id);
-      const words = isNat ? 'inbound-nat-rule' : /\/inboundNatPools\//i.test(id) ? 'inbound-nat-pool' : 'rule';
-      return [
-        {
-          kind: 'azure-cli',
-          text: `az network lb ${words} delete ${place} ${command`--lb-name ${owner} --name ${named}`}`,
-        },
-      ];
-    }
-    case 'application-gateway':
-      return [
-        {
-          kind: 'azure-cli',
-          text: `az network application-gateway http-listener delete ${place} ${command`--gateway-name ${owner} --name ${named}`}`,
-        },
-      ];
-    case 'firewall':
-      return [dnatSteps(id, named, owner)];
-    default:
-      return [];
+  if (before.kind === 'firewall') return [dnatSteps(id, named, owner)];
+  if (before.kind === 'application-gateway') {
+    const listener = command`--gateway-name ${owner} --name ${named}`;
+    return [{ kind: 'azure-cli', text: `az network application-gateway http-listener delete ${place} ${listener}` }];
   }
+  if (before.kind !== 'load-balancer') return [];
+  const isNat = /\/inboundNatRules\//i.test(id);
+  const words = isNat ? 'inbound-nat-rule' : /\/inboundNatPools\//i.test(id) ? 'inbound-nat-pool' : 'rule';
+  return [
+    {
+      kind: 'azure-cli',
+      text: `az network lb ${words} delete ${place} ${command`--lb-name ${owner} --name ${named}`}`,
+    },
+  ];
 }
 
 /** A rule of a policy stands in a collection of a group: which one, its id does not say. */

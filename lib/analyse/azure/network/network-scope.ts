@@ -31,7 +31,7 @@ export function networkScope(
   const peers = network.peerings
     .filter(({ state }) => state.toLowerCase() === 'connected')
     .flatMap(({ remotePrefixes }) => remotePrefixes);
-  const widening = (table?.routes ?? []).filter(({ nextHop }) => /^virtual/.test(nextHop));
+  const widening = (table?.routes ?? []).filter(({ nextHop }) => nextHop.startsWith('virtual'));
   const own = perFamily((family) =>
     addressSet([
       ...blocks(network.prefixes, family),

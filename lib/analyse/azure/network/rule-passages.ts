@@ -47,11 +47,11 @@ export type Match = 'yes' | 'no' | 'maybe';
 /** Which of the rules are about a destination. */
 export function matches(rules: readonly AzureRule[], destination: Destination, scope: NetworkScope): readonly Match[] {
   return rules.map((rule) => {
-    const said = [
+    const said = new Set<Match>([
       ...rule.destinationGroups.map((id): Match => (isIn(id, destination) ? 'yes' : 'no')),
       ...rule.destinations.map((word) => destinationMatch(word, destination, scope)),
-    ];
-    return said.includes('yes') ? 'yes' : said.includes('maybe') ? 'maybe' : 'no';
+    ]);
+    return said.has('yes') ? 'yes' : said.has('maybe') ? 'maybe' : 'no';
   });
 }
 
