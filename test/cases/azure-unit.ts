@@ -20,13 +20,16 @@ export function networkUnit(subscription: Row): Snapshot {
   for (const [name, rows] of lists) responses[elsewhere[name] ?? `Microsoft.Network/${name}`] = { value: rows };
   const groups = (subscription['firewallPolicyRuleCollectionGroups'] ?? []) as readonly Row[];
   const policies = Map.groupBy(groups, (group) => String(group['id']).replace(/\/ruleCollectionGroups\/.*$/i, ''));
-  responses['Microsoft.Network/firewallPolicies/ruleCollectionGroups'] = [...policies].map(([policy, own]) => ({
-    input: { id: policy },
-    output: { value: own },
-  }));
   const known = (subscription['firewallPolicies'] ?? []) as readonly Row[];
   const stated = new Set(known.map((each) => String(each['id']).toLowerCase()));
-  const implied = [...policies.keys()].filter((policy) => !stated.has(policy.toLowerCase()));
+  const named = ((subscription['azureFirewalls'] ?? []) as readonly Row[]).flatMap(policyOf);
+  const implied = [...new Set([...policies.keys(), ...named])].filter((policy) => !stated.has(policy.toLowerCase()));
+  // A policy of which a case states no rules has none.
+  const all = [...known.map((each) => String(each['id'])), ...implied];
+  responses['Microsoft.Network/firewallPolicies/ruleCollectionGroups'] = all.map((policy) => ({
+    input: { id: policy },
+    output: { value: policies.get(policy) ?? [] },
+  }));
   responses['Microsoft.Network/firewallPolicies'] = {
     value: [...known, ...implied.map((policy) => ({ id: policy, properties: {} }))],
   };
@@ -37,4 +40,9 @@ export function networkUnit(subscription: Row): Snapshot {
     responses,
     errors: [],
   };
+}
+
+function policyOf(firewall: Row): readonly string[] {
+  const policy = (firewall['properties'] as Row | undefined)?.['firewallPolicy'] as Row | undefined;
+  return typeof policy?.['id'] === 'string' ? [policy['id']] : [];
 }
