@@ -1,7 +1,11 @@
-import { ArmCallError } from '../collect/azure/arm-failure.ts';
+import { ArmCallError, armError } from '../collect/azure/arm-failure.ts';
 import type { Arm } from '../collect/azure/arm-client.ts';
 import { collectSubscriptions } from '../collect/azure/collect-subscriptions.ts';
-import { listSubscriptions, type ListedSubscriptions } from '../collect/azure/list-subscriptions.ts';
+import {
+  listSubscriptions,
+  unlistedSubscriptions,
+  type ListedSubscriptions,
+} from '../collect/azure/list-subscriptions.ts';
 import { openArm } from '../collect/azure/open-arm.ts';
 import { openGraph } from '../collect/entra/sign-in/open-graph.ts';
 import { evaluateTenant, type Evaluation } from '../evaluate/evaluate.ts';
@@ -35,6 +39,11 @@ export interface ScanAzureOptions {
   readonly onProgress: OnProgress;
   /** Called once the run is known to start; nothing is written before it is done. */
   readonly whenReady?: () => Promise<void>;
+  /**
+   * Whether a tenant whose subscriptions cannot be listed is a mistake of whoever started the run, and no result. Default:
+   * yes. Beside other clouds it may be a gap.
+   */
+  readonly mustSignIn?: boolean;
   /** Milliseconds before a refused call is tried again; for tests. */
   readonly wait?: number;
 }
@@ -48,6 +57,7 @@ export interface ScannedSubscription {
 /**
  * Scans the subscriptions that tenants hold, and evaluates each as soon as it is read; in the order of their ids. Throws
  * OperatorError when nobody can sign in, or the subscriptions cannot be listed, or there are none: nothing is written then.
+ * Where signing in is no must, those that the standard names become units that say so.
  */
 export async function scanAzure(options: ScanAzureOptions): Promise<readonly ScannedSubscription[]> {
   const { tenants, whenReady, onProgress } = options;
@@ -69,14 +79,17 @@ interface Opened {
 }
 
 async function open(tenant: AzureTenant, options: ScanAzureOptions): Promise<Opened> {
-  const { endpoints, standard, signal, wait } = options;
+  const { endpoints, standard, signal, wait, mustSignIn = true } = options;
   let calls = 0;
   const arm = openArm(azureLogin(tenant, standard), endpoints.arm, {
     signal,
     onCall: () => (calls += 1),
     ...(wait !== undefined && { wait }),
   });
-  const listed = await listSubscriptions(arm, tenant).catch((error: unknown) => notListed(tenant, error));
+  const listed = await listSubscriptions(arm, tenant).catch((error: unknown) => {
+    const failure = armError('Microsoft.Resources/subscriptions', error, signal);
+    return (mustSignIn ? undefined : unlistedSubscriptions(tenant, failure)) ?? notListed(tenant, error);
+  });
   if (listed.ids.length + listed.invisible.length === 0) throw nothingVisible(tenant);
   return { arm, tenant, listed, calls: () => calls };
 }

@@ -45,6 +45,9 @@ async function scanSubscriptions(
   const { azure, graphEndpoint: graph, armEndpoint: arm } = options;
   if (azure.length === 0) return [];
   const { scanAzure } = await import('./scan-azure.ts');
-  const scanned = await scanAzure({ ...options, tenants: azure, endpoints: { arm, graph }, whenReady });
+  const endpoints = { arm, graph };
+  // Beside others, named subscriptions that cannot be listed are a gap.
+  const mustSignIn = !options.aws;
+  const scanned = await scanAzure({ ...options, tenants: azure, endpoints, whenReady, mustSignIn });
   return scanned.map(({ evaluation }) => evaluation);
 }

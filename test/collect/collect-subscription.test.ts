@@ -1,23 +1,34 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openArm } from '../../lib/collect/azure/open-arm.ts';
 import { collectSubscriptions } from '../../lib/collect/azure/collect-subscriptions.ts';
+import type { ArmRow } from '../../lib/collect/azure/arm-page.ts';
 import { listSubscriptions } from '../../lib/collect/azure/list-subscriptions.ts';
+import { openArm } from '../../lib/collect/azure/open-arm.ts';
+import { armOperations } from '../../lib/collect/azure/operations/index.ts';
 import { openGraph } from '../../lib/collect/entra/sign-in/open-graph.ts';
 import { subscriptionIds } from '../../lib/demo/azure/demo-subscription-ids.ts';
 import { demoOrganisation } from '../../lib/demo/demo-organisation.ts';
 import { demoTenantId } from '../../lib/demo/entra/demo-tenant.ts';
-import type { LoopbackArm } from '../../lib/loopback/arm/loopback-arm.ts';
+import type { ArmFaults, LoopbackArm } from '../../lib/loopback/arm/loopback-arm.ts';
 import { startLoopbackArm } from '../../lib/loopback/arm/start-loopback-arm.ts';
 import type { LoopbackGraph } from '../../lib/loopback/graph/loopback-graph.ts';
 import { startLoopbackGraph } from '../../lib/loopback/graph/start-loopback-graph.ts';
+import { graphNeeds } from '../../lib/model/entra/graph-operations.ts';
+import { missingAccess } from '../../lib/model/missing-access.ts';
+import type { CollectError, KeyedResponse, Snapshot } from '../../lib/model/snapshot.ts';
 import type { AzureTenant, EntraTenant } from '../../lib/model/standard.ts';
-import type { Snapshot } from '../../lib/model/snapshot.ts';
 import { isAzureUnit } from '../../lib/model/unit.ts';
+import { scanAzure } from '../../lib/run/scan-azure.ts';
+import { memoryStore } from '../../lib/snapshot/memory-store.ts';
+import { defaultStandard } from '../../lib/standard/schema.ts';
 
 const now = new Date('2026-11-01T00:00:00Z');
 const { snapshots } = demoOrganisation(now);
 const login: EntraTenant = { id: demoTenantId, cloud: 'global', signIn: { with: 'developer' } };
 const all: AzureTenant = { tenant: demoTenantId, subscriptions: 'all' };
+const interfaces = 'Microsoft.Network/networkInterfaces';
+const assignments = 'Microsoft.Authorization/roleAssignments';
+const permissions = 'Microsoft.Authorization/permissions';
+const queries = 'Microsoft.ResourceGraph/resources';
 
 let arm: LoopbackArm;
 let graph: LoopbackGraph;
@@ -36,32 +47,32 @@ afterAll(async () => {
 
 interface Scan {
   readonly tenant?: AzureTenant;
-  readonly operations?: ReadonlySet<string>;
+  readonly server?: LoopbackArm;
+  readonly operations?: readonly string[];
   readonly signal?: AbortSignal;
+  /** Called before every request to ARM. */
+  readonly onCall?: () => void;
 }
 
-async function collect({ tenant = all, operations, signal = new AbortController().signal }: Scan = {}): Promise<
-  readonly Snapshot[]
-> {
-  let calls = 0;
-  const client = openArm(login, arm.url, { signal, onCall: () => (calls += 1), wait: 1 });
+async function collect(scan: Scan = {}): Promise<readonly Snapshot[]> {
+  const { tenant = all, server = arm, operations, signal = new AbortController().signal } = scan;
+  const client = openArm(login, server.url, { signal, onCall: scan.onCall ?? (() => undefined), wait: 1 });
   const listed = await listSubscriptions(client, tenant);
-  const found: Snapshot[] = [];
   const collecting = collectSubscriptions({
     arm: client,
     graph: openGraph(login, graph.url),
     listed,
-    ...(operations && { operations }),
+    ...(operations && { operations: new Set(operations) }),
     clock: () => now,
     signal,
     onProgress: () => undefined,
-    calls: () => calls,
+    calls: () => 0,
     wait: 1,
   });
-  for await (const snapshot of collecting) found.push(snapshot);
-  return found;
+  return Array.fromAsync(collecting);
 }
 
+/** The subscription of production, as it is read. */
 async function production(scan: Scan = {}): Promise<Snapshot> {
   const [first] = await collect(scan);
   if (!first) throw new Error('nothing was collected');
@@ -70,193 +81,289 @@ async function production(scan: Scan = {}): Promise<Snapshot> {
 
 const served = snapshots.find(({ unit }) => isAzureUnit(unit) && unit.subscription === subscriptionIds.production);
 
-/** What a list answers, without the fields that Resource Graph writes in its own way. */
-function names(snapshot: Snapshot | undefined, operation: string): readonly unknown[] {
-  const answer = snapshot?.responses[operation] as { readonly value: readonly { readonly id: string }[] } | undefined;
-  return (answer?.value ?? []).map(({ id }) => id).toSorted();
+/** The rows that the loopback holds of an operation, without what is not kept. */
+function expected(id: string): unknown {
+  const keep = armOperations.find((each) => each.id === id)?.keep ?? ((row: ArmRow) => row);
+  const rowsIn = (answer: unknown): readonly ArmRow[] => (answer as { readonly value: readonly ArmRow[] }).value;
+  const stored = served?.responses[id] ?? { value: [] };
+  if (!Array.isArray(stored)) return { value: rowsIn(stored).map(keep) };
+  return (stored as readonly KeyedResponse[]).map(({ input, output }) => {
+    return { input, output: { value: rowsIn(output).map(keep) } };
+  });
+}
+
+function codesOf(errors: readonly CollectError[], code: string): readonly string[] {
+  return errors.filter((each) => each.code === code && !each.because).map(({ operation }) => operation);
+}
+
+/** A loopback whose subscriptions answer some operations otherwise. */
+async function withAnswers(answers: Snapshot['responses'], read: (server: LoopbackArm) => Promise<void>) {
+  const changed = snapshots.map((each) =>
+    isAzureUnit(each.unit) ? { ...each, responses: { ...each.responses, ...answers } } : each,
+  );
+  const server = await startLoopbackArm({ snapshots: changed });
+  try {
+    await read(server);
+  } finally {
+    await server.close();
+  }
 }
 
 describe('a subscription that is read over HTTP with the real clients', () => {
-  it('is what the loopback serves', async () => {
+  it('is what the loopback serves, in the shape of the wire', async () => {
     const [first, second, ...more] = await collect();
-    expect([first?.unit, second?.unit].map((unit) => unit && 'subscription' in unit && unit.subscription)).toEqual([
-      subscriptionIds.production,
-      subscriptionIds.development,
-    ]);
+    const units = [first, second].map((each) => each?.unit);
+    expect(units).toEqual(
+      [subscriptionIds.production, subscriptionIds.development].map((subscription) => {
+        return { provider: 'azure', subscription };
+      }),
+    );
     expect(more).toEqual([]);
     expect(first?.errors).toEqual([]);
-    const lists = Object.keys(served?.responses ?? {}).filter(
-      (operation) => !Array.isArray(served?.responses[operation]),
-    );
-    for (const operation of lists) expect(names(first, operation), operation).toEqual(names(served, operation));
-    // In the shape of the wire, with fields that the client does not know.
-    expect(first?.responses['Microsoft.Network/networkSecurityGroups']).toEqual(
-      served?.responses['Microsoft.Network/networkSecurityGroups'],
-    );
-    expect(first?.responses['Microsoft.Sql/servers/firewallRules']).toEqual(
-      served?.responses['Microsoft.Sql/servers/firewallRules'],
-    );
+    const called = armOperations.filter(({ id, by }) => by !== 'each' || served?.responses[id] !== undefined);
+    for (const { id } of called) expect({ [id]: first?.responses[id] }).toEqual({ [id]: expected(id) });
+    const operations = [...armOperations.map(({ id }) => id), ...Object.keys(graphNeeds)];
+    expect(operations).toEqual(expect.arrayContaining(Object.keys(first?.responses ?? {})));
+    expect(Object.keys(first?.responses ?? {})).toEqual(expect.arrayContaining(armOperations.map(({ id }) => id)));
   });
 
-  it('comes page by page', async () => {
-    arm.setFaults({ pageSize: 2 });
-    const found = await production();
-    expect(found.errors).toEqual([]);
-    expect(names(found, 'Microsoft.Network/networkInterfaces')).toEqual(
-      names(served, 'Microsoft.Network/networkInterfaces'),
-    );
-    expect(names(found, 'Microsoft.Storage/storageAccounts')).toEqual(
-      names(served, 'Microsoft.Storage/storageAccounts'),
-    );
-  });
-
-  it('holds nothing that may be secret', async () => {
-    const found = await production();
-    const machines = found.responses['Microsoft.Compute/virtualMachines'] as {
-      readonly value: readonly { readonly properties: object }[];
+  it('is read with the rules of its firewall policies', async () => {
+    const policy = `/subscriptions/${subscriptionIds.production}/resourceGroups/rg-hub/providers/Microsoft.Network/firewallPolicies/Edge`;
+    const output = {
+      value: [{ id: `${policy}/ruleCollectionGroups/dnat`, name: 'dnat', properties: { priority: 100 } }],
     };
-    expect(Object.keys(machines.value[0]?.properties ?? {}).toSorted()).toEqual(['extended', 'networkProfile']);
+    const groups = 'Microsoft.Network/firewallPolicies/ruleCollectionGroups';
+    const answers = {
+      'Microsoft.Network/firewallPolicies': { value: [{ id: policy, name: 'Edge', properties: {} }] },
+      [groups]: [{ input: { id: policy }, output }],
+    };
+    await withAnswers(answers, async (server) => {
+      const { responses, errors } = await production({ server, operations: [groups] });
+      expect(errors).toEqual([]);
+      expect(responses[groups]).toEqual(answers[groups]);
+    });
   });
 
-  it.each([429, 500, 503] as const)('gets through answers of %i', async (status) => {
-    arm.setFaults({ failures: { every: 7, status } });
+  it('tells who its principals are', async () => {
+    const { responses } = await production();
+    const { value } = responses['/directoryObjects/getByIds'] as { readonly value: readonly ArmRow[] };
+    expect(value.length).toBeGreaterThan(0);
+    expect(value.every((row) => String(row['@odata.type']).startsWith('#microsoft.graph.'))).toBe(true);
+  });
+
+  it('tells so although Microsoft Graph fails now and then', async () => {
+    graph.setFaults({ dropped: { every: 2 }, throttle: true });
+    expect((await production({ operations: ['/directoryObjects/getByIds'] })).errors).toEqual([]);
+  });
+
+  it('is the same page by page', async () => {
+    const whole = await production();
+    arm.setFaults({ pageSize: 2 });
+    expect(await production()).toEqual(whole);
+  });
+
+  it.each<readonly [string, ArmFaults]>([
+    ['too many requests', { failures: { every: 5, status: 429 } }],
+    ['errors of the server', { failures: { every: 5, status: 500 } }],
+    ['a service that is away', { failures: { every: 5, status: 503 } }],
+    ['broken connections', { dropped: { every: 5 } }],
+  ])('gets through %s', async (_, faults) => {
+    arm.setFaults(faults);
     expect((await production()).errors).toEqual([]);
   });
 
-  it('gets through broken connections', async () => {
-    arm.setFaults({ dropped: { every: 5 } });
-    expect((await production()).errors).toEqual([]);
+  it('says what the service said when it never comes through', async () => {
+    arm.setFaults({ failures: { operations: [interfaces], status: 503 } });
+    const { errors } = await production({ operations: [interfaces] });
+    expect(errors).toEqual([{ operation: interfaces, code: 'ServerBusy', message: 'The server is busy.' }]);
   });
 
-  it('stays within the quota of Resource Graph', async () => {
+  it('waits no longer than the scan lasts', async () => {
+    arm.setFaults({ failures: { operations: [interfaces], status: 429, retryAfter: 3600 } });
+    const { errors } = await production({ operations: [interfaces], signal: AbortSignal.timeout(300) });
+    expect(codesOf(errors, 'Aborted')).toEqual([interfaces]);
+  });
+
+  it('stays within the limits', async () => {
     arm.setFaults({ throttle: true });
     const before = arm.calls.length;
     await collect();
-    const queries = arm.calls
-      .slice(before)
-      .filter(({ operation }) => operation === 'Microsoft.ResourceGraph/resources');
-    expect(queries.map(({ status }) => status)).toEqual([200, 200]);
+    const made = arm.calls.slice(before);
+    expect(made.filter(({ operation }) => operation === queries)).toHaveLength(3);
+    expect(new Set(made.map(({ status }) => status))).toEqual(new Set([200]));
   });
 
-  it('says which permission was missing, and never asks what hangs on it', async () => {
-    arm.setFaults({ denied: ['Microsoft.Network/networkSecurityGroups', 'Microsoft.Sql/servers'] });
+  it('reads only what was asked for, and what that hangs on', async () => {
+    const before = arm.calls.length;
+    const found = await production({ operations: ['Microsoft.Sql/servers/firewallRules'] });
+    expect(new Set(arm.calls.slice(before).map(({ operation }) => operation))).toEqual(
+      new Set(['Microsoft.Resources/subscriptions', queries, permissions, 'Microsoft.Sql/servers/firewallRules']),
+    );
+    expect(found.skipped).toContainEqual({ operation: 'Microsoft.Network/loadBalancers', reason: 'not-selected' });
+    expect(found.skipped).toContainEqual({ operation: '/directoryObjects/getByIds', reason: 'not-selected' });
+  });
+});
+
+describe('what cannot be read of a subscription', () => {
+  it('names the permission, and what hangs on it is never asked', async () => {
+    arm.setFaults({ denied: ['Microsoft.Network/networkSecurityGroups', 'Microsoft.Network/firewallPolicies'] });
     const { errors, responses } = await production();
-    const denied = errors.find(({ operation }) => operation === 'Microsoft.Network/networkSecurityGroups');
-    expect(denied?.code).toBe('AuthorizationFailed');
-    expect(denied?.message).toContain('Microsoft.Network/networkSecurityGroups/read');
-    expect(responses).not.toHaveProperty('Microsoft.Network/networkSecurityGroups');
+    expect(codesOf(errors, 'AuthorizationFailed')).toEqual([
+      'Microsoft.Network/firewallPolicies',
+      'Microsoft.Network/networkSecurityGroups',
+    ]);
+    expect(errors.flatMap((each) => missingAccess(each).permission ?? [])).toContain(
+      'Microsoft.Network/networkSecurityGroups/read',
+    );
+    const groups = errors.find(
+      ({ operation }) => operation === 'Microsoft.Network/firewallPolicies/ruleCollectionGroups',
+    );
+    expect(groups?.because).toBe('Microsoft.Network/firewallPolicies');
+    expect(responses).not.toHaveProperty(['Microsoft.Network/networkSecurityGroups']);
   });
 
-  it('does not take the silence of Resource Graph for an answer', async () => {
-    const narrow = snapshots.map((snapshot) =>
-      isAzureUnit(snapshot.unit)
-        ? {
-            ...snapshot,
-            responses: {
-              ...snapshot.responses,
-              'Microsoft.Authorization/permissions': {
-                value: [{ actions: ['Microsoft.Network/*/read', 'Microsoft.Sql/*'], notActions: [] }],
-              },
-            },
-          }
-        : snapshot,
-    );
-    const other = await startLoopbackArm({ snapshots: narrow });
-    const client = openArm(login, other.url, {
-      signal: new AbortController().signal,
-      onCall: () => undefined,
-      wait: 1,
-    });
-    const listed = await listSubscriptions(client, all);
-    const collecting = collectSubscriptions({
-      arm: client,
-      graph: openGraph(login, graph.url),
-      listed,
-      clock: () => now,
-      signal: new AbortController().signal,
-      onProgress: () => undefined,
-      calls: () => 0,
-    });
-    const { value } = await collecting.next();
-    await collecting.return(undefined);
-    await other.close();
-    const { errors, responses } = value as Snapshot;
-    expect(errors.find(({ operation }) => operation === 'Microsoft.Storage/storageAccounts')?.code).toBe(
-      'AuthorizationFailed',
-    );
-    expect(responses).not.toHaveProperty('Microsoft.Storage/storageAccounts');
-    expect(responses).toHaveProperty('Microsoft.Sql/servers');
+  it('is no silence of Resource Graph', async () => {
+    arm.setFaults({ denied: ['Microsoft.Sql/servers', 'Microsoft.Network/effectiveSecurityAdminRules'] });
+    const { errors, responses } = await production();
+    expect(codesOf(errors, 'AuthorizationFailed')).toContain('Microsoft.Sql/servers');
+    expect(codesOf(errors, 'AuthorizationFailed')).toContain('Microsoft.Network/effectiveSecurityAdminRules');
+    expect(responses).not.toHaveProperty(['Microsoft.Sql/servers']);
+    expect(responses).not.toHaveProperty(['Microsoft.Sql/servers/firewallRules']);
+    expect(responses).toHaveProperty(['Microsoft.Storage/storageAccounts']);
   });
 
-  it('sends no token to where an answer leads', async () => {
-    arm.setFaults({
-      pageSize: 1,
-      hostileNextLink: [
-        'Microsoft.Network/virtualNetworks',
-        'Microsoft.Network/networkInterfaces',
-        'Microsoft.Authorization/roleAssignments',
-      ],
+  it('is each type that no right of the caller covers', async () => {
+    const narrow = { value: [{ actions: ['Microsoft.Network/*/read', 'Microsoft.Sql/*'], notActions: [] }] };
+    await withAnswers({ [permissions]: narrow }, async (server) => {
+      const { errors, responses } = await production({ server });
+      expect(codesOf(errors, 'AuthorizationFailed')).toContain('Microsoft.Storage/storageAccounts');
+      expect(responses).not.toHaveProperty(['Microsoft.Storage/storageAccounts']);
+      expect(responses).toHaveProperty(['Microsoft.Sql/servers']);
     });
+  });
+
+  it('is everything of Resource Graph where the rights are unknown', async () => {
+    arm.setFaults({ denied: [permissions] });
+    const { errors, responses } = await production();
+    const hidden = armOperations.filter(({ by }) => by === 'resource-graph').map(({ id }) => id);
+    for (const id of hidden) expect(responses).not.toHaveProperty([id]);
+    const named = errors.filter(({ because }) => because === permissions).map(({ operation }) => operation);
+    expect(named).toEqual(expect.arrayContaining(hidden));
+  });
+
+  it('is one resource of many', async () => {
+    arm.setFaults({ denied: ['Microsoft.Web/sites/config'] });
+    const { errors, responses } = await production();
+    expect(codesOf(errors, 'AuthorizationFailed')).toEqual(['Microsoft.Web/sites/config']);
+    expect(responses).not.toHaveProperty(['Microsoft.Web/sites/config']);
+  });
+
+  it('is an answer without what was asked for', async () => {
+    arm.setFaults({ malformed: [interfaces, assignments, queries] });
     const { errors } = await production();
-    const codes = errors.filter(({ code }) => code === 'ForeignHost').map(({ operation }) => operation);
-    expect(codes).toEqual(
-      expect.arrayContaining(['Microsoft.Network/networkInterfaces', 'Microsoft.Authorization/roleAssignments']),
-    );
+    const broken = codesOf(errors, 'UnexpectedAnswer');
+    expect(broken).toEqual(expect.arrayContaining([interfaces, assignments, 'Microsoft.Storage/storageAccounts']));
   });
 
-  it('ends where the pages do not', async () => {
-    arm.setFaults({
-      pageSize: 1,
-      endless: ['Microsoft.Network/networkInterfaces', 'Microsoft.Authorization/roleAssignments'],
-    });
-    const { errors } = await production();
-    expect(
-      errors
-        .filter(({ code, because }) => code === 'EndlessPages' && because === undefined)
-        .map(({ operation }) => operation),
-    ).toEqual(['Microsoft.Authorization/roleAssignments', 'Microsoft.Network/networkInterfaces']);
+  it('gets no token, and no request, where an answer leads elsewhere', async () => {
+    const operations = [interfaces, assignments];
+    arm.setFaults({ pageSize: 1, hostileNextLink: operations });
+    const before = arm.calls.length;
+    let sent = 0;
+    const { errors } = await production({ operations, onCall: () => (sent += 1) });
+    expect(codesOf(errors, 'ForeignHost')).toEqual([assignments, interfaces]);
+    expect(sent).toBe(arm.calls.length - before);
   });
 
-  it('says that the directory was not read', async () => {
+  it('is a list without an end', async () => {
+    const operations = [interfaces, assignments];
+    arm.setFaults({ pageSize: 1, endless: operations });
+    const { errors } = await production({ operations });
+    expect(codesOf(errors, 'EndlessPages')).toEqual([assignments, interfaces]);
+  });
+
+  it('is the directory, without its permission', async () => {
     graph.setFaults({ withheld: ['Directory.Read.All'] });
     const { errors, responses } = await production();
     expect(errors.map(({ operation }) => operation)).toEqual([
       '/directoryObjects/getByIds',
       '/groups/{id}/transitiveMembers',
     ]);
-    expect(responses).toHaveProperty('Microsoft.Authorization/roleAssignments');
+    expect(errors.map((each) => missingAccess(each).permission)).toEqual(['Directory.Read.All', 'Directory.Read.All']);
+    expect(responses).toHaveProperty([assignments]);
   });
 
-  it('reads only what was asked for, and what that hangs on', async () => {
-    const before = arm.calls.length;
-    const found = await production({ operations: new Set(['Microsoft.Sql/servers/firewallRules']) });
-    const asked = new Set(arm.calls.slice(before).map(({ operation }) => operation));
-    expect(asked).toEqual(
-      new Set([
-        'Microsoft.Resources/subscriptions',
-        'Microsoft.ResourceGraph/resources',
-        'Microsoft.Authorization/permissions',
-        'Microsoft.Sql/servers/firewallRules',
-      ]),
-    );
-    expect(found.skipped?.some(({ operation }) => operation === 'Microsoft.Network/loadBalancers')).toBe(true);
+  it('is the directory, where nothing names the principals', async () => {
+    arm.setFaults({ denied: [assignments] });
+    const { errors } = await production({ operations: ['/directoryObjects/getByIds'] });
+    const named = errors.filter(({ because }) => because === assignments).map(({ operation }) => operation);
+    expect(named).toEqual(['/directoryObjects/getByIds', '/groups/{id}/transitiveMembers']);
+  });
+});
+
+describe('the subscriptions of a tenant', () => {
+  it('are units that say so where they are not visible', async () => {
+    const tenant = { ...all, subscriptions: [subscriptionIds.stranger, subscriptionIds.production] };
+    const found = await collect({ tenant, operations: [interfaces] });
+    expect(found.map(({ errors }) => new Set(errors.map(({ code }) => code)))).toEqual([
+      new Set(),
+      new Set(['SubscriptionNotFound']),
+    ]);
+    expect(found[1]?.unit).toEqual({ provider: 'azure', subscription: subscriptionIds.stranger });
   });
 
-  it('is a unit that says so where it is not visible', async () => {
-    const [found] = await collect({ tenant: { tenant: demoTenantId, subscriptions: [subscriptionIds.stranger] } });
-    expect(found?.unit).toEqual({ provider: 'azure', subscription: subscriptionIds.stranger });
-    expect(new Set(found?.errors.map(({ code }) => code))).toEqual(new Set(['SubscriptionNotFound']));
+  it('are found below a management group', async () => {
+    expect(await collect({ tenant: { ...all, managementGroup: 'sakura' }, operations: [interfaces] })).toHaveLength(2);
   });
 
-  it('is found below a management group', async () => {
-    const found = await collect({ tenant: { ...all, managementGroup: 'sakura' } });
-    expect(found).toHaveLength(2);
+  it('are left out where they are switched off, or another tenant’s', async () => {
+    const row = (subscriptionId: string, tenantId: string, state: string) => ({ subscriptionId, tenantId, state });
+    const known = {
+      value: [
+        row(subscriptionIds.production, demoTenantId, 'Warned'),
+        row(subscriptionIds.development, demoTenantId, 'Disabled'),
+        row(subscriptionIds.stranger, '99999999-0000-4000-8000-000000000000', 'Enabled'),
+      ],
+    };
+    await withAnswers({ 'Microsoft.Resources/subscriptions': known }, async (server) => {
+      const found = await collect({ server, operations: [interfaces] });
+      expect(found.map(({ unit }) => unit)).toEqual([{ provider: 'azure', subscription: subscriptionIds.production }]);
+    });
   });
 
-  it('is left where the scan is stopped', async () => {
+  it('are nothing to whoever stops the scan', async () => {
     const stop = new AbortController();
     const running = collect({ signal: stop.signal });
     stop.abort();
-    await expect(running).rejects.toThrow();
+    await expect(running).rejects.toThrow('aborted');
+  });
+});
+
+describe('a scan of Azure', () => {
+  const scan = (tenants: readonly AzureTenant[], mustSignIn: boolean, store = memoryStore()) =>
+    scanAzure({
+      tenants,
+      endpoints: { arm: arm.url, graph: graph.url },
+      checks: [],
+      standard: defaultStandard,
+      store,
+      operations: new Set([interfaces]),
+      clock: () => now,
+      signal: new AbortController().signal,
+      onProgress: () => undefined,
+      mustSignIn,
+      wait: 1,
+    });
+
+  it('evaluates subscriptions in the order of their ids', async () => {
+    const found = (await scan([all], true)).map(({ subscription }) => subscription);
+    expect(found).toEqual([subscriptionIds.production, subscriptionIds.development].toSorted());
+  });
+
+  it('tells of subscriptions that cannot be listed, unless they must be', async () => {
+    const unknown = { tenant: '99999999-0000-4000-8000-000000000000', subscriptions: [subscriptionIds.stranger] };
+    expect((await scan([unknown], false)).map(({ subscription }) => subscription)).toEqual([subscriptionIds.stranger]);
+    await expect(scan([unknown], true)).rejects.toThrow('cannot be listed');
+    await expect(scan([{ ...unknown, subscriptions: 'all' }], false)).rejects.toThrow('cannot be listed');
   });
 });

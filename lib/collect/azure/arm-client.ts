@@ -1,5 +1,5 @@
 import { NetworkManagementClient } from '@azure/arm-network';
-import { ResourceGraphClient } from '@azure/arm-resourcegraph';
+import { ResourceGraphClient, type QueryResponse } from '@azure/arm-resourcegraph';
 import type { TokenCredential } from '@azure/identity';
 import {
   bearerTokenAuthenticationPolicy,
@@ -8,14 +8,8 @@ import {
   type HttpClient,
 } from '@azure/core-rest-pipeline';
 import type { TokenSource } from '../entra/sign-in/entra-token.ts';
-import { ArmCallError } from './arm-failure.ts';
+import { objectOf, pageGuard, pageOf, unexpected, type ArmPage, type ArmRow } from './arm-page.ts';
 import { armTransport, type ArmTransportOptions } from './arm-transport.ts';
-
-/** A list of so many pages has no end. */
-const mostPages = 2000;
-
-/** A row as ARM answers it. */
-export type ArmRow = Readonly<Record<string, unknown>>;
 
 /** The one door to Azure Resource Manager: everything else knows operations and answers. */
 export interface Arm {
@@ -23,6 +17,8 @@ export interface Arm {
   signIn(): Promise<void>;
   /** All rows of a list, by its path with `api-version`. */
   list(path: string): Promise<readonly ArmRow[]>;
+  /** One object, by its path with `api-version`. */
+  one(path: string): Promise<ArmRow>;
   /** All rows of a list that the network client reads, in the shape of the wire. */
   network(
     subscription: string,
@@ -37,121 +33,87 @@ export interface ArmClientOptions extends ArmTransportOptions {
   readonly token: TokenSource;
 }
 
-/** Opens Azure Resource Manager with Microsoft's clients. */
+/** Opens Azure Resource Manager with Microsoft's clients. Their own failure to sign in has no name: the token is asked for beforehand. */
 export function armClient({ token, ...options }: ArmClientOptions): Arm {
   const { origin } = options;
-  const scope = `${origin}/.default`;
+  const scopes = [`${origin}/.default`];
   const transport = armTransport(options);
-  // A token that is kept elsewhere needs no renewal by the client.
-  const credential: TokenCredential = {
-    getToken: async () => ({ token: await token(), expiresOnTimestamp: Date.now() + 600_000 }),
-  };
+  const credential = credentialOf(token);
   // Trying again is the transport's.
-  const common = { endpoint: origin, credentials: { scopes: [scope] }, retryOptions: { maxRetries: 0 } };
+  const common = { endpoint: origin, credentials: { scopes }, retryOptions: { maxRetries: 0 } };
   const graph = new ResourceGraphClient(credential, { ...common, httpClient: transport });
   const pipeline = createEmptyPipeline();
-  pipeline.addPolicy(bearerTokenAuthenticationPolicy({ credential, scopes: scope }));
-
-  async function page(url: string): Promise<Page> {
+  pipeline.addPolicy(bearerTokenAuthenticationPolicy({ credential, scopes }));
+  const bodyAt = async (url: string): Promise<string | null | undefined> => {
     await token();
-    const response = await pipeline.sendRequest(transport, createPipelineRequest({ url }));
-    return pageOf(response.bodyAsText);
-  }
-
+    return (await pipeline.sendRequest(transport, createPipelineRequest({ url }))).bodyAsText;
+  };
   return {
     signIn: async () => void (await token()),
-    async list(path) {
-      const rows: ArmRow[] = [];
-      const seen = new Set<string>();
-      for (let next: string | undefined = `${origin}${path}`; next !== undefined;) {
-        if (seen.has(next) || seen.size >= mostPages) throw endless();
-        seen.add(next);
-        const { value, nextLink }: Page = await page(next);
-        rows.push(...value);
-        next = nextLink;
-      }
-      return rows;
-    },
+    list: (path) => allPages(origin + path, async (url) => pageOf(await bodyAt(url))),
+    one: async (path) => objectOf(await bodyAt(origin + path)),
     async network(subscription, read) {
       await token();
-      const pages: Page[] = [];
-      const client = new NetworkManagementClient(credential, subscription, {
-        ...common,
-        httpClient: recording(transport, pages),
-      });
+      const pages: ArmPage[] = [];
+      const httpClient = recording(transport, pages);
+      const client = new NetworkManagementClient(credential, subscription, { ...common, httpClient });
       // What the client makes of the rows lacks fields that it does not know: the wire's own are kept.
-      for await (const _row of read(client)) if (pages.length > mostPages) throw endless();
+      for await (const row of read(client)) void row;
       return pages.flatMap(({ value }) => value);
     },
-    async query(query, subscriptions) {
-      await token();
-      const rows: ArmRow[] = [];
-      const seen = new Set<string>();
-      for (let skipToken: string | undefined; ;) {
-        const answer = await graph.resources({
-          query,
-          subscriptions: [...subscriptions],
-          options: { resultFormat: 'objectArray', top: 1000, ...(skipToken !== undefined && { skipToken }) },
-        });
-        if (!Array.isArray(answer.data)) throw unexpected('Resource Graph answered without rows');
-        rows.push(...(answer.data as ArmRow[]));
-        if (answer.skipToken === undefined) {
-          if (answer.resultTruncated === 'true') throw unexpected('Resource Graph cut its answer off');
-          return rows;
-        }
-        if (seen.has(answer.skipToken) || seen.size >= mostPages) throw endless();
-        seen.add(answer.skipToken);
-        skipToken = answer.skipToken;
-      }
-    },
+    query: (query, subscriptions) =>
+      allRows(async (skipToken) => {
+        await token();
+        const paging = { top: 1000, ...(skipToken !== undefined && { skipToken }) };
+        const format = { resultFormat: 'objectArray', ...paging } as const;
+        return graph.resources({ query, subscriptions: [...subscriptions], options: format });
+      }),
   };
 }
 
-interface Page {
-  readonly value: readonly ArmRow[];
-  readonly nextLink?: string;
+/** A token that is kept, and renewed, elsewhere: the clients shall ask for it again and again. */
+function credentialOf(token: TokenSource): TokenCredential {
+  return { getToken: async () => ({ token: await token(), expiresOnTimestamp: Date.now() + 60_000 }) };
 }
 
-/** Keeps the pages that pass, and stops a list that leads in circles. */
-function recording(transport: HttpClient, pages: Page[]): HttpClient {
-  const seen = new Set<string>();
+async function allPages(first: string, read: (url: string) => Promise<ArmPage>): Promise<readonly ArmRow[]> {
+  const rows: ArmRow[] = [];
+  const guard = pageGuard();
+  for (let next: string | undefined = first; next !== undefined;) {
+    guard(next);
+    const { value, nextLink }: ArmPage = await read(next);
+    rows.push(...value);
+    next = nextLink;
+  }
+  return rows;
+}
+
+/** Resource Graph cuts an answer off where it cannot page it. */
+async function allRows(ask: (skipToken?: string) => Promise<QueryResponse>): Promise<readonly ArmRow[]> {
+  const rows: ArmRow[] = [];
+  const guard = pageGuard();
+  for (let next: string | undefined; ;) {
+    const { data, skipToken, resultTruncated }: QueryResponse = await ask(next);
+    if (!Array.isArray(data)) throw unexpected('Resource Graph answered without rows');
+    rows.push(...(data as ArmRow[]));
+    if (skipToken === undefined || skipToken === '') {
+      if (resultTruncated === 'true') throw unexpected('Resource Graph cut its answer off');
+      return rows;
+    }
+    guard(skipToken);
+    next = skipToken;
+  }
+}
+
+/** Keeps the pages that pass, and stops a list that has no end: the client follows whatever it is told. */
+function recording(transport: HttpClient, pages: ArmPage[]): HttpClient {
+  const guard = pageGuard();
   return {
     async sendRequest(request) {
-      if (seen.has(request.url)) throw endless();
-      seen.add(request.url);
+      guard(request.url);
       const response = await transport.sendRequest(request);
       pages.push(pageOf(response.bodyAsText));
       return response;
     },
   };
-}
-
-/** One page of a list; throws where it is none. */
-function pageOf(body: string | null | undefined): Page {
-  const answer = parsed(body ?? '');
-  const value = isRow(answer) ? answer['value'] : undefined;
-  if (!isRow(answer) || !Array.isArray(value) || !value.every(isRow))
-    throw unexpected('Azure answered without a list of objects');
-  const { nextLink } = answer;
-  return { value, ...(typeof nextLink === 'string' && nextLink !== '' && { nextLink }) };
-}
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-}
-
-function isRow(value: unknown): value is ArmRow {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function endless(): ArmCallError {
-  return new ArmCallError({ status: 200, code: 'EndlessPages', message: 'the pages never end' });
-}
-
-function unexpected(message: string): ArmCallError {
-  return new ArmCallError({ status: 200, code: 'UnexpectedAnswer', message });
 }

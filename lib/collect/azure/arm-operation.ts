@@ -22,16 +22,23 @@ export interface ListOperation extends Named {
   readonly path: string;
 }
 
-/** A list of each of many resources, by the operation whose answer names them. */
-export interface EachOperation extends Named {
-  readonly by: 'each';
-  readonly of: string;
-  /** What follows the resource's id: `/firewallRules?api-version=…`. */
+/** What is read of each of many resources, by the operation whose answer names them. */
+export type EachOperation = Named & { readonly by: 'each'; readonly of: string } & (PathOfEach | NetworkOfEach);
+
+/** What follows the resource's id: `/firewallRules?api-version=…`. */
+interface PathOfEach {
   readonly path: string;
+  /** Where the answer is one object, and no list: it becomes the only row. */
+  readonly answers?: 'object';
+}
+
+/** A list that the network client reads. */
+interface NetworkOfEach {
+  read(client: NetworkManagementClient, group: string, name: string): AsyncIterable<unknown>;
 }
 
 /** A type of resource, or a table, that Resource Graph answers for many subscriptions at once. */
 export interface GraphTypeOperation extends Named {
   readonly by: 'resource-graph';
-  readonly table: 'resources' | 'networkresources';
+  readonly table: 'resources' | 'networkresources' | 'authorizationresources';
 }

@@ -9,6 +9,7 @@ import {
 } from '@azure/core-rest-pipeline';
 import { retryAfterOf } from '../entra/graph-client.ts';
 import { ArmCallError, failureOf } from './arm-failure.ts';
+import { queryPace } from './query-pace.ts';
 
 /** Attempts for what the service refuses for the moment, and for connections that break. */
 const attempts = 6;
@@ -35,15 +36,18 @@ export interface ArmTransportOptions {
  */
 export function armTransport({ origin, endpoint, signal, onCall, wait = 1000 }: ArmTransportOptions): HttpClient {
   const http = createDefaultHttpClient();
-  let quotaResets = 0;
+  const pace = queryPace();
 
   async function attempt(request: PipelineRequest): Promise<PipelineResponse> {
     const isQuery = request.url.includes('/Microsoft.ResourceGraph/');
-    if (isQuery && quotaResets > Date.now()) await sleep(quotaResets - Date.now(), undefined, { signal });
+    if (isQuery) await pace.take(signal);
     onCall();
     const response = await http.sendRequest(sent(request, endpoint, signal));
-    if (isQuery && response.headers.get('x-ms-user-quota-remaining') === '0')
-      quotaResets = Date.now() + milliseconds(response.headers.get('x-ms-user-quota-resets-after'));
+    if (isQuery)
+      pace.learn(
+        response.headers.get('x-ms-user-quota-remaining'),
+        response.headers.get('x-ms-user-quota-resets-after'),
+      );
     // The client looks at the request that it made.
     return { ...response, request };
   }
@@ -86,11 +90,4 @@ function sent(request: PipelineRequest, endpoint: string | undefined, signal: Ab
     timeout: callTimeout,
     abortSignal: signal,
   });
-}
-
-/** `00:00:05`, as Resource Graph says when its quota is full again ("Guidance for throttled requests"). */
-function milliseconds(span: string | undefined): number {
-  const [hours = 0, minutes = 0, seconds = 5] = (span ?? '00:00:05').split(':').map(Number);
-  const wait = ((hours * 60 + minutes) * 60 + seconds) * 1000;
-  return Number.isFinite(wait) ? Math.min(wait, longestWait) : 5000;
 }

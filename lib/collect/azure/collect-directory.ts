@@ -3,8 +3,8 @@ import type { CollectError, KeyedResponse } from '../../model/snapshot.ts';
 import { graphCaller } from '../entra/graph-caller.ts';
 import type { Graph } from '../entra/graph-client.ts';
 import { graphError } from '../entra/graph-error.ts';
-import { graphPace } from '../entra/graph-pace.ts';
-import type { ArmRow } from './arm-client.ts';
+import type { GraphPace } from '../entra/graph-pace.ts';
+import type { ArmRow } from './arm-page.ts';
 
 /** The operations of Microsoft Graph that tell who the principals of role assignments are. */
 export const directoryOperations = ['/directoryObjects/getByIds', '/groups/{id}/transitiveMembers'] as const;
@@ -24,6 +24,8 @@ export interface ReadDirectory {
 /** What the directory is asked with. */
 export interface DirectoryOptions {
   readonly graph: Graph;
+  /** Of the tenant, whose limits all its subscriptions share. */
+  readonly pace: GraphPace;
   readonly signal: AbortSignal;
   readonly onCall: () => void;
   readonly wait?: number;
@@ -31,8 +33,7 @@ export interface DirectoryOptions {
 
 /** Reads the principals by id, the members of groups among them, and these members. Ids that are gone are in no answer. */
 export async function collectDirectory(ids: readonly string[], options: DirectoryOptions): Promise<ReadDirectory> {
-  const { graph, signal, onCall, wait } = options;
-  const pace = graphPace();
+  const { graph, pace, signal, onCall, wait } = options;
   const caller = graphCaller({ graph, signal, pace, onCall, ...(wait !== undefined && { wait }) });
   const readAll = async (wanted: readonly string[]): Promise<readonly ArmRow[]> => {
     const rows: ArmRow[] = [];

@@ -2,6 +2,7 @@ import pLimit from 'p-limit';
 import type { OnProgress } from '../../model/progress.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import type { Graph } from '../entra/graph-client.ts';
+import { graphPace } from '../entra/graph-pace.ts';
 import type { Arm } from './arm-client.ts';
 import { collectSubscription, selectedOperations, unreadSubscription } from './collect-subscription.ts';
 import type { ListedSubscriptions } from './list-subscriptions.ts';
@@ -32,7 +33,8 @@ export async function* collectSubscriptions(options: CollectSubscriptionsOptions
   const { arm, graph, listed, operations, clock, signal, onProgress, calls, wait } = options;
   const graphTypes = selectedOperations(operations).filter((each) => each.by === 'resource-graph');
   let asked = 0;
-  const directory = { graph, signal, onCall: () => (asked += 1), ...(wait !== undefined && { wait }) };
+  const pace = graphPace();
+  const directory = { graph, pace, signal, onCall: () => (asked += 1), ...(wait !== undefined && { wait }) };
   for (let at = 0; at < listed.ids.length; at += inQuery) {
     const batch = listed.ids.slice(at, at + inQuery);
     const graphAnswers = await askResourceGraph(arm, batch, graphTypes);
@@ -49,7 +51,7 @@ export async function* collectSubscriptions(options: CollectSubscriptionsOptions
         clock,
         signal,
       });
-      onProgress({ kind: 'calls', tenant: 'azure', calls: calls() + asked });
+      onProgress({ kind: 'calls', tenant: `azure/${listed.tenant}`, calls: calls() + asked });
       onProgress({ kind: 'unit-finished', tenant, unit: tenant, errors: snapshot.errors.length });
       onProgress({ kind: 'tenant-finished', tenant });
       return snapshot;
@@ -58,9 +60,16 @@ export async function* collectSubscriptions(options: CollectSubscriptionsOptions
     for (const each of running) yield await each;
   }
   for (const id of listed.invisible) {
-    const message =
-      'the subscription is not among those that the scan sees: it is another tenant’s, switched off, or the role Reader is missing';
-    yield unreadSubscription(id, { code: 'SubscriptionNotFound', message }, clock());
+    const snapshot = unreadSubscription(id, listed.failure ?? notVisible, clock());
+    onProgress({ kind: 'tenant-started', tenant: `azure/${id}` });
+    onProgress({ kind: 'unit-finished', tenant: `azure/${id}`, unit: `azure/${id}`, errors: snapshot.errors.length });
     onProgress({ kind: 'tenant-finished', tenant: `azure/${id}` });
+    yield snapshot;
   }
 }
+
+const notVisible = {
+  code: 'SubscriptionNotFound',
+  message:
+    'the subscription is not among those that the scan sees: it is another tenant’s, switched off, or the role Reader is missing',
+};

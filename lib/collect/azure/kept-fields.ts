@@ -1,4 +1,4 @@
-import type { ArmRow } from './arm-client.ts';
+import type { ArmRow } from './arm-page.ts';
 
 /** What of an answer is kept: nothing that may hold a secret, and of resources that are only named, no properties at all. */
 export type Keep = (row: ArmRow) => ArmRow;
@@ -8,14 +8,18 @@ export function only(...fields: readonly string[]): Keep {
   return (row) => ({ ...row, properties: picked(objectIn(row, 'properties'), fields) });
 }
 
-/** All properties but these. */
-export function without(...fields: readonly string[]): Keep {
-  return (row) => ({
-    ...row,
-    properties: Object.fromEntries(
-      Object.entries(objectIn(row, 'properties')).filter(([name]) => !fields.includes(name)),
-    ),
-  });
+/** What keys of tunnels, of circuits and of RADIUS servers are called. */
+const secret = /secret|password|sharedKey|authorizationKey|serviceKey|^authorizations$/i;
+
+/** All properties but those that hold secrets, however deep. */
+export const withoutSecrets: Keep = (row) => ({ ...row, properties: cleaned(objectIn(row, 'properties')) });
+
+function cleaned(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(cleaned);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, each]) => (secret.test(name) ? [] : [[name, cleaned(each)]])),
+  );
 }
 
 /** A machine: whether it runs, and what it is attached to. Its profile may hold a user's password and data. */
@@ -44,15 +48,6 @@ export const keepScaleSet: Keep = (row) => {
   };
 };
 
-/** A gateway, without what its RADIUS servers are asked with. */
-export const keepGateway: Keep = (row) => {
-  const properties = objectIn(row, 'properties');
-  const { vpnClientConfiguration: clients, ...rest } = properties;
-  if (typeof clients !== 'object' || clients === null) return row;
-  const kept = Object.entries(clients).filter(([name]) => !/secret|radiusServers$/i.test(name));
-  return { ...row, properties: { ...rest, vpnClientConfiguration: Object.fromEntries(kept) } };
-};
-
 /** A container app: its ingress. Its template names environment variables, and its configuration secrets. */
 export const keepContainerApp: Keep = (row) => {
   const properties = objectIn(row, 'properties');
@@ -63,11 +58,20 @@ export const keepContainerApp: Keep = (row) => {
   };
 };
 
+/** Fields by name; Resource Graph writes some in other case than ARM does. */
 function picked(object: ArmRow, fields: readonly string[]): ArmRow {
-  return Object.fromEntries(fields.flatMap((name) => (Object.hasOwn(object, name) ? [[name, object[name]]] : [])));
+  const written = Object.keys(object);
+  return Object.fromEntries(
+    fields.flatMap((name) => {
+      const own = Object.hasOwn(object, name)
+        ? name
+        : written.find((each) => each.toLowerCase() === name.toLowerCase());
+      return own === undefined ? [] : [[name, object[own]]];
+    }),
+  );
 }
 
 function objectIn(row: ArmRow, field: string): ArmRow {
-  const value = row[field];
+  const value = picked(row, [field])[field];
   return typeof value === 'object' && value !== null ? (value as ArmRow) : {};
 }

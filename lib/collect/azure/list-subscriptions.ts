@@ -1,17 +1,23 @@
+import type { CollectError } from '../../model/snapshot.ts';
 import type { AzureTenant } from '../../model/standard.ts';
-import type { Arm, ArmRow } from './arm-client.ts';
+import type { Arm } from './arm-client.ts';
+import type { ArmRow } from './arm-page.ts';
 
 /** The subscriptions of a tenant that a scan reads, and those that it was told of and cannot see. */
 export interface ListedSubscriptions {
+  /** Whose they are. */
+  readonly tenant: string;
   /** Ids in ascending order. */
   readonly ids: readonly string[];
   readonly invisible: readonly string[];
   /** All that the scan sees, as ARM answers them. */
   readonly known: readonly ArmRow[];
+  /** Why none is visible, where the list itself could not be read. */
+  readonly failure?: Pick<CollectError, 'code' | 'message'>;
 }
 
-/** What may still hold something: a subscription that was switched off is read by nobody, and charged for nothing. */
-const readable: ReadonlySet<string> = new Set(['Enabled', 'Warned', 'PastDue']);
+/** A subscription that was switched off is read by nobody, and charged for nothing. Any other state may hold something. */
+const switchedOff: ReadonlySet<string> = new Set(['disabled', 'deleted']);
 
 /** Finds the subscriptions that the standard names. Throws what keeps them from being listed. */
 export async function listSubscriptions(
@@ -21,19 +27,33 @@ export async function listSubscriptions(
   const known = (await arm.list('/subscriptions?api-version=2022-12-01')).filter(
     (row) => textIn(row, 'tenantId').toLowerCase() === tenant,
   );
-  const visible = known
-    .filter((row) => readable.has(textIn(row, 'state')))
-    .map((row) => textIn(row, 'subscriptionId').toLowerCase());
-  const named = subscriptions === 'all' ? visible : subscriptions;
+  const states = new Map(
+    known.map((row) => [textIn(row, 'subscriptionId').toLowerCase(), textIn(row, 'state').toLowerCase()]),
+  );
+  const visible = [...states].flatMap(([id, state]) => (switchedOff.has(state) ? [] : [id]));
   const below = managementGroup === undefined ? undefined : await belowGroup(arm, managementGroup);
-  const wanted = [...new Set(named)].filter((id) => !below || below.has(id)).toSorted();
+  const isWanted = (id: string): boolean => !below || below.has(id);
+  // What a management group names and nobody shows is a gap, and no choice of whoever wrote the standard.
+  const named = subscriptions === 'all' ? [...visible, ...(below ?? [])] : subscriptions.map((id) => id.toLowerCase());
+  const isMissing = (id: string): boolean => (subscriptions === 'all' ? !states.has(id) : !visible.includes(id));
+  const wanted = [...new Set(named)].toSorted();
   return {
-    ids: wanted.filter((id) => visible.includes(id)),
-    invisible: wanted.filter((id) => !visible.includes(id)),
+    tenant,
+    ids: wanted.filter((id) => visible.includes(id) && isWanted(id)),
+    invisible: wanted.filter(isMissing),
     known: known.map(({ id, subscriptionId, displayName, tenantId, state, managedByTenants }) => {
       return { id, subscriptionId, displayName, tenantId, state, managedByTenants };
     }),
   };
+}
+
+/** The subscriptions that the standard names, where they could not be listed; undefined when it names none by id. */
+export function unlistedSubscriptions(
+  { tenant, subscriptions }: AzureTenant,
+  { code, message }: Pick<CollectError, 'code' | 'message'>,
+): ListedSubscriptions | undefined {
+  if (subscriptions === 'all') return undefined;
+  return { tenant, ids: [], invisible: subscriptions.toSorted(), known: [], failure: { code, message } };
 }
 
 async function belowGroup(arm: Arm, group: string): Promise<ReadonlySet<string>> {

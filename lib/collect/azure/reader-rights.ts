@@ -1,11 +1,11 @@
-import type { ArmRow } from './arm-client.ts';
+import type { ArmRow } from './arm-page.ts';
 
 /**
- * Whether the caller may read a type of resource. Resource Graph leaves out what the caller may not see and says
- * nothing, so that its silence proves nothing unless this is known ("Microsoft.Authorization/permissions").
+ * Whether the caller holds an action. Resource Graph leaves out what the caller may not see and says nothing, so that its
+ * silence proves nothing unless this is known ("Microsoft.Authorization/permissions").
  */
-export function mayRead(permissions: readonly ArmRow[], type: string): boolean {
-  const action = `${type}/read`.toLowerCase();
+export function holdsAction(permissions: readonly ArmRow[], named: string): boolean {
+  const action = named.toLowerCase();
   return permissions.some(
     (each) =>
       patterns(each, 'actions').some((one) => covers(one, action)) &&

@@ -1,4 +1,5 @@
-import type { Arm, ArmRow } from './arm-client.ts';
+import type { Arm } from './arm-client.ts';
+import type { ArmRow } from './arm-page.ts';
 import type { GraphTypeOperation } from './arm-operation.ts';
 
 /** What Resource Graph said of many subscriptions: the rows of each, by operation; or why there is nothing. */
@@ -22,7 +23,8 @@ export async function askResourceGraph(
     of(subscription, { id, table }) {
       const answer = answers.get(table);
       if (!answer) return [];
-      return 'failed' in answer ? answer : (answer.rows.get(`${subscription} ${id.toLowerCase()}`) ?? []);
+      if ('failed' in answer) return answer;
+      return (answer.rows.get(`${subscription} ${id.toLowerCase()}`) ?? []).map((row) => ({ ...said(row), type: id }));
     },
   };
 }
@@ -36,6 +38,13 @@ async function ask(arm: Arm, query: string, subscriptions: readonly string[]): P
   } catch (failed) {
     return { failed };
   }
+}
+
+/** What a row says: each has all columns, and the subscription is known. */
+function said(row: ArmRow): ArmRow {
+  return Object.fromEntries(
+    Object.entries(row).filter(([name, value]) => name !== 'subscriptionId' && value !== null && value !== ''),
+  );
 }
 
 /** Ordered by id: Resource Graph pages nothing that has no order of its own. */

@@ -6,48 +6,84 @@ import { rowsOf } from './rows-of.ts';
 
 const mostRows = 1000;
 
+/** Types that are rows of another table than `resources`. */
+const otherTables: Readonly<Record<string, string>> = {
+  'microsoft.authorization/classicadministrators': 'authorizationresources',
+  'microsoft.network/effectivesecurityadminrules': 'networkresources',
+};
+
 /**
- * Answers a query of Resource Graph of the one shape that the collector writes: a table, `where type in~ (…)`, a
+ * Answers a query of Resource Graph of the shapes that the collector writes: a table, `where type in~ (…)` or `=~`, a
  * projection, an order. Types that the caller may not read are left out without a word, as the service does.
  */
 export function answerQuery(body: string, units: ReadonlyMap<string, Snapshot>, faults: ArmFaults): ArmReply {
   const asked: unknown = JSON.parse(body);
   if (!isObject(asked) || typeof asked['query'] !== 'string')
     return armFailure(400, 'BadRequest', 'Please provide a query.');
-  const [, list] = /where type in~ \(([^)]*)\)/.exec(asked['query']) ?? [];
-  if (list === undefined) return armFailure(400, 'BadRequest', 'Query is invalid. Please refer to the documentation.');
-  const types = list.split(',').map((each) => each.trim().replaceAll("'", ''));
+  const query = queryIn(asked['query']);
+  if (!query) return armFailure(400, 'BadRequest', 'Query is invalid. Please refer to the documentation.');
   const subscriptions = Array.isArray(asked['subscriptions']) ? asked['subscriptions'].map(String) : [...units.keys()];
   const options = isObject(asked['options']) ? asked['options'] : {};
-  const rows = subscriptions.flatMap((id) => rowsIn(units.get(id.toLowerCase()), id.toLowerCase(), types, faults));
+  const rows = subscriptions.flatMap((id) => rowsIn(units.get(id.toLowerCase()), id.toLowerCase(), query, faults));
   const size = Math.min(mostRows, faults.pageSize ?? mostRows, Number(options['$top'] ?? 100));
   const from = Number(options['$skipToken'] ?? 0);
   const data = rows.slice(from, from + size);
+  // Without an id in the projection there is nothing to page by.
   const hasMore = from + size < rows.length;
+  const pages = query.fields.length === 0 || query.fields.includes('id');
   return {
     status: 200,
     body: {
       totalRecords: rows.length,
       count: data.length,
-      resultTruncated: 'false',
+      resultTruncated: String(hasMore && !pages),
       facets: [],
       data,
-      ...(hasMore && { $skipToken: String(from + size) }),
+      ...(hasMore && pages && { $skipToken: String(from + size) }),
     },
+  };
+}
+
+interface Query {
+  readonly table: string;
+  readonly types: readonly string[];
+  /** Of the projection; none is all. */
+  readonly fields: readonly string[];
+}
+
+function queryIn(text: string): Query | undefined {
+  const [table = '', ...steps] = text.split('|').map((each) => each.trim());
+  const step = (pattern: RegExp): string | undefined => steps.flatMap((each) => pattern.exec(each)?.[1] ?? [])[0];
+  const types = step(/^where type in~ \(([^)]*)\)$/) ?? step(/^where type =~ ('[^']*')$/);
+  if (types === undefined) return undefined;
+  const words = (list: string): readonly string[] => list.split(',').map((each) => each.trim().replaceAll("'", ''));
+  return {
+    table: table.toLowerCase(),
+    types: words(types.toLowerCase()),
+    fields: words(step(/^project (.*)$/) ?? '').filter((each) => each !== ''),
   };
 }
 
 function rowsIn(
   snapshot: Snapshot | undefined,
   subscriptionId: string,
-  types: readonly string[],
+  { table, types, fields }: Query,
   { denied = [] }: ArmFaults,
 ): JsonObject[] {
   if (!snapshot) return [];
-  const operations = Object.keys(snapshot.responses).filter((each) => types.includes(each.toLowerCase()));
-  return operations
+  const isAsked = (type: string): boolean => types.includes(type) && (otherTables[type] ?? 'resources') === table;
+  return Object.keys(snapshot.responses)
+    .filter((each) => isAsked(each.toLowerCase()))
     .filter((each) => !denied.includes(each) && !snapshot.errors.some(({ operation }) => operation === each))
-    .flatMap((operation) =>
-      rowsOf(snapshot.responses[operation]).map((row) => ({ ...row, type: operation.toLowerCase(), subscriptionId })),
+    .flatMap((each) =>
+      rowsOf(snapshot.responses[each]).map((row) =>
+        projected({ ...row, type: each.toLowerCase(), subscriptionId }, fields),
+      ),
     );
+}
+
+/** A field that a row has not is null. */
+function projected(row: JsonObject, fields: readonly string[]): JsonObject {
+  if (fields.length === 0) return row;
+  return Object.fromEntries(fields.map((name) => [name, row[name] ?? null]));
 }

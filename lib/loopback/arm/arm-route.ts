@@ -6,11 +6,13 @@ export interface ArmRoute {
   readonly subscription: string;
   /** The resource that a list of children is asked of, as it is written. */
   readonly parent?: string;
+  /** The id of the one object that is asked for, where it is no list. */
+  readonly id?: string;
 }
 
 /**
  * Which operation a path is of: `/subscriptions/S/providers/NAMESPACE/TYPE` is a list of the subscription,
- * `/subscriptions/S/resourceGroups/G/providers/NAMESPACE/TYPE/NAME/CHILD` one of a resource.
+ * `/subscriptions/S/resourceGroups/G/providers/NAMESPACE/TYPE/NAME/CHILD` one of a resource; with one name more it is an object.
  */
 export function armRoute(pathname: string): ArmRoute | undefined {
   const path = decodeURIComponent(pathname);
@@ -26,7 +28,16 @@ export function armRoute(pathname: string): ArmRoute | undefined {
   const [namespace = '', ...parts] = rest.slice(at + 'providers/'.length).split('/');
   const types = parts.filter((_, place) => place % 2 === 0);
   const operation = [namespace, ...types].join('/');
-  const isChild = parts.length > 1;
-  const parent = path.slice(0, path.lastIndexOf('/'));
-  return { operation, subscription: subscription.toLowerCase(), ...(isChild && { parent }) };
+  const isObject = parts.length % 2 === 0;
+  const ofList = isObject ? withoutLast(path) : path;
+  return {
+    operation,
+    subscription: subscription.toLowerCase(),
+    ...(types.length > 1 && { parent: withoutLast(ofList) }),
+    ...(isObject && { id: path }),
+  };
+}
+
+function withoutLast(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'));
 }

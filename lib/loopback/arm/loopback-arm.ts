@@ -14,7 +14,11 @@ export interface ArmFaults {
   readonly throttle?: boolean;
   /** Operations that the caller may not read. */
   readonly denied?: readonly string[];
-  readonly failures?: ArmHits & { readonly status?: 429 | 500 | 502 | 503 | 504 };
+  readonly failures?: ArmHits & {
+    readonly status?: 429 | 500 | 502 | 503 | 504;
+    /** Seconds that the caller is asked to wait; default: none. */
+    readonly retryAfter?: number;
+  };
   /** The connection is broken before the answer. */
   readonly dropped?: ArmHits;
   /** Rows of a page at most. */
@@ -22,6 +26,8 @@ export interface ArmFaults {
   /** Operations whose next page is said to be on another host, or is always the same. */
   readonly hostileNextLink?: readonly string[];
   readonly endless?: readonly string[];
+  /** Operations that answer with success, and without what was asked for. */
+  readonly malformed?: readonly string[];
 }
 
 /** What a loopback ARM is made of. */

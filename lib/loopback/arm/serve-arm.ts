@@ -4,6 +4,7 @@ import { isAzureUnit } from '../../model/unit.ts';
 import { isObject, type JsonObject } from '../json-value.ts';
 import { armFailure, armPage, notAuthorized, type ArmReply } from './arm-reply.ts';
 import type { ArmRoute } from './arm-route.ts';
+import { callerRights, permissions } from './caller-rights.ts';
 import type { ArmFaults } from './loopback-arm.ts';
 import { rowsOf } from './rows-of.ts';
 
@@ -12,21 +13,24 @@ export interface ArmGet {
   readonly route: ArmRoute;
   /** As the real ARM would have been asked. */
   readonly address: URL;
+  /** The caller's. */
+  readonly tenant: string;
   /** By id of the subscription, of the caller's tenant alone. */
   readonly units: ReadonlyMap<string, Snapshot>;
   readonly faults: ArmFaults;
 }
 
 /** Answers a list from the snapshots. What a subscription holds none of is an empty list, as it is in Azure. */
-export function serveArm({ route, address, units, faults }: ArmGet): ArmReply {
-  const { operation, subscription, parent } = route;
+export function serveArm({ route, address, tenant, units, faults }: ArmGet): ArmReply {
+  const { operation, subscription, parent, id } = route;
   if (!address.searchParams.has('api-version'))
     return armFailure(
       400,
       'MissingApiVersionParameter',
       'The api-version query parameter (?api-version=) is required for all requests.',
     );
-  if (operation === 'Microsoft.Resources/subscriptions') return armPage(operation, known(units), address, faults);
+  if (operation === 'Microsoft.Resources/subscriptions')
+    return armPage(operation, known(units, tenant), address, faults);
   if (operation.startsWith('Microsoft.Management/')) return armPage(operation, descendants(units), address, faults);
   const snapshot = units.get(subscription);
   if (!snapshot)
@@ -38,14 +42,31 @@ export function serveArm({ route, address, units, faults }: ArmGet): ArmReply {
     (each) => each.operation === name && (!each.input || isSame(each.input['id'], parent)),
   );
   if (error) return recorded(error);
-  const stored = snapshot.responses[name];
-  return armPage(name, parent === undefined ? rowsOf(stored) : childrenOf(stored, parent), address, faults);
+  const rows = rowsAt(snapshot, name, parent, faults);
+  if (id === undefined) return armPage(name, rows, address, faults);
+  const one = rows.find((row) => isSame(row['id'], id));
+  return one ? { status: 200, body: one } : armFailure(404, 'ResourceNotFound', `The Resource '${id}' was not found.`);
 }
 
-/** The subscriptions that the snapshots tell of. */
-function known(units: ReadonlyMap<string, Snapshot>): readonly JsonObject[] {
-  const rows = [...units.values()].flatMap(({ responses }) => rowsOf(responses['Microsoft.Resources/subscriptions']));
-  return [...new Map(rows.map((row) => [String(row['subscriptionId']), row])).values()];
+function rowsAt(
+  snapshot: Snapshot,
+  name: string,
+  parent: string | undefined,
+  faults: ArmFaults,
+): readonly JsonObject[] {
+  const stored = snapshot.responses[name];
+  if (name === permissions) return callerRights(snapshot, faults);
+  return parent === undefined ? rowsOf(stored) : childrenOf(stored, parent);
+}
+
+/** The subscriptions that the snapshots tell of, and those that they are of. */
+function known(units: ReadonlyMap<string, Snapshot>, tenantId: string): readonly JsonObject[] {
+  const untold = [...units.keys()].map((subscriptionId) => {
+    const id = `/subscriptions/${subscriptionId}`;
+    return { id, subscriptionId, displayName: subscriptionId, tenantId, state: 'Enabled', managedByTenants: [] };
+  });
+  const told = [...units.values()].flatMap(({ responses }) => rowsOf(responses['Microsoft.Resources/subscriptions']));
+  return [...new Map([...untold, ...told].map((row) => [String(row['subscriptionId']).toLowerCase(), row])).values()];
 }
 
 /** All of them stand below every management group that is asked for. */

@@ -49,14 +49,15 @@ export async function startLoopbackArm(options: LoopbackArmOptions): Promise<Loo
 
 type Units = ReadonlyMap<string, Snapshot>;
 
-/** A subscription is of the tenant that its own row names. */
+/** A subscription is of the tenant that its own row names; of every caller's (the empty name) where it has no row. */
 function unitsByTenant(snapshots: readonly Snapshot[]): ReadonlyMap<string, Units> {
   const units = snapshots.flatMap((snapshot) => {
     const { unit } = snapshot;
     if (!isAzureUnit(unit)) return [];
     const rows = rowsOf(snapshot.responses['Microsoft.Resources/subscriptions']);
     const own = rows.find((row) => String(row['subscriptionId']).toLowerCase() === unit.subscription);
-    return [{ tenant: String(own?.['tenantId'] ?? ''), subscription: unit.subscription, snapshot }];
+    const tenant = own?.['tenantId'];
+    return [{ tenant: typeof tenant === 'string' ? tenant : '', subscription: unit.subscription, snapshot }];
   });
   return new Map(
     [...Map.groupBy(units, ({ tenant }) => tenant)].map(([tenant, own]) => [
@@ -64,6 +65,13 @@ function unitsByTenant(snapshots: readonly Snapshot[]): ReadonlyMap<string, Unit
       new Map(own.map(({ subscription, snapshot }) => [subscription, snapshot])),
     ]),
   );
+}
+
+/** What a caller of a tenant sees; undefined for a tenant that nobody knows. */
+function unitsOf(tenant: string, tenants: ReadonlyMap<string, Units>): Units | undefined {
+  const own = tenants.get(tenant);
+  const anybodys = tenants.get('');
+  return tenant === '' || (!own && !anybodys) ? undefined : new Map([...(own ?? []), ...(anybodys ?? [])]);
 }
 
 interface State {
@@ -116,7 +124,7 @@ async function respond(
     request.socket.destroy();
     return;
   }
-  const units = tenants.get(tenant);
+  const units = unitsOf(tenant, tenants);
   const reply = units
     ? answer({ method: request.method ?? 'GET', address, body, operation, tenant, units, state })
     : armFailure(401, 'InvalidAuthenticationToken', 'The access token is invalid.');
@@ -137,14 +145,16 @@ interface Asked {
 
 function answer({ method, address, body, operation, tenant, units, state }: Asked): ArmReply {
   const { faults, throttle, fails } = state;
-  const failure = faults.failures?.status ?? 503;
-  const failed = (): ArmReply => armFailure(failure, 'ServerBusy', 'The server is busy.', { 'Retry-After': '0' });
+  const { status: failure = 503, retryAfter = 0 } = faults.failures ?? {};
+  const failed = (): ArmReply =>
+    armFailure(failure, 'ServerBusy', 'The server is busy.', { 'Retry-After': String(retryAfter) });
   if (method === 'POST') {
     if (!/^\/providers\/Microsoft\.ResourceGraph\/resources$/i.test(address.pathname))
       return armFailure(405, 'MethodNotAllowed', 'The method is not allowed.');
     const { refused, headers } = faults.throttle ? throttle.query(tenant) : { headers: {} };
     if (refused) return refused;
     if (fails(operation)) return failed();
+    if (faults.malformed?.includes(operation)) return { status: 200, body: {} };
     const reply = answerQuery(body, units, faults);
     return { ...reply, headers: { ...headers, ...reply.headers } };
   }
@@ -153,7 +163,8 @@ function answer({ method, address, body, operation, tenant, units, state }: Aske
   const tooMany = faults.throttle ? throttle.read(route.subscription) : undefined;
   if (tooMany) return tooMany;
   if (fails(operation)) return failed();
-  return serveArm({ route, address, units, faults });
+  if (faults.malformed?.includes(operation)) return { status: 200, body: {} };
+  return serveArm({ route, address, tenant, units, faults });
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {

@@ -120,8 +120,12 @@ interface Asked {
 
 function answer(asked: Asked, snapshot: Snapshot, tenant: string, served: Served): GraphReply {
   const [, version = '', path = ''] = /^\/(v1\.0|beta)(\/.*)$/.exec(asked.url.pathname) ?? [];
-  const one = (url: URL, where: string, acceptLanguage: string, batched: boolean): GraphReply => {
-    const { operation } = operationOf(where, url.searchParams);
+  const guarded = (
+    operation: string,
+    { url, acceptLanguage }: Pick<Asked, 'url' | 'acceptLanguage'>,
+    batched: boolean,
+    serve: () => GraphReply,
+  ): GraphReply => {
     const said = (reply: GraphReply): GraphReply => {
       served.calls.push({ operation, tenant, status: reply.status, batched, acceptLanguage });
       return reply;
@@ -140,30 +144,21 @@ function answer(asked: Asked, snapshot: Snapshot, tenant: string, served: Served
       return said(
         graphFailure(faults.failures?.status ?? 503, 'serviceNotAvailable', 'The service is temporarily unavailable.'),
       );
-    return said(
-      serveGraph({
-        snapshot,
-        version,
-        path: where,
-        search: url.searchParams,
-        acceptLanguage,
-        faults,
-        graphHost: served.graphHost,
-      }),
+    return said(serve());
+  };
+  const one = (url: URL, where: string, acceptLanguage: string, batched: boolean): GraphReply => {
+    const { faults } = served.state;
+    const get = { snapshot, version, path: where, search: url.searchParams, acceptLanguage, faults };
+    const { operation } = operationOf(where, url.searchParams);
+    return guarded(operation, { url, acceptLanguage }, batched, () =>
+      serveGraph({ ...get, graphHost: served.graphHost }),
     );
   };
   if (asked.method === 'GET') return one(asked.url, path, asked.acceptLanguage, false);
-  if (asked.method === 'POST' && path === objectsById) {
-    const reply = serveObjectsById(snapshot, asked.body, asked.url.searchParams, served.state.faults);
-    served.calls.push({
-      operation: objectsById,
-      tenant,
-      status: reply.status,
-      batched: false,
-      acceptLanguage: asked.acceptLanguage,
-    });
-    return reply;
-  }
+  if (asked.method === 'POST' && path === objectsById)
+    return guarded(objectsById, asked, false, () =>
+      serveObjectsById(snapshot, asked.body, asked.url.searchParams, served.state.faults),
+    );
   if (asked.method !== 'POST' || path !== '/$batch')
     return graphFailure(405, 'Request_BadRequest', 'Specified HTTP method is not allowed.');
   return batch(asked.body, (url, language) => {

@@ -5,7 +5,7 @@ import type {
   ListOperation,
   NetworkOperation,
 } from '../arm-operation.ts';
-import { keepContainerApp, keepGateway, keepMachine, keepScaleSet, only, without, type Keep } from '../kept-fields.ts';
+import { keepContainerApp, keepMachine, keepScaleSet, only, withoutSecrets, type Keep } from '../kept-fields.ts';
 
 const network = (name: string, read: NetworkOperation['read']): NetworkOperation => ({
   id: `Microsoft.Network/${name}`,
@@ -17,12 +17,27 @@ const list = (id: string, version: string, query = ''): ListOperation => ({
   by: 'list',
   path: `/subscriptions/{subscription}/providers/${id}?api-version=${version}${query}`,
 });
-const each = (of: string, child: string, version: string, keep?: Keep): EachOperation => ({
-  id: `${of}/${child.split('/')[0]}`,
+const each = (of: string, child: string, version: string): EachOperation => ({
+  id: `${of}/${child}`,
   by: 'each',
   of,
   path: `/${child}?api-version=${version}`,
-  ...(keep && { keep }),
+});
+/** The settings of an app that say who gets to it: the others may hold what nobody should see. */
+const siteConfig = (of: string): EachOperation => ({
+  id: `${of}/config`,
+  by: 'each',
+  of,
+  path: '/config/web?api-version=2022-09-01',
+  answers: 'object',
+  keep: only(
+    'publicNetworkAccess',
+    'ipSecurityRestrictions',
+    'ipSecurityRestrictionsDefaultAction',
+    'scmIpSecurityRestrictions',
+    'scmIpSecurityRestrictionsDefaultAction',
+    'scmIpSecurityRestrictionsUseMain',
+  ),
 });
 const graph = (id: string, keep?: Keep): GraphTypeOperation => ({
   id,
@@ -60,28 +75,19 @@ export const armOperations: readonly ArmOperation[] = [
   list('Microsoft.Authorization/denyAssignments', '2022-04-01'),
   list('Microsoft.Authorization/roleEligibilityScheduleInstances', '2020-10-01'),
   list('Microsoft.Authorization/roleAssignmentScheduleInstances', '2020-10-01'),
-  list('Microsoft.Authorization/classicAdministrators', '2015-07-01'),
   list('Microsoft.ManagedServices/registrationAssignments', '2022-10-01'),
   list('Microsoft.ManagedServices/registrationDefinitions', '2022-10-01'),
-  each('Microsoft.Network/firewallPolicies', 'ruleCollectionGroups', '2024-05-01'),
+  {
+    id: 'Microsoft.Network/firewallPolicies/ruleCollectionGroups',
+    by: 'each',
+    of: 'Microsoft.Network/firewallPolicies',
+    read: (client, group, policy) => client.firewallPolicyRuleCollectionGroups.list(group, policy),
+  },
   each('Microsoft.Sql/servers', 'firewallRules', '2021-11-01'),
   each('Microsoft.DBforPostgreSQL/flexibleServers', 'firewallRules', '2022-12-01'),
   each('Microsoft.DBforMySQL/flexibleServers', 'firewallRules', '2021-05-01'),
-  ...(['Microsoft.Web/sites', 'Microsoft.Web/sites/slots'] as const).map((of) =>
-    each(
-      of,
-      'config',
-      '2022-09-01',
-      only(
-        'publicNetworkAccess',
-        'ipSecurityRestrictions',
-        'ipSecurityRestrictionsDefaultAction',
-        'scmIpSecurityRestrictions',
-        'scmIpSecurityRestrictionsDefaultAction',
-        'scmIpSecurityRestrictionsUseMain',
-      ),
-    ),
-  ),
+  siteConfig('Microsoft.Web/sites'),
+  siteConfig('Microsoft.Web/sites/slots'),
   graph('Microsoft.Compute/virtualMachines', keepMachine),
   graph('Microsoft.Compute/virtualMachineScaleSets', keepScaleSet),
   graph(
@@ -92,8 +98,11 @@ export const armOperations: readonly ArmOperation[] = [
     'Microsoft.Storage/storageAccounts',
     only(...access, 'allowBlobPublicAccess', 'allowSharedKeyAccess', 'primaryEndpoints'),
   ),
-  graph('Microsoft.Sql/servers', only(...access, 'fullyQualifiedDomainName', 'administrators')),
-  graph('Microsoft.Sql/managedInstances', only('publicDataEndpointEnabled', 'fullyQualifiedDomainName', 'state')),
+  graph('Microsoft.Sql/servers', only(...access, 'fullyQualifiedDomainName')),
+  graph(
+    'Microsoft.Sql/managedInstances',
+    only('publicDataEndpointEnabled', 'fullyQualifiedDomainName', 'state', 'subnetId'),
+  ),
   graph(
     'Microsoft.DBforPostgreSQL/flexibleServers',
     only('network', 'fullyQualifiedDomainName', 'state', 'privateEndpointConnections'),
@@ -113,6 +122,8 @@ export const armOperations: readonly ArmOperation[] = [
         'defaultHostName',
         'hostNames',
         'httpsOnly',
+        'ipMode',
+        'hostingEnvironmentProfile',
       ),
     ),
   ),
@@ -146,12 +157,14 @@ export const armOperations: readonly ArmOperation[] = [
   graph('Microsoft.HybridCompute/machines', only('status')),
   graph('Microsoft.DataFactory/factories', named),
   graph('Microsoft.ManagedIdentity/userAssignedIdentities', only('principalId', 'clientId', 'tenantId')),
-  graph('Microsoft.Network/virtualNetworkGateways', keepGateway),
-  graph('Microsoft.Network/connections', without('sharedKey', 'authorizationKey')),
-  graph('Microsoft.Network/localNetworkGateways'),
-  graph('Microsoft.Network/expressRouteCircuits', without('serviceKey', 'authorizations')),
-  graph('Microsoft.Network/privateEndpoints'),
-  graph('Microsoft.Network/privateLinkServices'),
-  graph('Microsoft.Network/networkWatchers/flowLogs'),
+  graph('Microsoft.Network/virtualNetworkGateways', withoutSecrets),
+  graph('Microsoft.Network/connections', withoutSecrets),
+  graph('Microsoft.Network/localNetworkGateways', withoutSecrets),
+  graph('Microsoft.Network/expressRouteCircuits', withoutSecrets),
+  graph('Microsoft.Network/privateEndpoints', withoutSecrets),
+  graph('Microsoft.Network/privateLinkServices', withoutSecrets),
+  graph('Microsoft.Network/networkWatchers/flowLogs', withoutSecrets),
   { id: 'Microsoft.Network/effectiveSecurityAdminRules', by: 'resource-graph', table: 'networkresources' },
+  // Retired, and the API of its own with them: what is left of them stands in this table.
+  { id: 'Microsoft.Authorization/classicAdministrators', by: 'resource-graph', table: 'authorizationresources' },
 ];
