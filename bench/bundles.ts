@@ -19,7 +19,7 @@ interface Template {
 export function bundles(): Bundle[] {
   const folder = mkdtempSync(join(tmpdir(), 'tenken-bench-'));
   try {
-    // The example names a tenant, so that every function is there.
+    // The example names subscriptions and a tenant, so that every function is there.
     const standard = ['-c', 'standard=standard.example.yaml'];
     const synth = ['--no-install', 'cdk', 'synth', ...standard, '--quiet', '--no-notices', '--output', folder];
     const { status, stderr } = spawnSync('npx', synth, { encoding: 'utf8' });

@@ -6,7 +6,7 @@ import { accountActions, limitedStatements } from './scan-policy.ts';
 
 const strict: Standard = {
   ...defaultStandard,
-  tenants: { aws: { ...defaultStandard.tenants.aws, externalId: 'an-external-id' }, entra: [] },
+  tenants: { aws: { ...defaultStandard.tenants.aws, externalId: 'an-external-id' }, azure: [], entra: [] },
   deployment: { ...defaultStandard.deployment, organizationId: 'o-a1b2c3d4e5' },
 };
 

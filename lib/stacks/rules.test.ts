@@ -31,14 +31,18 @@ const tenants = [
   },
 ] as const;
 
+const subscriptions = tenants.map(({ id, signIn }) => ({ tenant: id, subscriptions: 'all', signIn }) as const);
+
 it.each([
-  ['self', []],
-  ['organization', []],
-  ['self', tenants],
-] as const)('find nothing in a scan of %s that is not accepted with a reason', (accounts, entra) => {
+  ['self', [], []],
+  ['organization', [], []],
+  ['self', [], tenants],
+  ['self', subscriptions, []],
+  ['organization', subscriptions, tenants],
+] as const)('find nothing in a scan of %s that is not accepted with a reason', (accounts, azure, entra) => {
   const { app } = buildApp({
     ...defaultStandard,
-    tenants: { aws: { ...defaultStandard.tenants.aws, accounts }, entra },
+    tenants: { aws: { ...defaultStandard.tenants.aws, accounts }, azure, entra },
   });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   const { directory } = app.synth();

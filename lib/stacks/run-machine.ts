@@ -5,6 +5,7 @@ import {
   Condition,
   DefinitionBody,
   DistributedMap,
+  type IChainable,
   JitterType,
   LogLevel,
   QueryLanguage,
@@ -60,7 +61,7 @@ export class RunMachine extends Construct {
 
   constructor(scope: Construct, id: string, props: RunMachineProps) {
     super(scope, id);
-    const { plan, scan, scanEntra, conclude } = props.steps;
+    const { plan, scan, conclude } = props.steps;
     const { work, key } = props.storage;
     const planRun = this.invoke('PlanRun', plan, { runId });
     const scanAccounts = DistributedMap.jsonata(this, 'ScanAccounts', {
@@ -72,8 +73,7 @@ export class RunMachine extends Construct {
       resultWriterV2: new ResultWriterV2({ bucket: work, prefix: "{% 'runs/' & $states.input.runId & '/map' %}" }),
       outputs: { runId: '{% $states.input.runId %}', resultsKey: '{% $states.result.ResultWriterDetails.Key %}' },
     });
-    const scanAccount = this.invoke('ScanAccount', scan, '{% $states.input %}');
-    scanAccounts.itemProcessor(scanEntra ? this.chooseScan(scanAccount, scanEntra) : scanAccount);
+    scanAccounts.itemProcessor(this.chooseScan(this.invoke('ScanAccount', scan, '{% $states.input %}'), props.steps));
     const concludeRun = this.invoke('ConcludeRun', conclude, '{% $states.input %}');
     this.machine = new StateMachine(this, 'Machine', {
       comment: 'Tenken: one run over all accounts',
@@ -88,14 +88,18 @@ export class RunMachine extends Construct {
     this.acknowledgeWildcards(props);
   }
 
-  /** An item names an account, or a tenant. */
-  private chooseScan(scanAccount: LambdaInvoke, scanEntra: StepLambda): Choice {
-    return Choice.jsonata(this, 'WhichCloud')
-      .when(
-        Condition.jsonata('{% $exists($states.input.tenant) %}'),
-        this.invoke('ScanEntraTenant', scanEntra, '{% $states.input %}'),
-      )
-      .otherwise(scanAccount);
+  /** An item names an account; where the standard has others than accounts, an entry of Azure or a tenant. */
+  private chooseScan(scanAccount: LambdaInvoke, { scanAzure, scanEntra }: ScanSteps): IChainable {
+    if (!scanAzure && !scanEntra) return scanAccount;
+    const choice = Choice.jsonata(this, 'WhichCloud');
+    const when = (field: string, id: string, step: StepLambda): Choice =>
+      choice.when(
+        Condition.jsonata(`{% $exists($states.input.${field}) %}`),
+        this.invoke(id, step, '{% $states.input %}'),
+      );
+    if (scanAzure) when('azure', 'ScanAzureSubscriptions', scanAzure);
+    if (scanEntra) when('tenant', 'ScanEntraTenant', scanEntra);
+    return choice.otherwise(scanAccount);
   }
 
   private invoke(id: string, step: StepLambda, payload: string | Record<string, string>): LambdaInvoke {
@@ -135,8 +139,8 @@ export class RunMachine extends Construct {
     acknowledge(
       this.machine,
       'The versions of its own functions.',
-      ...[steps.plan, steps.scan, ...(steps.scanEntra ? [steps.scanEntra] : []), steps.conclude].map((step) =>
-        wildcardOf(step.function, ':*'),
+      ...[steps.plan, steps.scan, steps.scanAzure, steps.scanEntra, steps.conclude].flatMap((step) =>
+        step ? [wildcardOf(step.function, ':*')] : [],
       ),
     );
   }

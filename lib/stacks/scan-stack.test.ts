@@ -6,7 +6,7 @@ import { accountActions, organizationActions } from './scan-policy.ts';
 
 const standard: Standard = {
   ...defaultStandard,
-  tenants: { aws: { ...defaultStandard.tenants.aws, accounts: 'organization' }, entra: [] },
+  tenants: { aws: { ...defaultStandard.tenants.aws, accounts: 'organization' }, azure: [], entra: [] },
   deployment: { ...defaultStandard.deployment, notify: ['security@example.com'] },
 };
 const { scan: template } = synthesise(standard);
@@ -124,6 +124,57 @@ describe('a scan of tenants of Microsoft Entra', () => {
   it('is not deployed where the standard names none', () => {
     const found = resourcesOf(synthesise(defaultStandard).scan, 'AWS::Lambda::Function').map(([name]) => name);
     expect(found.filter((name) => name.includes('Entra'))).toEqual([]);
+  });
+});
+
+describe('a scan of Azure subscriptions', () => {
+  const tenant = '7e57aaaa-0000-4000-8000-000000000001';
+  const clientId = 'a0000000-0000-4000-8000-000000000001';
+  const secretArn = 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:azure-AbCdEf';
+  const { scan } = synthesise({
+    ...defaultStandard,
+    tenants: {
+      ...defaultStandard.tenants,
+      entra: [{ id: tenant, cloud: 'global', signIn: { with: 'federation', clientId } }],
+      azure: [
+        { tenant, subscriptions: 'all' },
+        { tenant, subscriptions: 'all', managementGroup: 'mg', signIn: { with: 'secret', clientId, secretArn } },
+      ],
+    },
+  });
+
+  it('has a role of its own, which may sign in as the entries say, or as the same tenant does', () => {
+    const statements = resourcesOf(scan, 'AWS::IAM::Policy')
+      .filter(([name]) => name.startsWith('StepsScanAzure'))
+      .flatMap(([, { Properties }]) => Properties.PolicyDocument?.Statement ?? []);
+    const actions = statements.flatMap(actionsOf).filter((action) => !action.startsWith('logs:'));
+    expect(actions.toSorted()).toEqual([
+      'kms:Decrypt',
+      'kms:GenerateDataKey',
+      's3:PutObject',
+      'secretsmanager:GetSecretValue',
+      'sts:GetWebIdentityToken',
+    ]);
+    const token = statements.find((each) => actionsOf(each).includes('sts:GetWebIdentityToken'));
+    expect(token?.Condition).toEqual({
+      'ForAllValues:StringEquals': { 'sts:IdentityTokenAudience': 'api://AzureADTokenExchange' },
+      StringEquals: { 'sts:SigningAlgorithm': 'RS256' },
+      NumericLessThanEquals: { 'sts:DurationSeconds': 300 },
+    });
+    const secret = statements.find((each) => actionsOf(each).includes('secretsmanager:GetSecretValue'));
+    expect(secret?.Resource).toBe(secretArn);
+    const found = resourcesOf(scan, 'AWS::IAM::Role').map(([, { Properties }]) => Properties['RoleName']);
+    expect(found).toContain('tenken-scan-azure');
+  });
+
+  it('has a function of its own, with 3 GB and all the time that Lambda gives', () => {
+    const found = resourcesOf(scan, 'AWS::Lambda::Function').find(([name]) => name.startsWith('StepsScanAzure'));
+    expect(found?.[1].Properties).toMatchObject({ MemorySize: 3008, Timeout: 900 });
+  });
+
+  it('is not deployed where the standard names none', () => {
+    const found = Object.keys(synthesise(defaultStandard).scan.Resources);
+    expect(found.filter((name) => name.includes('Azure'))).toEqual([]);
   });
 });
 

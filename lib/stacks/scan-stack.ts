@@ -13,7 +13,7 @@ export interface ScanStackProps extends StackProps {
   readonly standard: Standard;
 }
 
-/** The scheduled scan: storage, topic, the three steps, the machine that runs them, its schedule, and what watches it. */
+/** The scheduled scan: storage, topic, the steps, the machine that runs them, its schedule, and what watches it. */
 export class ScanStack extends Stack {
   constructor(scope: Construct, id: string, { standard, ...props }: ScanStackProps) {
     super(scope, id, { description: 'Tenken: scheduled scan', ...props });
@@ -34,6 +34,7 @@ export class ScanStack extends Stack {
     new CfnOutput(this, 'TopicArn', { value: topic.topicArn });
     new CfnOutput(this, 'StateMachineArn', { value: machine.stateMachineArn });
     new CfnOutput(this, 'ScanRoleArn', { value: steps.scan.role.roleArn });
+    if (steps.scanAzure) new CfnOutput(this, 'ScanAzureRoleArn', { value: steps.scanAzure.role.roleArn });
     if (steps.scanEntra) new CfnOutput(this, 'ScanEntraRoleArn', { value: steps.scanEntra.role.roleArn });
   }
 }

@@ -6,6 +6,7 @@ import { acknowledge, wildcardOf } from './acknowledge.ts';
 import type { EvidenceStorage } from './evidence-storage.ts';
 import { accountActions, limitedStatements, organizationActions, readsEverything } from './scan-policy.ts';
 import { standardLayer, standardFolder } from './standard-layer.ts';
+import { maySignIn } from './may-sign-in.ts';
 import { StepLambda, type StepLambdaProps } from './step-lambda.ts';
 
 /** The role that scans: member accounts trust it by this name, so it is the same in every deployment. */
@@ -13,6 +14,9 @@ export const scanRoleName = 'tenken-scan';
 
 /** The role that scans tenants of Microsoft Entra: their federated credentials name it, and it does nothing else. */
 export const scanEntraRoleName = 'tenken-scan-entra';
+
+/** The role that scans Azure subscriptions, named by federated credentials likewise. */
+export const scanAzureRoleName = 'tenken-scan-azure';
 
 /** Lambda's own ceiling; a scan stops collecting in time to write what it has. */
 const longest = Duration.minutes(15);
@@ -24,10 +28,12 @@ export interface ScanStepsProps {
   readonly topic: Topic;
 }
 
-/** The steps of a run: plan (which accounts), scan (one account; or one tenant), conclude (files, states, notification). */
+/** The steps of a run: plan (which accounts), scan (one account, the subscriptions of one entry, or one tenant), conclude (files, states, notification). */
 export class ScanSteps extends Construct {
   readonly plan: StepLambda;
   readonly scan: StepLambda;
+  /** Only where the standard has entries of `tenants.azure`. */
+  readonly scanAzure: StepLambda | undefined;
   /** Only where the standard names tenants. */
   readonly scanEntra: StepLambda | undefined;
   readonly conclude: StepLambda;
@@ -47,6 +53,7 @@ export class ScanSteps extends Construct {
     };
     this.plan = this.planStep(props);
     this.scan = this.scanStep(props);
+    this.scanAzure = props.standard.tenants.azure.length > 0 ? this.scanAzureStep(props) : undefined;
     this.scanEntra = props.standard.tenants.entra.length > 0 ? this.scanEntraStep(props) : undefined;
     this.conclude = this.concludeStep(props);
   }
@@ -103,7 +110,6 @@ export class ScanSteps extends Construct {
   }
 
   private scanEntraStep({ storage, standard }: ScanStepsProps): StepLambda {
-    const tenants = standard.tenants.entra;
     const scan = new StepLambda(this, 'ScanEntra', {
       ...this.shared,
       step: 'scan-entra',
@@ -114,21 +120,32 @@ export class ScanSteps extends Construct {
     });
     scan.may(['s3:PutObject'], storage.work.arnForObjects('runs/*')).mayUse(storage.key, 'read and write');
     acknowledge(scan, 'The name of a run is known only when it starts.', wildcardOf(storage.work, '/runs/*'));
-    const secrets = tenants.flatMap(({ signIn }) => ('secretArn' in signIn ? [signIn.secretArn] : []));
-    if (secrets.length > 0) scan.may(['secretsmanager:GetSecretValue'], ...secrets);
-    if (tenants.some(({ signIn }) => signIn.with === 'federation')) {
-      // The audience is a list: without ForAllValues the statement would match no request.
-      scan.mayIf(['sts:GetWebIdentityToken'], {
-        'ForAllValues:StringEquals': { 'sts:IdentityTokenAudience': 'api://AzureADTokenExchange' },
-        StringEquals: { 'sts:SigningAlgorithm': 'RS256' },
-        NumericLessThanEquals: { 'sts:DurationSeconds': 300 },
-      });
-      acknowledge(
-        scan,
-        'Tokens about itself name no resource; the conditions bind them to Entra.',
-        'IAM5[Resource::*]',
-      );
-    }
+    maySignIn(
+      scan,
+      standard.tenants.entra.map(({ signIn }) => signIn),
+    );
+    return scan;
+  }
+
+  private scanAzureStep({ storage, standard: { tenants } }: ScanStepsProps): StepLambda {
+    const scan = new StepLambda(this, 'ScanAzure', {
+      ...this.shared,
+      step: 'scan-azure',
+      roleName: scanAzureRoleName,
+      description: 'Tenken: collects and evaluates the Azure subscriptions of one tenant',
+      timeout: longest,
+      memorySize: 3008,
+    });
+    scan.may(['s3:PutObject'], storage.work.arnForObjects('runs/*')).mayUse(storage.key, 'read and write');
+    acknowledge(scan, 'The name of a run is known only when it starts.', wildcardOf(storage.work, '/runs/*'));
+    // An entry without a sign-in of its own has that of the same tenant.
+    const signIns = tenants.azure.map(
+      ({ tenant, signIn }) => signIn ?? tenants.entra.find(({ id }) => id === tenant)?.signIn,
+    );
+    maySignIn(
+      scan,
+      signIns.filter((each) => each !== undefined),
+    );
     return scan;
   }
 

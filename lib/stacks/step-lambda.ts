@@ -10,7 +10,7 @@ import { Construct } from 'constructs';
 /** What differs between the steps of a run. */
 export interface StepLambdaProps {
   /** Folder under `functions/`. */
-  readonly step: 'plan' | 'scan' | 'scan-entra' | 'conclude';
+  readonly step: 'plan' | 'scan' | 'scan-azure' | 'scan-entra' | 'conclude';
   /** A fixed name, where others must be able to name the role before it exists. */
   readonly roleName?: string;
   readonly description: string;

@@ -5,8 +5,10 @@ import { vi } from 'vitest';
 import * as conclude from '../../functions/conclude/handler.ts';
 import * as plan from '../../functions/plan/handler.ts';
 import * as scan from '../../functions/scan/handler.ts';
+import * as scanAzure from '../../functions/scan-azure/handler.ts';
 import * as scanEntra from '../../functions/scan-entra/handler.ts';
 import type { ScanEvent } from '../../lib/run/deployed/scan-account.ts';
+import type { AzureScanEvent } from '../../lib/run/deployed/scan-azure-entry.ts';
 import type { EntraScanEvent } from '../../lib/run/deployed/scan-entra-tenant.ts';
 import type { Standard } from '../../lib/model/standard.ts';
 import { execute } from './asl-executor.ts';
@@ -26,7 +28,7 @@ export interface DeployedScan {
   readonly machine: Machine;
   readonly workBucket: string;
   readonly evidenceBucket: string;
-  /** Executes the machine. `crash` is thrown in place of the scan of these accounts, as Lambda reports a crash. */
+  /** Executes the machine. `crash` is thrown in place of the scan of these accounts (or entries of Azure, by key), as Lambda reports a crash. */
   run(name: string, options?: { readonly crash?: Readonly<Record<string, Error>> }): Promise<RunRecord>;
 }
 
@@ -80,12 +82,14 @@ async function invoke(functionArn: string, payload: unknown, crash: Readonly<Rec
   if (functionArn.includes(':function:StepsConclude')) {
     return conclude.handler(payload as { runId: string; resultsKey: string });
   }
+  const { account, azure } = payload as Partial<ScanEvent & AzureScanEvent>;
+  const error = crash[account ?? azure ?? ''];
+  if (error) throw error;
+  if (functionArn.includes(':function:StepsScanAzure'))
+    return scanAzure.handler(payload as AzureScanEvent, lambdaContext);
   if (functionArn.includes(':function:StepsScanEntra'))
     return scanEntra.handler(payload as EntraScanEvent, lambdaContext);
-  const event = payload as ScanEvent;
-  const error = crash[event.account];
-  if (error) throw error;
-  return scan.handler(event, lambdaContext);
+  return scan.handler(payload as ScanEvent, lambdaContext);
 }
 
 /** The standard as the layer carries it. */

@@ -13,7 +13,7 @@ import { enterCloud } from './enter-cloud.ts';
 
 const standard: Standard = {
   ...defaultStandard,
-  tenants: { aws: { accounts: 'organization', role: 'tenken-audit' }, entra: [] },
+  tenants: { aws: { accounts: 'organization', role: 'tenken-audit' }, azure: [], entra: [] },
 };
 const { snapshots, callerAccount } = demoOrganisation(new Date('2026-11-23T00:00:00.000Z'));
 let cloud: LoopbackAws;

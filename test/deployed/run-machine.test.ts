@@ -20,7 +20,7 @@ const accounts = [hub, member, locked, crashing];
 const standard: Standard = {
   ...defaultStandard,
   locale: 'en',
-  tenants: { aws: { accounts, role: 'tenken-audit' }, entra: [] },
+  tenants: { aws: { accounts, role: 'tenken-audit' }, azure: [], entra: [] },
 };
 
 /** An account with one region, in which SSH is open to the given source. */

@@ -11,13 +11,15 @@ import { version } from '../../model/version.ts';
 import { clauses } from '../../standard/clauses.ts';
 import { buildReport } from '../build-report.ts';
 import { prefixedStore } from '../prefixed-store.ts';
+import { readAzureEntries, rememberAzureEntries } from './azure-subscriptions.ts';
 import { consoleLink } from './console-link.ts';
 import type { Deployment } from './deployment.ts';
 import { readHistory, writeHistory } from './history.ts';
 import { readDocument, writeDocument } from './json-document.ts';
 import { readMapFailures } from './map-failures.ts';
+import { nameInManifest, plannedTenants, type PlannedTenant } from './planned-tenants.ts';
 import { readEvaluations, type ReadEvaluations } from './read-evaluations.ts';
-import { nameInManifest, plannedTenants, type Plan } from './run-documents.ts';
+import type { Plan } from './run-documents.ts';
 import { runKeys } from './run-keys.ts';
 
 /** What the distributed map leaves behind. */
@@ -46,18 +48,20 @@ export async function concludeRun(
 ): Promise<RunOutcome> {
   const { work, evidence, standard } = deployment;
   const plan = await readPlan(deployment, runId);
-  const read = await readEvaluations(plan, await readMapFailures(work, resultsKey), deployment);
-  const tenants = plannedTenants(plan);
-  const histories = await eachAtOnce(tenants, (tenant) => readHistory(evidence, tenant, runId));
+  const azure = await readAzureEntries(plan, deployment);
+  const tenants = plannedTenants(plan, azure);
+  const read = await readEvaluations(plan, tenants, await readMapFailures(work, resultsKey), deployment);
+  const histories = await eachAtOnce(tenants, ({ tenant }) => readHistory(evidence, tenant, runId));
   const previous = histories.flatMap((history) => history.findings);
   const report = buildReport({ ...deployment, evaluations: read.evaluations, previous });
   await deliverFiles(prefixedStore(evidence, runKeys(runId).conclusion), reportFiles(report, standard.locale, clauses));
-  await writeFindings(report.findings, plan, deployment);
-  const manifestKey = await writeManifest(plan, read, report, deployment);
+  await writeFindings(report.findings, tenants, { ...deployment, runId });
+  const manifestKey = await writeManifest(plan, { ...read, tenants }, report, deployment);
   await notify(report, runId, { ...deployment, previous });
   await eachAtOnce(histories, (history) =>
     writeHistory(evidence, { runId, findings: runKeys(runId).findings(history.tenant) }, history),
   );
+  await rememberAzureEntries(azure, deployment);
   const planned = tenants.length;
   return { runId, planned, scanned: read.scanned.length, failed: read.failed.length, manifestKey };
 }
@@ -68,10 +72,14 @@ async function readPlan({ work }: Deployment, runId: string): Promise<Plan> {
   return plan;
 }
 
-async function writeFindings(findings: readonly Finding[], plan: Plan, { evidence }: Deployment): Promise<void> {
+async function writeFindings(
+  findings: readonly Finding[],
+  tenants: readonly PlannedTenant[],
+  { evidence, runId }: Deployment & { readonly runId: string },
+): Promise<void> {
   const byTenant = Map.groupBy(findings, ({ resource }) => `${resource.provider}/${resource.account}`);
-  await eachAtOnce(plannedTenants(plan), (tenant) => {
-    const key = runKeys(plan.runId).findings(tenant);
+  await eachAtOnce(tenants, ({ tenant }) => {
+    const key = runKeys(runId).findings(tenant);
     return evidence.put(key, findingsNdjson(byTenant.get(tenant) ?? []), 'application/x-ndjson');
   });
 }
@@ -84,12 +92,12 @@ function eachAtOnce<T, R>(items: readonly T[], act: (item: T) => Promise<R>): Pr
 
 async function writeManifest(
   plan: Plan,
-  { scanned, failed }: ReadEvaluations,
+  { tenants, scanned, failed }: ReadEvaluations & { readonly tenants: readonly PlannedTenant[] },
   report: Report,
   { evidence, standard, clock }: Deployment,
 ): Promise<string> {
   const { runId, plannedAt } = plan;
-  const planned = plannedTenants(plan).map(nameInManifest);
+  const planned = tenants.map(nameInManifest);
   const key = `${runKeys(runId).conclusion}manifest.json`;
   // The hash alone would say nothing to an auditor once the stack has a newer standard.
   await evidence.put(

@@ -2,9 +2,13 @@ import { expect, it } from 'vitest';
 import { memoryStore } from '../../snapshot/memory-store.ts';
 import { readMapFailures } from './map-failures.ts';
 
+function item(event: object, rest: object): object {
+  return { Input: JSON.stringify(event), ...rest };
+}
+
 it('reads why accounts failed from the files that the map wrote', async () => {
   const work = memoryStore();
-  const child = (account: string, rest: object): object => ({ Input: JSON.stringify({ account }), ...rest });
+  const child = (account: string, rest: object): object => item({ account }, rest);
   await work.put('map/manifest.json', JSON.stringify({ ResultFiles: { FAILED: [{ Key: 'a' }, { Key: 'b' }] } }));
   await work.put(
     'a',
@@ -13,11 +17,13 @@ it('reads why accounts failed from the files that the map wrote', async () => {
       child('2', { Error: 'States.Timeout', Cause: 'not JSON' }),
     ]),
   );
-  await work.put('b', JSON.stringify([child('3', {})]));
+  await work.put('b', JSON.stringify([child('3', {}), item({ azure: '4' }, {}), item({ tenant: '5' }, {})]));
   expect([...(await readMapFailures(work, 'map/manifest.json'))]).toEqual([
     ['1', { code: 'Runtime.ExitError', message: 'out of memory' }],
     ['2', { code: 'States.Timeout', message: 'not JSON' }],
     ['3', { code: 'States.TaskFailed', message: '' }],
+    ['azure/4', { code: 'States.TaskFailed', message: '' }],
+    ['entra/5', { code: 'States.TaskFailed', message: '' }],
   ]);
 });
 

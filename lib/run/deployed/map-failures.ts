@@ -20,8 +20,8 @@ interface FailedChild {
 }
 
 /**
- * The accounts, and tenants as `entra/TENANT`, whose scan step failed, crashed or ran out of time, and why, as the
- * distributed map wrote it down.
+ * The accounts, entries of `tenants.azure` as `azure/KEY`, and tenants as `entra/TENANT`, whose scan step failed, crashed
+ * or ran out of time, and why, as the distributed map wrote it down.
  */
 export async function readMapFailures(
   work: ObjectStore,
@@ -31,14 +31,23 @@ export async function readMapFailures(
   const failures = new Map<string, MapFailure>();
   for (const { Key } of manifest.ResultFiles.FAILED ?? []) {
     for (const child of await readJson<readonly FailedChild[]>(work, Key)) {
-      const { account, tenant } = JSON.parse(child.Input) as { account?: string; tenant?: string };
-      failures.set(account ?? `entra/${tenant}`, {
+      failures.set(itemOf(JSON.parse(child.Input) as Item), {
         code: child.Error ?? 'States.TaskFailed',
         message: messageOf(child.Cause),
       });
     }
   }
   return failures;
+}
+
+interface Item {
+  readonly account?: string;
+  readonly azure?: string;
+  readonly tenant?: string;
+}
+
+function itemOf({ account, azure, tenant }: Item): string {
+  return account ?? (azure === undefined ? `entra/${tenant}` : `azure/${azure}`);
 }
 
 /** A Lambda's cause is JSON with the message inside. */

@@ -5,10 +5,12 @@ import { unitPath } from '../../model/unit.ts';
 import { writeSnapshot } from '../../snapshot/write-snapshot.ts';
 import { chooseAccounts } from '../choose-accounts.ts';
 import { prefixedStore } from '../prefixed-store.ts';
+import { azureEntry } from './azure-entry.ts';
 import type { Deployment } from './deployment.ts';
 import { writeDocument } from './json-document.ts';
 import { runKeys } from './run-keys.ts';
 import type { ScanEvent } from './scan-account.ts';
+import type { AzureScanEvent } from './scan-azure-entry.ts';
 import type { EntraScanEvent } from './scan-entra-tenant.ts';
 
 /** What starts a run. */
@@ -23,7 +25,7 @@ export interface PlanOutcome {
   readonly accounts: number;
 }
 
-/** Decides which accounts and tenants the run scans, and writes them down: for the map, and for the conclusion to compare with. */
+/** Decides which accounts, entries of Azure and tenants the run scans, and writes them down: for the map, and for the conclusion to compare with. */
 export async function planRun(
   { runId }: PlanEvent,
   { standard, work, signal, clock }: Deployment & { readonly signal: AbortSignal },
@@ -33,6 +35,8 @@ export async function planRun(
   const chosen = await chooseAccounts(standard.tenants.aws, caller, context);
   const { accounts } = chosen;
   const entra = standard.tenants.entra.map(({ id }) => id).toSorted();
+  // Two entries that say the same are one.
+  const azure = [...new Map(standard.tenants.azure.map(azureEntry).map((entry) => [entry.key, entry])).values()];
   const organization = await chosen.organization;
   const keys = runKeys(runId);
   const above = organization && { organization: organizationKey(organization) };
@@ -42,11 +46,13 @@ export async function planRun(
     runId,
     plannedAt: clock().toISOString(),
     accounts,
+    ...(azure.length > 0 && { azure }),
     ...(entra.length > 0 && { entra }),
     ...above,
   });
   const items = [
     ...accounts.map((account): ScanEvent => ({ runId, account, ...above })),
+    ...azure.map(({ key }): AzureScanEvent => ({ runId, azure: key })),
     ...entra.map((tenant): EntraScanEvent => ({ runId, tenant })),
   ];
   await work.put(keys.accounts, items.map((item) => `${JSON.stringify(item)}\n`).join(''), 'application/x-ndjson');

@@ -1,4 +1,5 @@
 import type { Evaluation } from '../../evaluate/evaluate.ts';
+import type { PlannedEntry } from './azure-entry.ts';
 import type { RegionStatus } from './region-status.ts';
 
 /** What a run set out to do: written by the plan step. */
@@ -9,6 +10,8 @@ export interface Plan {
   readonly plannedAt: string;
   /** Account ids, ascending. */
   readonly accounts: readonly string[];
+  /** Entries of `tenants.azure`, by key; absent when there are none. Only their scan knows their subscriptions. */
+  readonly azure?: readonly PlannedEntry[];
   /** Ids of tenants of Microsoft Entra, ascending; absent when there are none. */
   readonly entra?: readonly string[];
   /** Key of the organization's unit in the snapshot, when the accounts were taken from it. */
@@ -20,6 +23,13 @@ export interface TenantResult {
   readonly schema: 'tenken.tenant-result/1';
   readonly tenant: string;
   readonly evaluation: Evaluation;
+}
+
+/** The subscriptions of one entry of `tenants.azure`: written by its scan step, and remembered by the conclude step. */
+export interface AzureSubscriptions {
+  readonly schema: 'tenken.azure-subscriptions/1';
+  /** Ids in ascending order. */
+  readonly subscriptions: readonly string[];
 }
 
 /** manifest.json: what a run set out to do, and what became of it. Written last: without it, there was no run. */
@@ -41,14 +51,14 @@ export interface Manifest {
 
 /** An account that was read, and how far each of its regions was. */
 export interface ScannedAccount {
-  /** Twelve digits; `entra/TENANT` for a tenant, which has no regions. */
+  /** Twelve digits; `azure/SUBSCRIPTION` or `entra/TENANT`, which have no regions. */
   readonly account: string;
   readonly regions: Readonly<Record<string, RegionStatus>>;
 }
 
 /** An account of which nothing could be read, and why. */
 export interface FailedAccount {
-  /** As in {@link ScannedAccount}. */
+  /** As in {@link ScannedAccount}; `azure/TENANT` where not even its subscriptions are known. */
   readonly account: string;
   readonly code: string;
   readonly message: string;
@@ -67,14 +77,4 @@ export interface TenantState extends KnownFindings {
 }
 
 /** What the steps of a run leave for each other and for later runs. */
-export type RunDocument = Plan | TenantResult | Manifest | TenantState;
-
-/** The tenants of a plan, accounts first, as in `tenantPath`. */
-export function plannedTenants({ accounts, entra = [] }: Pick<Plan, 'accounts' | 'entra'>): readonly string[] {
-  return [...accounts.map((account) => `aws/${account}`), ...entra.map((tenant) => `entra/${tenant}`)];
-}
-
-/** How a manifest names a planned tenant: an account by its twelve digits alone. */
-export function nameInManifest(tenant: string): string {
-  return tenant.replace(/^aws\//, '');
-}
+export type RunDocument = Plan | AzureSubscriptions | TenantResult | Manifest | TenantState;

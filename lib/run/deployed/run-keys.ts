@@ -6,6 +6,8 @@ export interface RunKeys {
   readonly accounts: string;
   /** Prefix of the snapshot units. */
   readonly snapshot: string;
+  /** Which subscriptions an entry of `tenants.azure` has. */
+  subscriptions(entry: string): string;
   /** Evaluation of one tenant. */
   result(tenant: string): string;
   /** Prefix of all that the run concluded. */
@@ -21,6 +23,7 @@ export function runKeys(runId: string): RunKeys {
     plan: `${run}plan.json`,
     accounts: `${run}accounts.jsonl`,
     snapshot: `${run}snapshot/`,
+    subscriptions: (entry) => `${run}azure/${entry}.json`,
     result: (tenant) => `${run}tenants/${tenant.replace('/', '-')}.json.gz`,
     conclusion: run,
     findings: (tenant) => `${run}tenants/${tenant.replace('/', '-')}.findings.ndjson`,
