@@ -37,11 +37,8 @@ export interface AnalysisSources extends Sources<AwsUnit> {
 }
 
 /** What an analysis gets. */
-export type SourcesOf<N extends AnalysedPart> = UnitOf<N> extends EntraUnit
-  ? EntraSources
-  : UnitOf<N> extends AzureUnit
-    ? AzureSources
-    : AnalysisSources;
+export type SourcesOf<N extends AnalysedPart> =
+  UnitOf<N> extends EntraUnit ? EntraSources : UnitOf<N> extends AzureUnit ? AzureSources : AnalysisSources;
 
 /** How one part is worked out from others. */
 export interface AnalysisDefinition<N extends AnalysedPart> {

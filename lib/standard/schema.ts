@@ -217,7 +217,9 @@ const azureTenant = z.strictObject({
     .enum(entraClouds)
     .exactOptional()
     .describe('National cloud; default: as in tenants.entra. / クラウド環境(既定: tenants.entra と同じ)'),
-  signIn: signIn.exactOptional().describe('How the scan signs in; default: as in tenants.entra. / サインインの方法(既定: tenants.entra と同じ)'),
+  signIn: signIn
+    .exactOptional()
+    .describe('How the scan signs in; default: as in tenants.entra. / サインインの方法(既定: tenants.entra と同じ)'),
 });
 
 const azure = z.strictObject({
@@ -231,7 +233,9 @@ const approvedAzure = z.strictObject({
   types: z
     .array(words)
     .default([])
-    .describe('Approved resource types; * stands for anything; empty: not restricted. / 承認済みリソースの種類(*は任意、空は制限なし)'),
+    .describe(
+      'Approved resource types; * stands for anything; empty: not restricted. / 承認済みリソースの種類(*は任意、空は制限なし)',
+    ),
   locations: z
     .array(words)
     .default([])
@@ -319,7 +323,9 @@ export const standardSchema: z.ZodType<Standard> = z
     trustedAccounts: z
       .array(z.strictObject({ id: accountOrTenant, name: words.describe('Who it belongs to. / アカウントの持ち主') }))
       .default([])
-      .describe('Accounts, Azure subscriptions and tenants of others that may be trusted. / 信頼してよい組織外のアカウント、サブスクリプション、テナント'),
+      .describe(
+        'Accounts, Azure subscriptions and tenants of others that may be trusted. / 信頼してよい組織外のアカウント、サブスクリプション、テナント',
+      ),
     exceptions: z.array(exception).default([]).describe('Approved deviations. / 例外'),
     disabledChecks: z.array(words).default([]).describe('Checks that do not run. / 実行しない検査のid'),
     deployment: deployment.prefault({}),

@@ -332,7 +332,9 @@ describe('the other commands', () => {
     expect(code).toBe(0);
     const found = await findings();
     const failing = new Set(found.filter(({ status }) => status === 'fail').map(({ check }) => check));
-    expect([...failing].toSorted()).toEqual((await tenken(['checks', 'list'])).stdout.match(/^(?:aws|azure|entra)-\S+/gm));
+    expect([...failing].toSorted()).toEqual(
+      (await tenken(['checks', 'list'])).stdout.match(/^(?:aws|azure|entra)-\S+/gm),
+    );
     expect(found.filter(({ state }) => state === 'excepted')).toHaveLength(1);
     expect(found.filter(({ status }) => status === 'unknown')).toHaveLength(1);
   });

@@ -9,6 +9,7 @@ import type { Failed, Judgement } from '../../../lib/model/judgement.ts';
 import { allowedAt, unallowed } from '../../../lib/model/network/allowed-ports.ts';
 import type { Exposure } from '../../../lib/model/network/exposure.ts';
 import { exposureSeverity } from '../../../lib/model/network/exposure-severity.ts';
+import type { Hop } from '../../../lib/model/network/hop.ts';
 import { openPortsByWay, type OpenPorts } from '../../../lib/model/network/open-ports-by-way.ts';
 import { openPortsText } from '../../../lib/model/network/open-ports-text.ts';
 import { pathEvidence } from '../../../lib/model/network/path-evidence.ts';
@@ -70,7 +71,16 @@ function failure(exposure: Exposure, resource: Resource, open: OpenPorts): Faile
     discriminator: [ports, seat, ...(via === undefined ? [] : [`via ${via}:${listenerPort ?? ''}`])].join(' '),
     detail: openPortsText(exposure.verdict, open),
     evidence: [first ?? { what: { ja: '公開', en: 'Public' }, operation, ref: resource.id }, ...rest],
-    remediation: closeAzurePath(path),
+    remediation: closeAll(path, reaches),
     path,
   };
+}
+
+/** Other ways to the same ports (a second NAT rule, a rule for IPv6) stay open unless each is closed as well. */
+function closeAll(path: readonly Hop[], reaches: OpenPorts['reaches']): Failed['remediation'] {
+  const [first, ...rest] = closeAzurePath(path);
+  const others = reaches.map((each) => closeAzurePath(each.path)[0]);
+  const all = [...others, ...rest].map((each) => [JSON.stringify(each.text), each] as const);
+  const left = new Map(all.filter(([text]) => text !== JSON.stringify(first.text)));
+  return [first, ...left.values()];
 }

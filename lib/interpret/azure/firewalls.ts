@@ -4,7 +4,7 @@ import type { Unread } from '../../model/unread.ts';
 import type { PartDefinition } from '../part.ts';
 import { given, itemsOf, objectIn, objectsIn, outputsOf, wordIn, wordsIn, type JsonObject } from '../json-object.ts';
 import { childrenIn, namedIn, propertiesIn, referenceIn } from './arm-resource.ts';
-import { portRanges } from './port-ranges.ts';
+import { portRange, portRanges } from './port-ranges.ts';
 
 const firewallList = 'Microsoft.Network/azureFirewalls';
 const policyList = 'Microsoft.Network/firewallPolicies';
@@ -100,6 +100,12 @@ function dnatRule(rule: JsonObject, id: string, protocols: readonly string[]): D
     destinations: wordsIn(rule, 'destinationAddresses'),
     ports,
     ...given('translatedAddress', wordIn(rule, 'translatedAddress')),
-    translatedPort: Number(wordIn(rule, 'translatedPort') ?? ports[0]?.fromPort ?? 0),
+    translatedPort: (portRange(portIn(rule, 'translatedPort')) ?? ports[0])?.fromPort ?? 0,
   };
+}
+
+/** A port, written as a text or as a number. */
+function portIn(rule: JsonObject, field: string): string {
+  const value = rule[field];
+  return typeof value === 'number' ? String(value) : (wordIn(rule, field) ?? '');
 }

@@ -1,6 +1,6 @@
 import type { AzureFrontend } from '../../model/azure/load-balancing.ts';
 import type { JsonObject } from '../json-object.ts';
-import { given } from '../json-object.ts';
+import { given, wordIn } from '../json-object.ts';
 import { childrenIn, referenceIn } from './arm-resource.ts';
 
 /** The frontends of a load balancer or an application gateway. */
@@ -8,6 +8,13 @@ export function frontends(properties: JsonObject, ownerId: string): readonly Azu
   return childrenIn(properties, 'frontendIPConfigurations', ownerId).map(({ id, name, properties: own }) => {
     const publicAddressId = referenceIn(own, 'publicIPAddress');
     const isPublic = publicAddressId !== undefined || referenceIn(own, 'publicIPPrefix') !== undefined;
-    return { id, name, ...given('publicAddressId', publicAddressId), isPublic };
+    return {
+      id,
+      name,
+      ...given('publicAddressId', publicAddressId),
+      isPublic,
+      ...given('privateAddress', wordIn(own, 'privateIPAddress')),
+      ...given('subnetId', referenceIn(own, 'subnet')),
+    };
   });
 }

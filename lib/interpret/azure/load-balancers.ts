@@ -1,5 +1,5 @@
 import type { AzureLoadBalancer, ForwardingRule, PoolAddress } from '../../model/azure/load-balancing.ts';
-import { armKey } from '../../model/azure/arm-id.ts';
+import { armKey, armParent } from '../../model/azure/arm-id.ts';
 import type { PortRange } from '../../model/network/allowed-ports.ts';
 import type { PartDefinition } from '../part.ts';
 import { flagIn, given, itemsOf, numberIn, objectsIn, wordIn, type JsonObject } from '../json-object.ts';
@@ -46,7 +46,11 @@ function addressesOf({ properties }: ArmChild): readonly PoolAddress[] {
   return objectsIn(properties, 'loadBalancerBackendAddresses').flatMap((each) => {
     const own = propertiesIn(each);
     const address = wordIn(own, 'ipAddress');
-    const network = referenceIn(own, 'virtualNetwork') ?? referenceIn(properties, 'virtualNetwork');
+    const subnet = referenceIn(own, 'subnet');
+    const network =
+      referenceIn(own, 'virtualNetwork') ??
+      referenceIn(properties, 'virtualNetwork') ??
+      (subnet === undefined ? undefined : armParent(subnet));
     return address === undefined ? [] : [{ address, ...given('virtualNetworkId', network) }];
   });
 }

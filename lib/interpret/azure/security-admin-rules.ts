@@ -3,7 +3,7 @@ import type { AzureRule } from '../../model/azure/network-security-group.ts';
 import { subscriptionOf } from '../../model/azure/arm-id.ts';
 import type { PartDefinition } from '../part.ts';
 import { itemsOf, numberIn, objectIn, objectsIn, wordIn, wordsIn, type JsonObject } from '../json-object.ts';
-import { areSome, portRanges } from './port-ranges.ts';
+import { areSome, everyPort, portRanges } from './port-ranges.ts';
 import { accessOf, isInbound, protocolOf } from './security-rule.ts';
 
 const operation = 'Microsoft.Network/effectiveSecurityAdminRules';
@@ -35,8 +35,33 @@ function rulesOfNetwork(row: JsonObject): SecurityAdminRules {
   ];
   return {
     virtualNetworkId: network,
-    rules: rules.flatMap(ruleOf).toSorted((a, b) => a.priority - b.priority),
+    rules: [...configurations.flatMap(missingRules), ...rules.flatMap(ruleOf)].toSorted(
+      (a, b) => a.priority - b.priority,
+    ),
   };
+}
+
+/**
+ * Resource Graph names the configurations that hold, and not what they say ("List all virtual network managers impacting a
+ * given virtual network"): a rule that nobody knows stands for those, and may decide everything.
+ */
+function missingRules(configuration: JsonObject): readonly AzureRule[] {
+  const id = wordIn(configuration, 'id') ?? '';
+  if (configuration['ruleCollections'] !== undefined || configuration['rules'] !== undefined) return [];
+  return [
+    {
+      id,
+      name: id.split('/').at(-1) ?? id,
+      priority: 0,
+      access: 'unknown',
+      protocol: '*',
+      sources: ['*'],
+      sourceGroups: [],
+      destinations: ['*'],
+      destinationGroups: [],
+      destinationPorts: [everyPort],
+    },
+  ];
 }
 
 function ruleOf(rule: JsonObject): readonly AzureRule[] {

@@ -37,7 +37,8 @@ function forwardingCommand({ kind, id, name }: Hop, before: Hop | undefined): re
   if (before.kind === 'firewall') return [dnatSteps(id, named, owner)];
   if (before.kind === 'application-gateway') {
     const listener = command`--gateway-name ${owner} --name ${named}`;
-    return [{ kind: 'azure-cli', text: `az network application-gateway http-listener delete ${place} ${listener}` }];
+    const words = /\/httpListeners\//i.test(id) ? 'http-listener' : 'listener';
+    return [{ kind: 'azure-cli', text: `az network application-gateway ${words} delete ${place} ${listener}` }];
   }
   if (before.kind !== 'load-balancer') return [];
   const isNat = /\/inboundNatRules\//i.test(id);
@@ -68,7 +69,7 @@ function detach(path: readonly Hop[]): Remediation {
   const seat = path.find(({ kind }) => kind === 'network-interface');
   if (!seat || !/\/networkInterfaces\//i.test(seat.id)) return byHand(path);
   const card = armParent(seat.id);
-  const text = command`az network nic ip-config update --subscription ${subscriptionOf(card) ?? ''} --resource-group ${resourceGroupOf(card) ?? ''} --nic-name ${armName(card)} --name ${armName(seat.id)} --remove publicIpAddress`;
+  const text = command`az network nic ip-config update --subscription ${subscriptionOf(card) ?? ''} --resource-group ${resourceGroupOf(card) ?? ''} --nic-name ${armName(card)} --name ${armName(seat.id)} --remove publicIPAddress`;
   return { kind: 'azure-cli', text };
 }
 

@@ -6,6 +6,9 @@ export interface AzureFrontend {
   readonly name: string;
   readonly publicAddressId?: string;
   readonly isPublic: boolean;
+  /** Of an internal one: where it stands. */
+  readonly privateAddress?: string;
+  readonly subnetId?: string;
 }
 
 /** Addresses that a backend pool names itself, instead of interfaces. */

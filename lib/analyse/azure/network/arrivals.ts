@@ -8,7 +8,7 @@ import { flows, intersectFlows, subtractFlows, uniteFlows, type FlowSet, type Sl
 import { atMost, distinct, exactly, mapFlows, through, type Passage } from '../../network/passage.ts';
 import { slabsOf } from '../../network/way.ts';
 import type { AzureNetwork } from './azure-network.ts';
-import { addressRange, clients, everything } from './client-space.ts';
+import { addressRange, clients, everything, familyOf } from './client-space.ts';
 import type { Entry, Seat } from './entry.ts';
 import { networkScope, type NetworkScope } from './network-scope.ts';
 import { joined, piecesOf } from './port-pieces.ts';
@@ -44,6 +44,8 @@ interface Layer {
   readonly kind: 'security-admin-rule' | 'network-security-group';
   readonly rules: readonly AzureRule[];
   readonly matched: readonly Match[];
+  /** Tells what matched apart: a thousand words make a long key. */
+  readonly pattern: number;
 }
 
 /** What stands before a seat. */
@@ -64,6 +66,7 @@ export class Arrivals {
   readonly #network: AzureNetwork;
   readonly #scopes = new Map<string, NetworkScope | Unread>();
   readonly #matches = new Map<string, readonly Match[]>();
+  readonly #patterns = new Map<string, number>();
   readonly #decisions = new Map<string, Decision>();
   readonly #lettings = new Map<string, readonly Letting[]>();
 
@@ -107,7 +110,7 @@ export class Arrivals {
     const { routeTableId } = subnet.thing;
     const table = routeTableId === undefined ? undefined : this.#network.table(routeTableId);
     if (table && 'unread' in table) return table.unread;
-    return networkScope(network.thing, table?.thing, this.#network.tags);
+    return networkScope(network.thing, this.#network.peersOf(network.thing), table?.thing, this.#network.tags);
   }
 
   #unknown(entry: Entry, unread: Unread): Arrived {
@@ -116,7 +119,7 @@ export class Arrivals {
     return { arrivals: entry.protocols.map((protocol) => ({ entry, protocol, flow, unread: [unread], hops })) };
   }
 
-  #around(seat: Seat, { isFloating, isManaged }: Entry): Surroundings | Unread {
+  #around(seat: Seat, { isFloating, isManaged, family }: Entry): Surroundings | Unread {
     const { configuration, networkSecurityGroupId } = seat;
     const { subnetId, address, applicationSecurityGroupIds } = configuration;
     if (subnetId === undefined) {
@@ -131,7 +134,7 @@ export class Arrivals {
     if ('unread' in network) return network.unread;
     const destination: Destination = {
       ...(address !== undefined && !isFloating && { address }),
-      subnetPrefixes: isFloating ? [] : subnet.thing.prefixes,
+      subnetPrefixes: isFloating ? [] : subnet.thing.prefixes.filter((each) => familyOf(each) === family),
       applicationSecurityGroupIds,
     };
     const ids = [subnet.thing.networkSecurityGroupId, networkSecurityGroupId].filter((id) => id !== undefined);
@@ -160,11 +163,18 @@ export class Arrivals {
       (rule) => rule.destinationGroups.length === 0 && rule.destinations.every(isCommonWord),
     );
     if (!isCommon || destination.subnetPrefixes.length === 0)
-      return { id, kind, rules, matched: matches(rules, destination, scope) };
+      return this.#layerOf(kind, id, rules, matches(rules, destination, scope));
     const key = `${armKey(id)} ${armKey(subnetId)}`;
     const matched = this.#matches.get(key) ?? matches(rules, destination, scope);
     this.#matches.set(key, matched);
-    return { id, kind, rules, matched };
+    return this.#layerOf(kind, id, rules, matched);
+  }
+
+  #layerOf(kind: Layer['kind'], id: string, rules: readonly AzureRule[], matched: readonly Match[]): Layer {
+    const words = matched.join('');
+    const pattern = this.#patterns.get(words) ?? this.#patterns.size;
+    this.#patterns.set(words, pattern);
+    return { id, kind, rules, matched, pattern };
   }
 
   #pass(
@@ -175,11 +185,15 @@ export class Arrivals {
     const { scope, admin, groups } = around;
     const { ports, hops, family, seenAs, isManaged, sources = clients[family] } = entry;
     const asked = flows(sources, ports.fromPort, ports.toPort);
-    const admitted = groups.map((layer) => this.#throughLayer(layer, entry, scope, protocol));
+    const clip = (set: FlowSet): FlowSet => atPorts(set, ports);
+    const admitted = groups.map((layer) => mapFlows(this.#throughLayer(layer, entry, scope, protocol), clip));
     const byGroups = admitted.length > 0 ? admitted.reduce(through) : withoutGroup(entry);
     const above = 'operation' in admin ? undefined : this.#decision(admin, entry, scope, protocol);
+    // Rules that nobody read may deny what groups let in, and always allow what they keep out.
     const ruled =
-      'operation' in admin ? through(byGroups, atMost(flows(everything[family]), admin)) : overruled(byGroups, above);
+      'operation' in admin
+        ? { ...atMost(flows(everything[family]), admin), unread: distinct([...byGroups.unread, admin]) }
+        : overruled(byGroups, above);
     const isWhole = isEveryPort(ports) && entry.sources === undefined && seenAs === undefined;
     const limited = isWhole ? ruled : mapFlows(ruled, (set) => limit(set, asked, seenAs));
     const isDirect = seenAs === undefined && !isManaged && scope.answered[family] !== clients[family];
@@ -228,8 +242,8 @@ export class Arrivals {
     return decision;
   }
 
-  #key({ id, matched }: Layer, { family, seenAs = '' }: Entry, scope: NetworkScope, protocol: Protocol): string {
-    return [armKey(id), scope.key, family, protocol, seenAs, matched.join('')].join('|');
+  #key({ id, pattern }: Layer, { family, seenAs = '' }: Entry, scope: NetworkScope, protocol: Protocol): string {
+    return [armKey(id), scope.key, family, protocol, seenAs, pattern].join('|');
   }
 
   #question(layer: Layer, scope: NetworkScope, family: Entry['family'], protocol: Protocol) {
@@ -305,6 +319,12 @@ function overruled(passage: Passage, above: Decision | undefined): Passage {
     possible: uniteFlows(ruled.possible, doubtful),
     unread: distinct([...ruled.unread, ...above.unread]),
   };
+}
+
+/** The slabs of a set that some of these ports are in: a rule that forwards asks for one of thousands. */
+function atPorts(set: FlowSet, ports: Entry['ports']): FlowSet {
+  if (isEveryPort(ports)) return set;
+  return set.filter(({ fromPort, toPort }) => fromPort <= ports.toPort && toPort >= ports.fromPort);
 }
 
 /** What of a set is asked for. Behind an address that the target sees instead, it is the ports alone that are limited. */

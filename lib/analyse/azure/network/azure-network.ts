@@ -25,6 +25,7 @@ export class AzureNetwork {
   readonly #sources: Pick<AzureSources, 'unread'>;
   readonly #networks: ReadonlyMap<string, VirtualNetwork>;
   readonly #subnets: ReadonlyMap<string, AzureSubnet>;
+  readonly #peers: ReadonlyMap<string, readonly string[]>;
   readonly #groups: ReadonlyMap<string, NetworkSecurityGroup>;
   readonly #addresses: ReadonlyMap<string, AzurePublicAddress>;
   readonly #tables: ReadonlyMap<string, AzureRouteTable>;
@@ -39,6 +40,7 @@ export class AzureNetwork {
     this.groups = part('azure.networkSecurityGroups') ?? [];
     this.#networks = byKey(this.networks);
     this.#subnets = byKey(this.networks.flatMap(({ subnets }) => subnets));
+    this.#peers = peers(this.networks);
     this.#groups = byKey(this.groups);
     this.#addresses = byKey(part('azure.publicAddresses') ?? []);
     this.#tables = byKey(part('azure.routeTables') ?? []);
@@ -65,6 +67,11 @@ export class AzureNetwork {
 
   subnet(id: string): Found<AzureSubnet> {
     return this.#find(this.#subnets, id, 'azure.virtualNetworks', 'Microsoft.Network/virtualNetworks');
+  }
+
+  /** The prefixes of the networks that a network is peered with. */
+  peersOf({ id }: VirtualNetwork): readonly string[] {
+    return this.#peers.get(armKey(id)) ?? [];
   }
 
   group(id: string): Found<NetworkSecurityGroup> {
@@ -109,6 +116,21 @@ export class AzureNetwork {
 /** What an answer names and no answer holds: another subscription's, or gone in the meantime. */
 export function absent(operation: string, id: string): Unread {
   return { operation, code: 'NotInAnswer', message: `the answer does not hold ${id}, which others name` };
+}
+
+/** A peering that is connected is there on both sides, even where one of them was not read. */
+function peers(networks: readonly VirtualNetwork[]): ReadonlyMap<string, readonly string[]> {
+  const pairs = networks.flatMap(({ id, prefixes, peerings }) =>
+    peerings
+      .filter(({ state }) => state.toLowerCase() === 'connected')
+      .flatMap(({ remoteNetworkId, remotePrefixes }) => [
+        { key: armKey(id), prefixes: remotePrefixes },
+        { key: armKey(remoteNetworkId), prefixes },
+      ]),
+  );
+  return new Map(
+    [...Map.groupBy(pairs, ({ key }) => key)].map(([key, each]) => [key, each.flatMap((pair) => pair.prefixes)]),
+  );
 }
 
 function byKey<Thing extends { readonly id: string }>(things: readonly Thing[]): ReadonlyMap<string, Thing> {

@@ -1,12 +1,10 @@
-import { armKey } from '../../../model/azure/arm-id.ts';
 import type { AzureFrontend, AzureLoadBalancer, ForwardingRule } from '../../../model/azure/load-balancing.ts';
-import type { Family } from '../../../model/network/exposure.ts';
 import type { Hop } from '../../../model/network/hop.ts';
 import type { Unread } from '../../../model/unread.ts';
-import { armParent } from '../../../model/azure/arm-id.ts';
-import type { AzureNetwork } from './azure-network.ts';
-import { internetHop, type Entry, type Seat } from './entry.ts';
-import { addressHop } from './public-entries.ts';
+import { armKey, armParent } from '../../../model/azure/arm-id.ts';
+import { absent, type AzureNetwork } from './azure-network.ts';
+import { internetHop, type Entry, type InnerEntry, type Seat } from './entry.ts';
+import { addressHop, familyOfFrontend } from './public-entries.ts';
 import { protocols, type Protocol } from './rule-passages.ts';
 
 const operation = 'Microsoft.Network/loadBalancers';
@@ -15,16 +13,28 @@ const operation = 'Microsoft.Network/loadBalancers';
 export class BalancerEntries {
   readonly #byKey = new Map<string, Entry[]>();
 
-  constructor(network: AzureNetwork, balancers: readonly AzureLoadBalancer[]) {
+  readonly #known: ReadonlySet<string>;
+
+  /** `inner` are the ways to private addresses, where internal load balancers may stand. */
+  constructor(network: AzureNetwork, balancers: readonly AzureLoadBalancer[], inner: readonly InnerEntry[]) {
+    this.#known = new Set(balancers.map(({ id }) => armKey(id)));
+    const byAddress = Map.groupBy(inner, ({ address }) => address);
     for (const balancer of balancers) {
-      const publicFrontends = new Map(
-        balancer.frontends.filter(({ isPublic }) => isPublic).map((each) => [armKey(each.id), each]),
-      );
+      const frontends = new Map(balancer.frontends.map((each) => [armKey(each.id), each]));
       for (const rule of balancer.rules) {
-        const frontend = publicFrontends.get(armKey(rule.frontendId));
-        if (frontend) this.#add(balancer, rule, entryOf(network, balancer, frontend, rule));
+        const frontend = frontends.get(armKey(rule.frontendId));
+        if (frontend?.isPublic) this.#add(balancer, rule, entryOf(network, balancer, frontend, rule));
+        else if (frontend)
+          for (const each of byAddress.get(frontend.privateAddress ?? '') ?? [])
+            for (const entry of innerEntries(balancer, frontend, rule, each)) this.#add(balancer, rule, entry);
       }
     }
+  }
+
+  /** Load balancers that a seat names and no answer holds: another subscription's may be public. */
+  missing({ configuration: { backendPoolIds, natRuleIds } }: Seat): readonly Unread[] {
+    const owners = [...backendPoolIds, ...natRuleIds].map(armParent);
+    return owners.filter((id) => !this.#known.has(armKey(id))).map((id) => absent(operation, id));
   }
 
   /** The entries that lead to a seat, each once however many names it has. */
@@ -81,9 +91,27 @@ function entryOf(
   };
 }
 
-function familyOfFrontend(network: AzureNetwork, { publicAddressId }: AzureFrontend): Family {
-  const found = publicAddressId === undefined ? undefined : network.address(publicAddressId);
-  return found && 'thing' in found ? found.thing.family : 'ipv4';
+/** What comes to an internal frontend goes on to its backends. */
+function innerEntries(
+  { id, name }: AzureLoadBalancer,
+  { subnetId }: AzureFrontend,
+  rule: ForwardingRule,
+  { entry, networks }: InnerEntry,
+): readonly Entry[] {
+  const own = subnetId === undefined ? undefined : armKey(armParent(subnetId));
+  const port = entry.ports.fromPort;
+  const { fromPort, toPort } = rule.frontendPorts;
+  const common = entry.protocols.filter((each) => protocolsOf(rule).includes(each));
+  const isThere = own !== undefined && (!networks || networks.has(own));
+  if (!isThere || port < fromPort || port > toPort || common.length === 0) return [];
+  const isWhole = rule.backendPorts.fromPort < rule.backendPorts.toPort;
+  const hops: readonly Hop[] = [
+    ...entry.hops,
+    { kind: 'load-balancer', id, name, operation },
+    { kind: 'listener', id: rule.id, name: rule.name, rule: `${rule.protocol} ${port}`, operation },
+  ];
+  const floating = rule.isFloating ? { isFloating: true as const } : {};
+  return [{ ...entry, ...floating, protocols: common, ports: isWhole ? entry.ports : rule.backendPorts, hops }];
 }
 
 function protocolsOf({ protocol }: ForwardingRule): readonly Protocol[] {

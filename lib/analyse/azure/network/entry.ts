@@ -39,6 +39,14 @@ export interface Entry {
   readonly hops: readonly Hop[];
 }
 
+/** A way to a private address, whatever stands there. */
+export interface InnerEntry {
+  readonly address: string;
+  readonly entry: Entry;
+  /** The networks in which the address may be, in lower case; undefined for any. */
+  readonly networks: ReadonlySet<string> | undefined;
+}
+
 /** The seats of an interface. */
 export function seatsOf({ name, configurations, networkSecurityGroupId }: AzureInterface): readonly Seat[] {
   return configurations.map((configuration) => ({

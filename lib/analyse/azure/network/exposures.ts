@@ -38,11 +38,12 @@ export const exposures: AnalysisDefinition<'azure.exposures'> = {
 
 function azureExposures(sources: AzureSources): AzureExposures {
   const network = new AzureNetwork(sources);
+  const firewalls = new FirewallEntries(network, sources.part('azure.firewalls')?.firewalls ?? []);
   const ways: Ways = {
     network,
     arrivals: new Arrivals(network),
-    balancers: new BalancerEntries(network, sources.part('azure.loadBalancers') ?? []),
-    firewalls: new FirewallEntries(network, sources.part('azure.firewalls')?.firewalls ?? []),
+    balancers: new BalancerEntries(network, sources.part('azure.loadBalancers') ?? [], firewalls.inner),
+    firewalls,
     opened: openedByGroups(network),
     unread: unreadWays(sources),
   };

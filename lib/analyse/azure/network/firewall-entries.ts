@@ -6,47 +6,54 @@ import type { Unread } from '../../../model/unread.ts';
 import { addressSet, intersect, type AddressSet } from '../../network/address-set.ts';
 import type { AzureNetwork } from './azure-network.ts';
 import { addressRange, clients } from './client-space.ts';
-import { internetHop, type Entry, type Seat } from './entry.ts';
+import { internetHop, type Entry, type InnerEntry, type Seat } from './entry.ts';
 import { addressHop } from './public-entries.ts';
 
 const operation = 'Microsoft.Network/azureFirewalls';
 
 /** What firewalls translate to private addresses: the target sees the firewall, and answers it. */
 export class FirewallEntries {
-  readonly #byAddress = new Map<
-    string,
-    { readonly entry: Entry; readonly networks: ReadonlySet<string> | undefined }[]
-  >();
+  /** What leads to which address; those to a name that only DNS knows, at the address ''. */
+  readonly inner: readonly InnerEntry[];
+  readonly #byAddress: ReadonlyMap<string, readonly InnerEntry[]>;
 
   constructor(network: AzureNetwork, firewalls: readonly AzureFirewall[]) {
-    for (const firewall of firewalls) {
+    this.inner = firewalls.flatMap((firewall) => {
       const networks = networksBehind(firewall, network.networks);
-      for (const rule of firewall.dnat.filter((each) => isPublic(each, firewall, network))) {
-        const { translatedAddress } = rule;
-        if (translatedAddress === undefined) continue;
-        const known = this.#byAddress.get(translatedAddress) ?? [];
-        this.#byAddress.set(translatedAddress, [...known, { entry: entryOf(network, firewall, rule), networks }]);
-      }
-    }
+      return firewall.dnat
+        .filter((rule) => isPublic(rule, firewall, network))
+        .map((rule) => ({
+          address: rule.translatedAddress ?? '',
+          entry: entryOf(network, firewall, rule),
+          networks,
+        }));
+    });
+    this.#byAddress = Map.groupBy(this.inner, ({ address }) => address);
   }
 
   /** The entries that lead to a seat. */
   to({ configuration: { address, subnetId } }: Seat): readonly Entry[] {
     if (address === undefined || subnetId === undefined) return [];
     const own = armKey(armParent(subnetId));
-    return (this.#byAddress.get(address) ?? []).flatMap(({ entry, networks }) =>
-      !networks || networks.has(own) ? [entry] : [],
-    );
+    return ['', address]
+      .flatMap((each) => this.#byAddress.get(each) ?? [])
+      .flatMap(({ entry, networks }) => (!networks || networks.has(own) ? [entry] : []));
   }
 }
 
 /** Whether a rule is about an address of the firewall that the internet knows. */
-function isPublic({ destinations }: DnatRule, { publicAddressIds }: AzureFirewall, network: AzureNetwork): boolean {
+function isPublic(
+  { destinations }: DnatRule,
+  { publicAddressIds, privateAddress }: AzureFirewall,
+  network: AzureNetwork,
+): boolean {
+  // In a virtual hub it has public addresses that are no resources; deallocated it has no address at all.
+  const isInHub = publicAddressIds.length === 0 && privateAddress !== undefined;
   const own = publicAddressIds.map((id) => network.address(id));
   const known = own.flatMap((each) => ('thing' in each ? (each.thing.address ?? []) : []));
   return destinations.some((each) => {
     const range = addressRange(each);
-    if (!range || known.length < own.length) return !range || intersect([range], clients.ipv4).length > 0;
+    if (!range || isInHub || known.length < own.length) return !range || intersect([range], clients.ipv4).length > 0;
     return known.some((address) => intersect([range], addressSet([addressRange(address) ?? range])).length > 0);
   });
 }
@@ -75,6 +82,7 @@ function entryOf(network: AzureNetwork, firewall: AzureFirewall, rule: DnatRule)
     .map(({ fromPort, toPort }) => (fromPort === toPort ? fromPort : `${fromPort}-${toPort}`))
     .join(',');
   const sources = sourcesOf(rule);
+  const seenAs = placeOf(network, firewall);
   const hops: readonly Hop[] = [
     internetHop,
     ...firewall.publicAddressIds.slice(0, 1).map((id) => addressHop(network, id)),
@@ -83,7 +91,7 @@ function entryOf(network: AzureNetwork, firewall: AzureFirewall, rule: DnatRule)
       kind: 'listener',
       id: rule.id,
       name: rule.name,
-      rule: `DNAT ${rule.protocols.join('/')} ${dialled} → ${rule.translatedAddress}:${rule.translatedPort}`,
+      rule: `DNAT ${rule.protocols.join('/')} ${dialled} → ${rule.translatedAddress ?? '?'}:${rule.translatedPort}`,
       operation:
         firewall.policyId === undefined ? operation : 'Microsoft.Network/firewallPolicies/ruleCollectionGroups',
     },
@@ -97,10 +105,20 @@ function entryOf(network: AzureNetwork, firewall: AzureFirewall, rule: DnatRule)
     ...(sources && { sources }),
     // The way leads through the virtual network, and not to a public address of the target.
     withoutGroup: 'open',
-    ...(firewall.privateAddress !== undefined && { seenAs: firewall.privateAddress }),
-    unread: rule.sourceGroups.length > 0 ? [unreadGroups(rule)] : [],
+    ...(seenAs !== undefined && { seenAs }),
+    unread: [
+      ...(rule.sourceGroups.length > 0 ? [unreadGroups(rule)] : []),
+      ...(rule.translatedAddress === undefined ? [unreadName(rule)] : []),
+    ],
     hops,
   };
+}
+
+/** Where targets see the firewall: its address, or where none is said, its subnet or its network. */
+function placeOf(network: AzureNetwork, { privateAddress, subnetId }: AzureFirewall): string | undefined {
+  if (privateAddress !== undefined || subnetId === undefined) return privateAddress;
+  const places = [network.subnet(subnetId), network.networkOf(subnetId)];
+  return places.flatMap((each) => ('thing' in each ? each.thing.prefixes : []))[0];
 }
 
 /** Who may come; undefined for everybody. IP groups may hold anybody. */
@@ -112,4 +130,9 @@ function sourcesOf({ sources, sourceGroups }: DnatRule): AddressSet | undefined 
 function unreadGroups({ name }: DnatRule): Unread {
   const message = `the addresses of the IP groups in the rule ${name} are not read`;
   return { operation: 'Microsoft.Network/ipGroups', code: 'NotCollected', message };
+}
+
+function unreadName({ name }: DnatRule): Unread {
+  const message = `the rule ${name} translates to a name, whose address is not read`;
+  return { operation: 'Microsoft.Network/firewallPolicies/ruleCollectionGroups', code: 'NotUnderstood', message };
 }

@@ -53,7 +53,7 @@ function judge(ways: Ways, interfaces: readonly AzureInterface[], machine: Azure
       arrived: seats.flatMap(({ seat, end }) => arrivedAt(ways, seat, end)),
       ...(idle && { idle }),
       openRules: openRulesOf(ways, groupIds),
-      unread: ways.unread,
+      unread: [...ways.unread, ...seats.flatMap(({ seat }) => ways.balancers.missing(seat))],
     },
   };
 }

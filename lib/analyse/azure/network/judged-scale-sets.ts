@@ -35,7 +35,7 @@ function judge(ways: Ways, { id, name, location, tags, interfaces, capacity }: A
       arrived: seats.flatMap((seat) => arrivedAt(ways, seat, endOf(seat))),
       ...(capacity === 0 && { idle: 'not-running' as const }),
       openRules: openRulesOf(ways, groupIds),
-      unread: ways.unread,
+      unread: [...ways.unread, ...seats.flatMap((seat) => ways.balancers.missing(seat))],
     },
   };
 }

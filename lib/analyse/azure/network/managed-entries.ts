@@ -1,12 +1,13 @@
 import type { ApplicationGateway, AzureFrontend, GatewayListener } from '../../../model/azure/load-balancing.ts';
 import { armKey } from '../../../model/azure/arm-id.ts';
 import type { BastionHost, IpConfiguration } from '../../../model/azure/network.ts';
+import type { Family } from '../../../model/network/exposure.ts';
 import type { Hop } from '../../../model/network/hop.ts';
 import type { Arrived } from './arrivals.ts';
 import { clients } from './client-space.ts';
 import { internetHop, type Entry, type Seat } from './entry.ts';
 import type { Carried } from './judged-machines.ts';
-import { addressHop } from './public-entries.ts';
+import { addressHop, familyOfFrontend } from './public-entries.ts';
 import { groupsBefore, openRulesOf, type Ways } from './ways.ts';
 
 const gatewayOperation = 'Microsoft.Network/applicationGateways';
@@ -32,7 +33,8 @@ export function judgedBastions(ways: Ways, bastions: readonly BastionHost[]): re
   return bastions.map(({ id, name, location, tags, subnetId, publicAddressIds }) => {
     const entries = publicAddressIds.map((address): Entry => {
       const hop: Hop = { kind: 'listener', id, name, rule: 'tcp 443', operation: bastionOperation };
-      return entry([internetHop, addressHop(ways.network, address), hop], id, 443);
+      const family = familyOfFrontend(ways.network, { publicAddressId: address });
+      return entry([internetHop, addressHop(ways.network, address), hop], id, 443, family);
     });
     return carried(ways, { kind: 'bastion-host', id, name, location, tags }, seatIn(subnetId, id, name), entries);
   });
@@ -52,7 +54,8 @@ function listenerEntry(
       { kind: 'application-gateway', id, name, operation: gatewayOperation },
       {
         kind: 'listener',
-        id: `${id}/httpListeners/${listener.name}`,
+        // Those of layer 4 stand apart.
+        id: `${id}/${listener.protocol.startsWith('http') ? 'httpListeners' : 'listeners'}/${listener.name}`,
         name: listener.name,
         rule: `${listener.protocol} ${listener.port}`,
         operation: gatewayOperation,
@@ -60,13 +63,14 @@ function listenerEntry(
     ],
     id,
     listener.port,
+    familyOfFrontend(network, frontend),
   );
 }
 
 /** A service of Azure's own listens on a port; without a group nothing stands before it. */
-function entry(hops: readonly Hop[], via: string, port: number): Entry {
+function entry(hops: readonly Hop[], via: string, port: number, family: Family): Entry {
   return {
-    family: 'ipv4',
+    family,
     protocols: ['tcp'],
     ports: { fromPort: port, toPort: port },
     via,

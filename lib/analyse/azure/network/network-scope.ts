@@ -1,6 +1,5 @@
 import type { AzureRouteTable, VirtualNetwork } from '../../../model/azure/network.ts';
 import type { Family } from '../../../model/network/exposure.ts';
-import { parseCidr } from '../../../model/network/cidr.ts';
 import { addressSet, intersect, subtract, unite, type AddressSet } from '../../network/address-set.ts';
 import { addressRange, clients, everything, familyOf, type ServiceTags } from './client-space.ts';
 
@@ -22,15 +21,13 @@ const families = ['ipv4', 'ipv6'] as const;
 /** Next hops that take an answer away from the internet. */
 const elsewhere: ReadonlySet<string> = new Set(['virtualappliance', 'virtualnetworkgateway', 'vnetlocal', 'none']);
 
-/** The scope of a subnet with this route table, in this network. */
+/** The scope of a subnet with this route table, in this network that is peered with those prefixes. */
 export function networkScope(
   network: VirtualNetwork,
+  peers: readonly string[],
   table: AzureRouteTable | undefined,
   tags: ServiceTags,
 ): NetworkScope {
-  const peers = network.peerings
-    .filter(({ state }) => state.toLowerCase() === 'connected')
-    .flatMap(({ remotePrefixes }) => remotePrefixes);
   const widening = (table?.routes ?? []).filter(({ nextHop }) => nextHop.startsWith('virtual'));
   const own = perFamily((family) =>
     addressSet([
@@ -40,7 +37,8 @@ export function networkScope(
     ]),
   );
   const space = perFamily((family) => addressSet(blocks(network.prefixes, family)));
-  const detour = table?.routes.find(({ nextHop, destination }) => elsewhere.has(nextHop) && destination.endsWith('/0'));
+  const away = (table?.routes ?? []).filter(({ nextHop }) => elsewhere.has(nextHop));
+  const detour = away.toSorted((a, b) => lengthOf(a.destination) - lengthOf(b.destination))[0];
   return {
     key: `${network.id} ${table?.id ?? ''}`,
     own,
@@ -74,7 +72,7 @@ function reach(destination: string, family: Family, tags: ServiceTags): AddressS
 }
 
 function blocks(prefixes: readonly string[], family: Family): AddressSet {
-  return prefixes.filter((each) => familyOf(each) === family).map(parseCidr);
+  return prefixes.filter((each) => familyOf(each) === family).flatMap((each) => addressRange(each) ?? []);
 }
 
 function perFamily(make: (family: Family) => AddressSet): Readonly<Record<Family, AddressSet>> {

@@ -1,5 +1,7 @@
 import type { AzurePublicAddress, IpConfiguration } from '../../../model/azure/network.ts';
 import { armName } from '../../../model/azure/arm-id.ts';
+import type { AzureFrontend } from '../../../model/azure/load-balancing.ts';
+import type { Family } from '../../../model/network/exposure.ts';
 import type { Hop } from '../../../model/network/hop.ts';
 import type { Unread } from '../../../model/unread.ts';
 import type { AzureNetwork } from './azure-network.ts';
@@ -33,6 +35,15 @@ export function publicEntries(network: AzureNetwork, configuration: IpConfigurat
 export function skuRule({ sku, name }: Pick<AzurePublicAddress, 'sku' | 'name'>): 'open' | 'closed' | Unread {
   if (sku !== 'unknown') return sku === 'basic' ? 'open' : 'closed';
   return { operation, code: 'NotUnderstood', message: `the SKU of ${name} is newer than this version` };
+}
+
+/** The family of a frontend's address; IPv4 where the answers do not hold it. */
+export function familyOfFrontend(
+  network: AzureNetwork,
+  { publicAddressId }: Pick<AzureFrontend, 'publicAddressId'>,
+): Family {
+  const found = publicAddressId === undefined ? undefined : network.address(publicAddressId);
+  return found && 'thing' in found ? found.thing.family : 'ipv4';
 }
 
 /** A public address on a way, with the address itself where it is known. */

@@ -1,5 +1,6 @@
 import { armKey } from '../../../model/azure/arm-id.ts';
 import type { AzureRule } from '../../../model/azure/network-security-group.ts';
+import type { AddressRange } from '../../../model/network/cidr.ts';
 import type { Family } from '../../../model/network/exposure.ts';
 import { publicSpace } from '../../../model/network/public-space.ts';
 import type { Unread } from '../../../model/unread.ts';
@@ -46,10 +47,11 @@ export type Match = 'yes' | 'no' | 'maybe';
 
 /** Which of the rules are about a destination. */
 export function matches(rules: readonly AzureRule[], destination: Destination, scope: NetworkScope): readonly Match[] {
+  const places = placesOf(destination);
   return rules.map((rule) => {
     const said = new Set<Match>([
       ...rule.destinationGroups.map((id): Match => (isIn(id, destination) ? 'yes' : 'no')),
-      ...rule.destinations.map((word) => destinationMatch(word, destination, scope)),
+      ...coveredBy(rule, scope).map((each) => destinationMatch(each, places)),
     ]);
     return said.has('yes') ? 'yes' : said.has('maybe') ? 'maybe' : 'no';
   });
@@ -59,21 +61,46 @@ function isIn(groupId: string, { applicationSecurityGroupIds }: Destination): bo
   return applicationSecurityGroupIds.some((each) => armKey(each) === armKey(groupId));
 }
 
-function destinationMatch(word: string, { address, subnetPrefixes }: Destination, scope: NetworkScope): Match {
-  if (word === '*' || word === 'any') return 'yes';
-  const places = (address === undefined ? subnetPrefixes : [address]).flatMap((each) => {
+/** Addresses of a destination, each with its family. */
+type Place = Readonly<{ range: AddressRange; family: Family }>;
+
+function placesOf({ address, subnetPrefixes }: Destination): readonly Place[] {
+  return (address === undefined ? subnetPrefixes : [address]).flatMap((each) => {
     const range = addressRange(each);
     return range ? [{ range, family: familyOf(each) }] : [];
   });
+}
+
+/** What a word of a rule covers: everything, addresses, or nothing that a network has. */
+type Covered = 'everything' | 'nothing' | Readonly<Record<Family, AddressSet>>;
+
+const destinationsOf = new WeakMap<AzureRule, Map<string, readonly Covered[]>>();
+
+/** What the destinations of a rule cover. Worked out once for all who ask in the same scope. */
+function coveredBy(rule: AzureRule, scope: NetworkScope): readonly Covered[] {
+  const isScoped = rule.destinations.some((word) => word === 'internet' || word === 'virtualnetwork');
+  const key = isScoped ? scope.key : '';
+  const ofOne = destinationsOf.get(rule) ?? new Map<string, readonly Covered[]>();
+  destinationsOf.set(rule, ofOne);
+  const made = ofOne.get(key) ?? rule.destinations.map((word) => coveredByWord(word, scope));
+  ofOne.set(key, made);
+  return made;
+}
+
+function coveredByWord(word: string, scope: NetworkScope): Covered {
+  return word === '*' || word === 'any' ? 'everything' : (wordSets(word, scope) ?? 'nothing');
+}
+
+function destinationMatch(covered: Covered, places: readonly Place[]): Match {
+  if (covered === 'everything') return 'yes';
   if (places.length === 0) return 'maybe';
-  const sets = wordSets(word, scope);
-  if (!sets) return 'no';
-  const covered = places.map(({ range, family }): Match => {
-    const [first, ...more] = intersect([range], sets[family]);
+  if (covered === 'nothing') return 'no';
+  const found = places.map(({ range, family }): Match => {
+    const [first, ...more] = intersect([range], covered[family]);
     if (!first) return 'no';
     return more.length === 0 && first.first === range.first && first.last === range.last ? 'yes' : 'maybe';
   });
-  return covered.every((each) => each === 'yes') ? 'yes' : covered.every((each) => each === 'no') ? 'no' : 'maybe';
+  return found.every((each) => each === 'yes') ? 'yes' : found.every((each) => each === 'no') ? 'no' : 'maybe';
 }
 
 /** The addresses of a word as a destination; undefined for a tag: the network's own addresses are in none. */
