@@ -86,6 +86,7 @@ export type ExposedKind =
   | 'azure-network-interface'
   | 'application-gateway'
   | 'bastion-host'
+  | 'azure-firewall'
   | 'storage-account'
   | 'sql-server'
   | 'sql-managed-instance'

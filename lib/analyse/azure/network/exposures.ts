@@ -10,6 +10,7 @@ import { BalancerEntries } from './balancer-entries.ts';
 import { FirewallEntries } from './firewall-entries.ts';
 import { groupExposures, openedByGroups, type Carrier } from './group-exposures.ts';
 import { judgedBastions, judgedGateways } from './managed-entries.ts';
+import { judgedFirewalls } from './judged-firewalls.ts';
 import { judgedMachines } from './judged-machines.ts';
 import { judgedScaleSets } from './judged-scale-sets.ts';
 import type { Ways } from './ways.ts';
@@ -38,7 +39,8 @@ export const exposures: AnalysisDefinition<'azure.exposures'> = {
 
 function azureExposures(sources: AzureSources): AzureExposures {
   const network = new AzureNetwork(sources);
-  const firewalls = new FirewallEntries(network, sources.part('azure.firewalls')?.firewalls ?? []);
+  const allFirewalls = sources.part('azure.firewalls')?.firewalls ?? [];
+  const firewalls = new FirewallEntries(network, allFirewalls);
   const ways: Ways = {
     network,
     arrivals: new Arrivals(network),
@@ -51,7 +53,7 @@ function azureExposures(sources: AzureSources): AzureExposures {
   const scaleSets = judgedScaleSets(ways, sources.part('azure.scaleSets') ?? []);
   const gateways = judgedGateways(ways, sources.part('azure.applicationGateways') ?? []);
   const bastions = judgedBastions(ways, sources.part('azure.bastionHosts') ?? []);
-  const all = [...machines, ...scaleSets, ...gateways, ...bastions];
+  const all = [...machines, ...scaleSets, ...gateways, ...bastions, ...judgedFirewalls(ways, allFirewalls)];
   const exposed = all.map(({ judged }) => azureExposure(judged, network.tags));
   return {
     exposures: exposed,
