@@ -12,13 +12,7 @@ import { graphPermissions, type GraphLicence, type GraphPermission } from '../li
  * `npm run loopback -- [--withhold AuditLog.Read.All] [--unlicensed P1] [--deny iam:GetCredentialReport]`, each as often
  * as need be. `eval` the output in another shell.
  */
-const { values } = parseArgs({
-  options: {
-    withhold: { type: 'string', multiple: true, default: [] },
-    unlicensed: { type: 'string', multiple: true, default: [] },
-    deny: { type: 'string', multiple: true, default: [] },
-  },
-});
+const { values } = readOptions();
 const licences: readonly string[] = ['P1', 'P2', 'Intune'] satisfies readonly GraphLicence[];
 const unknown = [
   ...values.withhold.filter((name) => !Object.hasOwn(graphPermissions, name)),
@@ -41,3 +35,15 @@ const arm = await startLoopbackArm({ snapshots, faults: { denied: values.deny } 
 const environment = { ...aws.environment, ...graph.environment, ...arm.environment, AZURE_TENANT_ID: demoTenantId };
 for (const [name, value] of Object.entries(environment)) process.stdout.write(`export ${name}='${value}'\n`);
 process.stderr.write('Serving until Ctrl-C.\n');
+
+function readOptions() {
+  const many = { type: 'string', multiple: true, default: [] as string[] } as const;
+  try {
+    return parseArgs({ options: { withhold: many, unlicensed: many, deny: many } });
+  } catch (error) {
+    process.stderr.write(
+      `${error instanceof Error ? error.message : String(error)}. Known: --withhold, --unlicensed, --deny.\n`,
+    );
+    return process.exit(2);
+  }
+}

@@ -47,8 +47,7 @@ describe('a pattern of actions', () => {
   });
 
   it('does not choke on many stars', () => {
-    const start = performance.now();
     expect(actionPattern('*a'.repeat(500))(`${'a'.repeat(400)}b`)).toBe(false);
-    expect(performance.now() - start).toBeLessThan(1000);
+    // One that does never comes to an end, and the test runner gives it up.
   });
 });
