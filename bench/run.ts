@@ -3,12 +3,11 @@ import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { requestsAtOnce } from '../lib/collect/aws/collect-context.ts';
 import { accountsAtOnce } from '../lib/run/scan-aws.ts';
-import { azureExposureCurve } from './azure/curve.ts';
 import { bundles } from './bundles.ts';
 import { secondFactorCurve } from './entra/curve.ts';
 import { fewestRoundTrips, type LoggedCall } from './fewest-round-trips.ts';
 import { accessCurve, besideNaive } from './iam/curve.ts';
-import { exposureCurve } from './network/curve.ts';
+import { exposureCurve } from './exposure-curve.ts';
 import { startProcess } from './process.ts';
 import { latencyMs, scenarios, type ScenarioName } from './scenarios.ts';
 
@@ -71,12 +70,26 @@ console.table(await besideNaive(runs - 2));
 console.log(
   '\nWhat the internet reaches of a region, beside scanners that read literal rules (bench/network/literal-rules.ts):\n',
 );
-console.table(await exposureCurve(runs - 2));
+console.table(
+  await exposureCurve({
+    folder: 'network',
+    interfaces: [5000, 10_000, 20_000, 50_000, 100_000],
+    interfacesPerGroup: 2,
+    runs: runs - 2,
+  }),
+);
 
 console.log(
   '\nWhat the internet reaches of an Azure subscription, beside scanners that read literal rules (bench/azure/literal-rules.ts):\n',
 );
-console.table(await azureExposureCurve(runs - 2));
+console.table(
+  await exposureCurve({
+    folder: 'azure',
+    interfaces: [5000, 10_000, 20_000, 40_000],
+    interfacesPerGroup: 4,
+    runs: runs - 2,
+  }),
+);
 
 console.log("\nReading a hundred subscriptions over HTTP under Azure's limits:\n");
 console.table(await startProcess('azure/calls.ts').next());

@@ -1,9 +1,9 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { accessKeyOf, secretKeyOf } from './access-key.ts';
 import { createFaults } from './faults.ts';
 import type { Cloud } from './handlers/handler.ts';
 import { createIdentities } from './identities.ts';
+import { listenOnLoopback } from './listen-on-loopback.ts';
 import type { Call, LoopbackAws, LoopbackAwsOptions, StoredObject } from './loopback-aws.ts';
 import type { HttpRequest } from './http-request.ts';
 import { serveRequest, type Served } from './serve-request.ts';
@@ -25,7 +25,7 @@ export async function startLoopbackAws(options: LoopbackAwsOptions): Promise<Loo
   let faults = createFaults(options.faults ?? {}, () => performance.now());
   let requests = 0;
 
-  const server = createServer((request, response) => {
+  const { url, close } = await listenOnLoopback(options.port, (request, response) => {
     const at = cloud.clock();
     const requestId = `00000000-0000-4000-8000-${String((requests += 1)).padStart(12, '0')}`;
     void respond(request, response, { cloud, objects, faults, requestId }).then(
@@ -34,14 +34,6 @@ export async function startLoopbackAws(options: LoopbackAwsOptions): Promise<Loo
       () => request.socket.destroy(),
     );
   });
-  // A client that waits between its attempts must not find its connection closed for having been idle.
-  server.keepAliveTimeout = 60_000;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port ?? 0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  const url = `http://127.0.0.1:${port}`;
 
   return {
     url,
@@ -52,10 +44,7 @@ export async function startLoopbackAws(options: LoopbackAwsOptions): Promise<Loo
     setFaults(next) {
       faults = createFaults(next, () => performance.now());
     },
-    close() {
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
-    },
+    close,
   };
 }
 

@@ -1,11 +1,5 @@
 import type { Snapshot } from '../../model/snapshot.ts';
-
-/** Which requests a fault hits: every nth of them (1, when absent), and only these operations (all, when absent). */
-export interface ArmHits {
-  readonly every?: number;
-  /** Resource types; `Microsoft.ResourceGraph/resources` for queries. */
-  readonly operations?: readonly string[];
-}
+import type { Hits } from '../hit-counter.ts';
 
 /** What goes wrong, as it does with Azure Resource Manager. Nothing, when absent. */
 export interface ArmFaults {
@@ -14,13 +8,13 @@ export interface ArmFaults {
   readonly throttle?: boolean;
   /** Operations that the caller may not read. */
   readonly denied?: readonly string[];
-  readonly failures?: ArmHits & {
+  readonly failures?: Hits & {
     readonly status?: 429 | 500 | 502 | 503 | 504;
     /** Seconds that the caller is asked to wait; default: none. */
     readonly retryAfter?: number;
   };
   /** The connection is broken before the answer. */
-  readonly dropped?: ArmHits;
+  readonly dropped?: Hits;
   /** Rows of a page at most. */
   readonly pageSize?: number;
   /** Operations whose next page is said to be on another host, or is always the same. */

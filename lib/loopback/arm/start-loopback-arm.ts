@@ -1,13 +1,15 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { isAzureUnit } from '../../model/unit.ts';
+import { hitCounter } from '../hit-counter.ts';
+import { listenOnLoopback } from '../listen-on-loopback.ts';
+import { readBody } from '../read-body.ts';
 import { answerQuery } from './arm-query.ts';
 import { armFailure, type ArmReply } from './arm-reply.ts';
 import { armRoute } from './arm-route.ts';
 import { armThrottle, type ArmThrottle } from './arm-throttle.ts';
-import type { ArmCall, ArmFaults, ArmHits, LoopbackArm, LoopbackArmOptions } from './loopback-arm.ts';
+import type { ArmCall, ArmFaults, LoopbackArm, LoopbackArmOptions } from './loopback-arm.ts';
 import { rowsOf } from './rows-of.ts';
 import { serveArm } from './serve-arm.ts';
 
@@ -23,16 +25,10 @@ export async function startLoopbackArm(options: LoopbackArmOptions): Promise<Loo
   const tenants = unitsByTenant(options.snapshots);
   const calls: ArmCall[] = [];
   let state = surroundings(options.faults ?? {});
-  const server = createServer((request, response) => {
+  const { url, close } = await listenOnLoopback(options.port, (request, response) => {
     // Broken on purpose, or the client went away.
     respond(request, response, { tenants, calls, state }).catch(() => request.socket.destroy());
   });
-  server.keepAliveTimeout = 60_000;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port ?? 0, '127.0.0.1', resolve);
-  });
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url,
     environment: { TENKEN_ARM_ENDPOINT: url },
@@ -40,10 +36,7 @@ export async function startLoopbackArm(options: LoopbackArmOptions): Promise<Loo
     setFaults(faults) {
       state = surroundings(faults);
     },
-    close() {
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
-    },
+    close,
   };
 }
 
@@ -85,18 +78,8 @@ function surroundings(faults: ArmFaults): State {
   return {
     faults,
     throttle: armThrottle(() => performance.now()),
-    fails: counter(faults.failures),
-    drops: counter(faults.dropped),
-  };
-}
-
-/** Counts the requests that `hits` names, and says which of them it hits. */
-function counter(hits: ArmHits | undefined): (operation: string) => boolean {
-  let seen = 0;
-  return (operation) => {
-    if (!hits || (hits.operations && !hits.operations.includes(operation))) return false;
-    seen += 1;
-    return seen % (hits.every ?? 1) === 0;
+    fails: hitCounter(faults.failures),
+    drops: hitCounter(faults.dropped),
   };
 }
 
@@ -165,10 +148,4 @@ function answer({ method, address, body, operation, tenant, units, state }: Aske
   if (fails(operation)) return failed();
   if (faults.malformed?.includes(operation)) return { status: 200, body: {} };
   return serveArm({ route, address, tenant, units, faults });
-}
-
-async function readBody(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString();
 }

@@ -1,12 +1,6 @@
 import type { GraphLicence, GraphPermission } from '../../model/entra/graph-operations.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
-
-/** Which requests a fault hits: every nth of them (1, when absent), and only these operations (all, when absent). */
-export interface GraphHits {
-  readonly every?: number;
-  /** Ids of operations: `/users`, `/groups/{id}/transitiveMembers`. */
-  readonly operations?: readonly string[];
-}
+import type { Hits } from '../hit-counter.ts';
 
 /** What goes wrong, as it does with Microsoft Graph. Nothing, when absent. */
 export interface GraphFaults {
@@ -17,9 +11,9 @@ export interface GraphFaults {
   readonly withheld?: readonly GraphPermission[];
   /** Licences that the tenant does not have. */
   readonly unlicensed?: readonly GraphLicence[];
-  readonly failures?: GraphHits & { readonly status?: 500 | 502 | 503 | 504 };
+  readonly failures?: Hits & { readonly status?: 500 | 502 | 503 | 504 };
   /** The connection is broken before the answer. */
-  readonly dropped?: GraphHits;
+  readonly dropped?: Hits;
   /** The second page of every collection is empty, and has a next one. */
   readonly emptyPages?: boolean;
   /** Objects of a page at most, whatever is asked for. */

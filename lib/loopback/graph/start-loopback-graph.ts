@@ -1,13 +1,15 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { isEntraUnit } from '../../model/unit.ts';
 import { BrokenConnection } from '../aws-error.ts';
+import { hitCounter } from '../hit-counter.ts';
+import { listenOnLoopback } from '../listen-on-loopback.ts';
+import { readBody } from '../read-body.ts';
 import { isObject } from '../json-value.ts';
 import { graphFailure, type GraphReply } from './graph-reply.ts';
 import { graphThrottle } from './graph-throttle.ts';
-import type { GraphCall, GraphFaults, GraphHits, LoopbackGraph, LoopbackGraphOptions } from './loopback-graph.ts';
+import type { GraphCall, GraphFaults, LoopbackGraph, LoopbackGraphOptions } from './loopback-graph.ts';
 import { rowsOf } from './graph-page.ts';
 import { objectsById, serveObjectsById } from './objects-by-id.ts';
 import { operationOf, serveGraph } from './serve-graph.ts';
@@ -29,7 +31,7 @@ export async function startLoopbackGraph(options: LoopbackGraphOptions): Promise
   const calls: GraphCall[] = [];
   let state = surroundings(options.faults ?? {});
   let requests = 0;
-  const server = createServer((request, response) => {
+  const { url, close } = await listenOnLoopback(options.port, (request, response) => {
     requests += 1;
     respond(request, response, {
       tenants,
@@ -41,12 +43,6 @@ export async function startLoopbackGraph(options: LoopbackGraphOptions): Promise
       () => request.socket.destroy(),
     );
   });
-  server.keepAliveTimeout = 60_000;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port ?? 0, '127.0.0.1', resolve);
-  });
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url,
     environment: { TENKEN_GRAPH_ENDPOINT: url },
@@ -57,10 +53,7 @@ export async function startLoopbackGraph(options: LoopbackGraphOptions): Promise
     setFaults(faults) {
       state = surroundings(faults);
     },
-    close() {
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
-    },
+    close,
   };
 }
 
@@ -75,18 +68,8 @@ function surroundings(faults: GraphFaults): State {
   return {
     faults,
     throttle: graphThrottle(() => performance.now()),
-    fails: counter(faults.failures),
-    drops: counter(faults.dropped),
-  };
-}
-
-/** Counts the requests that `hits` names, and says which of them it hits. */
-function counter(hits: GraphHits | undefined): (operation: string) => boolean {
-  let seen = 0;
-  return (operation) => {
-    if (!hits || (hits.operations && !hits.operations.includes(operation))) return false;
-    seen += 1;
-    return seen % (hits.every ?? 1) === 0;
+    fails: hitCounter(faults.failures),
+    drops: hitCounter(faults.dropped),
   };
 }
 
@@ -184,10 +167,4 @@ function batch(body: string, serve: (url: string, acceptLanguage: string) => Gra
     };
   });
   return { status: 200, body: { responses: responses.toReversed() } };
-}
-
-async function readBody(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString();
 }

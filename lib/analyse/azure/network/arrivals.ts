@@ -4,12 +4,14 @@ import type { Block } from '../../../model/network/exposure.ts';
 import type { Hop } from '../../../model/network/hop.ts';
 import type { Unread } from '../../../model/unread.ts';
 import type { AddressSet } from '../../network/address-set.ts';
-import { flows, intersectFlows, subtractFlows, uniteFlows, type FlowSet, type Slab } from '../../network/flow-set.ts';
-import { atMost, distinct, exactly, mapFlows, through, type Passage } from '../../network/passage.ts';
+import { flows, intersectFlows, type FlowSet, type Slab } from '../../network/flow-set.ts';
+import { atMost, distinct, mapFlows, through, type Passage } from '../../network/passage.ts';
 import { slabsOf } from '../../network/way.ts';
 import type { AzureNetwork } from './azure-network.ts';
 import { addressRange, clients, everything, familyOf } from './client-space.ts';
 import type { Entry, Seat } from './entry.ts';
+import { atPorts, isEveryPort, limit, overruled, withoutGroup } from './entry-flows.ts';
+import { layerHop, layerOperations, unclearLayer, type Layer } from './layer.ts';
 import { networkScope, type NetworkScope } from './network-scope.ts';
 import { joined, piecesOf } from './port-pieces.ts';
 import {
@@ -38,16 +40,6 @@ export interface Arrived {
   readonly stopped?: { readonly block: Block; readonly hops: readonly Hop[] };
 }
 
-/** A list of rules that stands on the way. */
-interface Layer {
-  readonly id: string;
-  readonly kind: 'security-admin-rule' | 'network-security-group';
-  readonly rules: readonly AzureRule[];
-  readonly matched: readonly Match[];
-  /** Tells what matched apart: a thousand words make a long key. */
-  readonly pattern: number;
-}
-
 /** What stands before a seat. */
 interface Surroundings {
   readonly scope: NetworkScope;
@@ -55,11 +47,6 @@ interface Surroundings {
   /** Of the subnet, then of the interface; a level without a group passes everything. */
   readonly groups: readonly (Layer | Unread)[];
 }
-
-const operations = {
-  'security-admin-rule': 'Microsoft.Network/effectiveSecurityAdminRules',
-  'network-security-group': 'Microsoft.Network/networkSecurityGroups',
-} as const;
 
 /** Follows entries through the rules that stand before addresses. Decisions are made once for all who stand behind the same rules. */
 export class Arrivals {
@@ -216,7 +203,7 @@ export class Arrivals {
         kind: 'security-admin-rule',
         id: admin.id,
         name: armName(admin.id),
-        operation: operations[admin.kind],
+        operation: layerOperations[admin.kind],
       });
     if (layer && !('operation' in layer)) return stop('nsg', layerHop(layer, undefined));
     return stop('no-nsg-standard', hops.at(-1) ?? { kind: 'internet', id: 'internet' });
@@ -236,7 +223,7 @@ export class Arrivals {
     const decision = decide({
       ...this.#question(layer, scope, family, protocol),
       from: range ? [range] : clients[family],
-      unclear: unclear(layer),
+      unclear: unclearLayer(layer),
     });
     this.#decisions.set(key, decision);
     return decision;
@@ -290,75 +277,9 @@ function largest(sources: AddressSet): bigint {
     .first;
 }
 
-function isEveryPort({ fromPort, toPort }: Entry['ports']): boolean {
-  return fromPort === 0 && toPort === 65_535;
-}
-
 /** Whether a word means the same for every address of a subnet. */
 function isCommonWord(word: string): boolean {
   return word === '*' || word === 'any' || word === 'virtualnetwork' || word === 'internet';
-}
-
-/** Nobody's rules: what the SKU of the entry says ("Standard SKU public IP … is closed to inbound traffic unless allowed"). */
-function withoutGroup({ withoutGroup: otherwise, family }: Entry): Passage {
-  const all = flows(everything[family]);
-  if (otherwise === 'open') return exactly(all);
-  return otherwise === 'closed' ? exactly([]) : atMost(all, otherwise);
-}
-
-/** Security admin rules come first: what they deny stays out, and what they always allow comes in ("Security admin rules"). */
-function overruled(passage: Passage, above: Decision | undefined): Passage {
-  if (!above || (above.denied.length === 0 && above.always.length === 0 && above.unread.length === 0)) return passage;
-  const certain = (set: FlowSet): FlowSet => uniteFlows(subtractFlows(set, above.denied), above.always);
-  const ruled = mapFlows(passage, certain);
-  if (above.unread.length === 0) return ruled;
-  // What a rule that nobody understands may decide is open to both.
-  const doubtful = subtractFlows(above.possible, above.sure);
-  return {
-    sure: subtractFlows(ruled.sure, doubtful),
-    possible: uniteFlows(ruled.possible, doubtful),
-    unread: distinct([...ruled.unread, ...above.unread]),
-  };
-}
-
-/** The slabs of a set that some of these ports are in: a rule that forwards asks for one of thousands. */
-function atPorts(set: FlowSet, ports: Entry['ports']): FlowSet {
-  if (isEveryPort(ports)) return set;
-  return set.filter(({ fromPort, toPort }) => fromPort <= ports.toPort && toPort >= ports.fromPort);
-}
-
-/** What of a set is asked for. Behind an address that the target sees instead, it is the ports alone that are limited. */
-function limit(set: FlowSet, asked: FlowSet, seenAs: string | undefined): FlowSet {
-  if (seenAs === undefined) return intersectFlows(set, asked);
-  const sources: AddressSet = asked[0]?.sources ?? [];
-  return intersectFlows(
-    set.map(({ fromPort, toPort }) => ({ fromPort, toPort, sources })).filter(({ sources: each }) => each.length > 0),
-    asked,
-  );
-}
-
-function unclear({ id, kind }: Layer): Unread {
-  const message = `a rule of ${armName(id)} says something that this version does not understand, or names addresses that are not known`;
-  return { operation: operations[kind], code: 'NotUnderstood', message };
-}
-
-function layerHop({ id, kind }: Layer, rule: AzureRule | undefined): Hop {
-  return {
-    kind,
-    id,
-    name: armName(id),
-    operation: operations[kind],
-    ...(rule && { rule: ruleText(rule), ruleId: rule.id }),
-  };
-}
-
-/** A rule in its own words: `allow-ssh (100 allow tcp 22 from internet)`. */
-export function ruleText({ name, priority, access, protocol, sources, destinationPorts }: AzureRule): string {
-  const ports = destinationPorts.map(({ fromPort, toPort }) =>
-    fromPort === 0 && toPort === 65_535 ? '*' : fromPort === toPort ? String(fromPort) : `${fromPort}-${toPort}`,
-  );
-  const from = sources.length > 3 ? `${sources.slice(0, 3).join(', ')} …` : sources.join(', ');
-  return `${name} (${priority} ${access} ${protocol} ${ports.join(',')} ← ${from})`;
 }
 
 function detourHop({ table, route }: NonNullable<NetworkScope['detour']>): Hop {
