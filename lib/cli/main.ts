@@ -2,11 +2,6 @@ import { CommanderError } from 'commander';
 import { OperatorError } from '../model/operator-error.ts';
 import type { Locale } from '../model/text.ts';
 import { chooseLocale } from './choose-locale.ts';
-import { listChecks, showCheck } from './commands/checks.ts';
-import { demo } from './commands/demo.ts';
-import { doctor } from './commands/doctor.ts';
-import { evaluate } from './commands/evaluate.ts';
-import { scan } from './commands/scan.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
 import { program } from './program.ts';
 import type { Terminal } from './terminal.ts';
@@ -17,13 +12,15 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   const locale = chooseLocale(argv, terminal.environment);
   let code: ExitCode = exitCode.done;
   const keep = (action: Promise<ExitCode>): Promise<void> => action.then((result) => void (code = result));
+  // Each command brings a good part of the sources with it: only the one that runs is read.
   const commands = program(locale, {
-    scan: (options) => keep(scan(options, terminal, argv)),
-    evaluate: (folder, options) => keep(evaluate(folder, options, terminal, argv)),
-    demo: (options) => keep(demo(options, terminal, argv)),
-    doctor: (options) => keep(doctor(options, terminal, argv)),
-    listChecks: () => listChecks(terminal, locale),
-    showCheck: (id) => showCheck(id, terminal, locale),
+    scan: (options) => keep(import('./commands/scan.ts').then(({ scan }) => scan(options, terminal, argv))),
+    evaluate: (folder, options) =>
+      keep(import('./commands/evaluate.ts').then(({ evaluate }) => evaluate(folder, options, terminal, argv))),
+    demo: (options) => keep(import('./commands/demo.ts').then(({ demo }) => demo(options, terminal, argv))),
+    doctor: (options) => keep(import('./commands/doctor.ts').then(({ doctor }) => doctor(options, terminal, argv))),
+    listChecks: () => import('./commands/checks.ts').then(({ listChecks }) => listChecks(terminal, locale)),
+    showCheck: (id) => import('./commands/checks.ts').then(({ showCheck }) => showCheck(id, terminal, locale)),
   });
   try {
     await commands.parseAsync(argv, { from: 'user' });

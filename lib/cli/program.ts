@@ -35,8 +35,8 @@ export interface Actions {
   evaluate(folder: string, options: ReportOptions): Promise<void>;
   demo(options: ReportOptions): Promise<void>;
   doctor(options: ScanOptions): Promise<void>;
-  listChecks(): void;
-  showCheck(id: string): void;
+  listChecks(): Promise<void>;
+  showCheck(id: string): Promise<void>;
 }
 
 const texts = {
