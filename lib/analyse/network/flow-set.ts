@@ -41,8 +41,17 @@ export function uniteAll(sets: readonly FlowSet[]): FlowSet {
 
 /** What is in both sets. */
 export function intersectFlows(one: FlowSet, other: FlowSet): FlowSet {
-  if (one.length === 0 || other.length === 0) return [];
-  return combine(one, other, intersect);
+  const slabs: OpenSlab[] = [];
+  // Both are in the order of their ports: whichever ends first is done with.
+  for (let [at, beside] = [0, 0]; at < one.length && beside < other.length;) {
+    const [a, b] = [one[at]!, other[beside]!];
+    const fromPort = Math.max(a.fromPort, b.fromPort);
+    const toPort = Math.min(a.toPort, b.toPort);
+    if (fromPort <= toPort) append(slabs, fromPort, toPort, intersect(a.sources, b.sources));
+    if (a.toPort === toPort) at += 1;
+    if (b.toPort === toPort) beside += 1;
+  }
+  return slabs;
 }
 
 /** What is in the first set and not in the second. */
@@ -71,16 +80,23 @@ function combine(one: FlowSet, other: FlowSet, join: (a: AddressSet, b: AddressS
 function swept(all: FlowSet, sourcesOfPort: (port: number) => AddressSet): FlowSet {
   const starts = all.flatMap(({ fromPort, toPort }) => [fromPort, toPort + 1]);
   const edges = [...new Set(starts)].toSorted((a, b) => a - b);
-  const slabs: { fromPort: number; toPort: number; sources: AddressSet }[] = [];
-  edges.slice(0, -1).forEach((fromPort, at) => {
-    const sources = sourcesOfPort(fromPort);
-    if (sources.length === 0) return;
-    const toPort = edges[at + 1]! - 1;
-    const before = slabs.at(-1);
-    if (before && before.toPort === fromPort - 1 && sameAddresses(before.sources, sources)) before.toPort = toPort;
-    else slabs.push({ fromPort, toPort, sources });
-  });
+  const slabs: OpenSlab[] = [];
+  edges.slice(0, -1).forEach((fromPort, at) => append(slabs, fromPort, edges[at + 1]! - 1, sourcesOfPort(fromPort)));
   return slabs;
+}
+
+interface OpenSlab {
+  readonly fromPort: number;
+  toPort: number;
+  readonly sources: AddressSet;
+}
+
+/** Adds the next slab to those before it; what comes from the same sources at the ports next to theirs is one with them. */
+function append(slabs: OpenSlab[], fromPort: number, toPort: number, sources: AddressSet): void {
+  if (sources.length === 0) return;
+  const before = slabs.at(-1);
+  if (before && before.toPort === fromPort - 1 && sameAddresses(before.sources, sources)) before.toPort = toPort;
+  else slabs.push({ fromPort, toPort, sources });
 }
 
 /** The sources that reach a port. */

@@ -21,5 +21,7 @@ export function resourceGroupOf(id: string): string | undefined {
 
 /** The id of the resource that a child belongs to: two segments less. */
 export function armParent(id: string): string {
-  return id.replace(/\/+$/, '').split('/').slice(0, -2).join('/');
+  const plain = id.endsWith('/') ? id.replace(/\/+$/, '') : id;
+  const name = plain.lastIndexOf('/');
+  return name < 1 ? '' : plain.slice(0, Math.max(plain.lastIndexOf('/', name - 1), 0));
 }
