@@ -6,6 +6,7 @@ import type { ExternalConnection } from '../../../lib/model/aws/external-connect
 import { labelled } from '../../../lib/model/aws/labelled.ts';
 import { unreadConnections } from '../../../lib/model/aws/unread-connections.ts';
 import { defineCheck } from '../../../lib/model/check.ts';
+import { decisiveJudgements } from '../../../lib/model/decisive-judgements.ts';
 import type { Evidence, Failed, Judgement, Undecided } from '../../../lib/model/judgement.ts';
 import type { Resource } from '../../../lib/model/resource.ts';
 import type { Severity } from '../../../lib/model/severity.ts';
@@ -34,7 +35,10 @@ export default defineCheck({
     const known: KnownAccounts = { own: account, organization, trusted };
     const resources = Map.groupBy(read.connections.filter(isHere), ({ arn }) => arn);
     return [
-      ...[...resources.values()].flatMap((each) => judge(each, known, (one) => resourceOf(unit, one))),
+      // Several accounts may be connected to one resource.
+      ...[...resources.values()].flatMap((each) =>
+        decisiveJudgements(each.map((one) => judge(one, resourceOf(unit, one), known))),
+      ),
       ...unreadConnections(unit, read),
     ];
   },
@@ -49,20 +53,7 @@ function resourceOf(unit: Parameters<typeof awsResource>[0], { kind, arn, id, na
   return awsResource(unit, { type: kind, id: arn, name: labelled(id, name) });
 }
 
-/** What is said of one resource, which several accounts may be connected to. */
-function judge(
-  connections: readonly ExternalConnection[],
-  known: KnownAccounts,
-  named: (connection: ExternalConnection) => Resource,
-): readonly Judgement[] {
-  const said = connections.map((each) => judgeOne(each, named(each), known));
-  const bad = said.filter(({ status }) => status === 'fail');
-  if (bad.length > 0) return bad;
-  const open = said.find(({ status }) => status === 'unknown');
-  return [open ?? said[0]!];
-}
-
-function judgeOne(connection: ExternalConnection, resource: Resource, known: KnownAccounts): Judgement {
+function judge(connection: ExternalConnection, resource: Resource, known: KnownAccounts): Judgement {
   // Whoever asks is looked at one by one: those who were accepted are connections of their own.
   if (connection.acceptanceRequired) return { status: 'pass', resource };
   switch (connectionRelation(connection.counterpart, known)) {

@@ -9,6 +9,7 @@ import { connectionKnown } from '../../../lib/model/azure/connection-known.ts';
 import { azureConnectionWords } from '../../../lib/model/azure/connection-words.ts';
 import { connectionRelation, type KnownAccounts } from '../../../lib/model/aws/connection-relation.ts';
 import { defineCheck } from '../../../lib/model/check.ts';
+import { decisiveJudgements } from '../../../lib/model/decisive-judgements.ts';
 import type { Evidence, Failed, Judgement } from '../../../lib/model/judgement.ts';
 import type { Resource } from '../../../lib/model/resource.ts';
 import type { Severity } from '../../../lib/model/severity.ts';
@@ -37,29 +38,17 @@ export default defineCheck({
     const lost = read.unread.map((each): Judgement => {
       return { status: 'unknown', resource: subscriptionKindResource(unit, each.kind), unread: each.unread };
     });
+    const named = ({ kind, id, name, location }: AzureConnection): Resource =>
+      azureResource(unit, { type: kind, id, name, location });
+    // Several subscriptions may be connected to one resource.
     const judged = [...resources.values()].flatMap((each) =>
-      judge(each, known, ({ kind, id, name, location }) => azureResource(unit, { type: kind, id, name, location })),
+      decisiveJudgements(each.map((one) => judge(one, named(one), known))),
     );
     return [...judged, ...lost];
   },
 });
 
-/** What is said of one resource, which several subscriptions may be connected to. */
-function judge(
-  connections: readonly AzureConnection[],
-  known: KnownAccounts,
-  named: (connection: AzureConnection) => Resource,
-): readonly Judgement[] {
-  const said = connections.map((each) => judgeOne(each, named(each), known));
-  const bad = said.filter(({ status }) => status === 'fail');
-  if (bad.length > 0) return bad;
-  return said
-    .filter(({ status }) => status === 'unknown')
-    .concat(said)
-    .slice(0, 1);
-}
-
-function judgeOne(connection: AzureConnection, resource: Resource, known: KnownAccounts): Judgement {
+function judge(connection: AzureConnection, resource: Resource, known: KnownAccounts): Judgement {
   switch (connectionRelation(connection.counterpart, known)) {
     case 'unknown-account':
     case 'anyone':

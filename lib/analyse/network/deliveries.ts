@@ -1,3 +1,4 @@
+import { appendTo } from '../append-to.ts';
 import type { Unread } from '../../model/unread.ts';
 import type { Stopped } from './subnet-entrance.ts';
 import type { Way } from './way.ts';
@@ -9,15 +10,15 @@ export class Deliveries {
   readonly #unread = new Map<string, Unread[]>();
 
   arrive(id: string, way: Way): void {
-    put(this.#ways, id, way);
+    appendTo(this.#ways, id, way);
   }
 
   stop(id: string, stopped: Stopped): void {
-    put(this.#stops, id, stopped);
+    appendTo(this.#stops, id, stopped);
   }
 
   gap(id: string, unread: Unread): void {
-    put(this.#unread, id, unread);
+    appendTo(this.#unread, id, unread);
   }
 
   waysTo(id: string): readonly Way[] {
@@ -36,10 +37,4 @@ export class Deliveries {
   get functions(): readonly string[] {
     return [...this.#ways.keys()].filter((id) => id.includes(':function:'));
   }
-}
-
-function put<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

@@ -6,7 +6,7 @@ import type { Arm } from './arm-client.ts';
 import { armError } from './arm-failure.ts';
 import type { EachOperation } from './arm-operation.ts';
 import type { ArmRow } from './arm-page.ts';
-import { rowsIn, type Collected } from './collected.ts';
+import { rowsIn, type Collected } from '../collected.ts';
 
 /** Resources that are read at the same time, of one subscription. */
 const eachAtOnce = 8;

@@ -1,7 +1,7 @@
 import { notAsked } from '../not-asked.ts';
 import type { ArmRow } from './arm-page.ts';
 import { collectDirectory, directoryOperations, type DirectoryOptions } from './collect-directory.ts';
-import { rowsIn, type Collected } from './collected.ts';
+import { rowsIn, type Collected } from '../collected.ts';
 
 /** Answers that name the principals whom the directory is asked about. */
 export const namesPrincipals = [

@@ -6,7 +6,7 @@ import type { ArmRow } from './arm-page.ts';
 import { directoryOperations, type DirectoryOptions } from './collect-directory.ts';
 import { collectEach } from './collect-each.ts';
 import { collectPrincipals, namesPrincipals } from './collect-principals.ts';
-import { toSnapshot, type Collected } from './collected.ts';
+import { toSnapshot, type Collected } from '../collected.ts';
 import { armOperations } from './operations/index.ts';
 import type { GraphAnswers } from './resource-graph.ts';
 import { permissions, verifyGraph } from './verify-graph.ts';
@@ -42,7 +42,7 @@ export async function collectSubscription(
   verifyGraph(own, collected);
   await Promise.all(own.filter((each) => each.by === 'each').map((each) => collectEach(each, options, collected)));
   await collectPrincipals(asked, options.directory, collected);
-  return toSnapshot(subscription, collected, clock());
+  return toSnapshot({ provider: 'azure', subscription }, collected, clock());
 }
 
 type WholeOperation = Exclude<ArmOperation, EachOperation>;
@@ -106,5 +106,5 @@ export function unreadSubscription(
 ): Snapshot {
   const operations = [...armOperations.map(({ id }) => id), ...directoryOperations];
   const errors = operations.map((operation) => ({ operation, ...failure }));
-  return toSnapshot(subscription, { responses: {}, errors, skipped: [] }, now);
+  return toSnapshot({ provider: 'azure', subscription }, { responses: {}, errors, skipped: [] }, now);
 }

@@ -1,7 +1,7 @@
 import { armPermission } from '../../model/azure/arm-operations.ts';
 import { notAsked } from '../not-asked.ts';
 import type { ArmOperation } from './arm-operation.ts';
-import { rowsIn, type Collected } from './collected.ts';
+import { rowsIn, type Collected } from '../collected.ts';
 import { holdsAction } from './reader-rights.ts';
 
 /** The operation that tells what the caller may do. */

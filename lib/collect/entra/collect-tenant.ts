@@ -1,14 +1,8 @@
 import { signInActivity } from '../../model/entra/graph-operations.ts';
 import { graphRefusal } from '../../model/entra/graph-error.ts';
-import {
-  overBudget,
-  snapshotSchema,
-  type CollectError,
-  type KeyedResponse,
-  type Skipped,
-  type Snapshot,
-} from '../../model/snapshot.ts';
+import { overBudget, type CollectError, type KeyedResponse, type Snapshot } from '../../model/snapshot.ts';
 import type { OnProgress } from '../../model/progress.ts';
+import { rowsIn, toSnapshot, type Collected } from '../collected.ts';
 import { notAsked } from '../not-asked.ts';
 import { graphCaller, type GraphCaller } from './graph-caller.ts';
 import type { Graph } from './graph-client.ts';
@@ -64,16 +58,10 @@ export async function collectTenant(tenant: string, options: CollectTenantOption
   for (const { id } of graphOperations.filter((each) => !selected.includes(each)))
     collected.skipped.push({ operation: id, reason: 'not-selected' });
   await Promise.all(selected.map(start));
-  const snapshot = assemble(tenant, collected, clock());
+  const snapshot = toSnapshot({ provider: 'entra', tenant }, collected, clock());
   onProgress({ kind: 'unit-finished', tenant: path, unit: path, errors: snapshot.errors.length });
   onProgress({ kind: 'tenant-finished', tenant: path });
   return snapshot;
-}
-
-interface Collected {
-  readonly responses: Record<string, unknown>;
-  readonly errors: CollectError[];
-  readonly skipped: Skipped[];
 }
 
 async function collectOnce(
@@ -141,10 +129,6 @@ async function collectEach(
 }
 
 function readSoFar(responses: Readonly<Record<string, unknown>>): ReadSoFar {
-  const rowsIn = (answer: unknown): readonly GraphRow[] =>
-    typeof answer === 'object' && answer !== null && 'value' in answer && Array.isArray(answer.value)
-      ? (answer.value as readonly GraphRow[])
-      : [];
   return {
     rows: (operation) => rowsIn(responses[operation]),
     rowsBy: (operation) =>
@@ -163,17 +147,4 @@ function readSoFar(responses: Readonly<Record<string, unknown>>): ReadSoFar {
 function isSelected(operation: GraphOperation, asked: ReadonlySet<string> | undefined): boolean {
   if (!asked || asked.has(operation.id)) return true;
   return graphOperations.some((each) => each.each?.of.includes(operation.id) && isSelected(each, asked));
-}
-
-function assemble(tenant: string, { responses, errors, skipped }: Collected, now: Date): Snapshot {
-  const inOrder = Object.entries(responses).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const key = ({ operation, input }: CollectError): string => `${operation} ${JSON.stringify(input?.['id'] ?? '')}`;
-  return {
-    schema: snapshotSchema,
-    unit: { provider: 'entra', tenant },
-    collectedAt: now.toISOString(),
-    responses: Object.fromEntries(inOrder),
-    errors: errors.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)),
-    skipped: skipped.toSorted((a, b) => (a.operation < b.operation ? -1 : 1)),
-  };
 }

@@ -1,5 +1,6 @@
 import type { ExposureFact, ReachFact } from '../../model/facts/exposure-fact.ts';
 import type { ExposureVerdict } from '../../model/network/exposure.ts';
+import { portRangeText } from '../../model/network/port-range.ts';
 
 /** One resource of the list: what somebody on the internet reaches of it, in whichever cloud. */
 export interface ExposureRow extends Pick<
@@ -78,7 +79,7 @@ function rowOf({
 
 function portsOf({ protocol, fromPort, toPort }: ReachFact): string {
   if (fromPort === undefined || toPort === undefined) return protocol;
-  return `${protocol}/${fromPort === toPort ? fromPort : `${fromPort}-${toPort}`}`;
+  return `${protocol}/${portRangeText({ fromPort, toPort })}`;
 }
 
 /** Each once, and the rest as dots. */

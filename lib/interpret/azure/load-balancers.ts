@@ -5,7 +5,7 @@ import type { PartDefinition } from '../part.ts';
 import { flagIn, given, itemsOf, numberIn, objectsIn, wordIn, type JsonObject } from '../json-object.ts';
 import { childrenIn, namedIn, propertiesIn, referenceIn, referencesIn, skuIn, type ArmChild } from './arm-resource.ts';
 import { frontends } from './frontends.ts';
-import { everyPort } from './port-ranges.ts';
+import { everyPort } from '../../model/network/port-range.ts';
 import { protocolOf } from './security-rule.ts';
 
 const operation = 'Microsoft.Network/loadBalancers';

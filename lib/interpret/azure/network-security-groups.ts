@@ -2,7 +2,7 @@ import type { AzureRule, NetworkSecurityGroup } from '../../model/azure/network-
 import type { PartDefinition } from '../part.ts';
 import { itemsOf, type JsonObject } from '../json-object.ts';
 import { childrenIn, namedIn, propertiesIn, referencesIn } from './arm-resource.ts';
-import { everyPort } from './port-ranges.ts';
+import { everyPort } from '../../model/network/port-range.ts';
 import { isInbound, securityRule } from './security-rule.ts';
 
 const operation = 'Microsoft.Network/networkSecurityGroups';

@@ -1,7 +1,5 @@
 import type { PortRange } from '../../model/network/allowed-ports.ts';
-
-/** Every port. */
-export const everyPort: PortRange = { fromPort: 0, toPort: 65_535 };
+import { everyPort, isEveryPort } from '../../model/network/port-range.ts';
 
 /** Ports as rules write them: `*`, `22`, `20-25`; undefined for anything else. */
 export function portRange(text: string): PortRange | undefined {
@@ -24,5 +22,5 @@ export function portRanges(texts: readonly string[]): {
 
 /** Whether ranges leave some port out. */
 export function areSome(ranges: readonly PortRange[]): boolean {
-  return !ranges.some(({ fromPort, toPort }) => fromPort === 0 && toPort === 65_535);
+  return !ranges.some(isEveryPort);
 }

@@ -3,7 +3,8 @@ import type { AzureRule } from '../../model/azure/network-security-group.ts';
 import { subscriptionOf } from '../../model/azure/arm-id.ts';
 import type { PartDefinition } from '../part.ts';
 import { itemsOf, numberIn, objectIn, objectsIn, wordIn, wordsIn, type JsonObject } from '../json-object.ts';
-import { areSome, everyPort, portRanges } from './port-ranges.ts';
+import { everyPort } from '../../model/network/port-range.ts';
+import { areSome, portRanges } from './port-ranges.ts';
 import { accessOf, isInbound, protocolOf } from './security-rule.ts';
 
 const operation = 'Microsoft.Network/effectiveSecurityAdminRules';

@@ -2,7 +2,7 @@ import type { Snapshot } from '../../model/snapshot.ts';
 import { isObject, type JsonObject } from '../json-value.ts';
 import { armFailure, type ArmReply } from './arm-reply.ts';
 import type { ArmFaults } from './loopback-arm.ts';
-import { rowsOf } from './rows-of.ts';
+import { rowsOf } from '../rows-of.ts';
 
 const mostRows = 1000;
 

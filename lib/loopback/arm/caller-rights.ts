@@ -2,7 +2,7 @@ import { armPermission, missingArmPermission } from '../../model/azure/arm-opera
 import type { Snapshot } from '../../model/snapshot.ts';
 import type { JsonObject } from '../json-value.ts';
 import type { ArmFaults } from './loopback-arm.ts';
-import { rowsOf } from './rows-of.ts';
+import { rowsOf } from '../rows-of.ts';
 
 /** The operation that tells what the caller may do. */
 export const permissions = 'Microsoft.Authorization/permissions';

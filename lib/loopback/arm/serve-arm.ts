@@ -6,7 +6,7 @@ import { armFailure, armPage, notAuthorized, type ArmReply } from './arm-reply.t
 import type { ArmRoute } from './arm-route.ts';
 import { callerRights, permissions } from './caller-rights.ts';
 import type { ArmFaults } from './loopback-arm.ts';
-import { rowsOf } from './rows-of.ts';
+import { rowsOf } from '../rows-of.ts';
 
 /** One GET. */
 export interface ArmGet {

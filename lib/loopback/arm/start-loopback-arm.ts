@@ -10,7 +10,7 @@ import { armFailure, type ArmReply } from './arm-reply.ts';
 import { armRoute } from './arm-route.ts';
 import { armThrottle, type ArmThrottle } from './arm-throttle.ts';
 import type { ArmCall, ArmFaults, LoopbackArm, LoopbackArmOptions } from './loopback-arm.ts';
-import { rowsOf } from './rows-of.ts';
+import { rowsOf } from '../rows-of.ts';
 import { serveArm } from './serve-arm.ts';
 
 const host = 'https://management.azure.com';

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../json-value.ts';
+import type { JsonObject } from '../json-value.ts';
 import type { GraphFaults } from './loopback-graph.ts';
 import { graphFailure, type GraphReply } from './graph-reply.ts';
 
@@ -91,10 +91,4 @@ function filtered(rows: readonly JsonObject[], filter: string): readonly JsonObj
   const [, name, quoted, plain] = /^(\w+) eq (?:'([^']*)'|(true|false|\d+))$/.exec(filter) ?? [];
   if (name === undefined) return undefined;
   return rows.filter((row) => String(row[name]) === (quoted ?? plain));
-}
-
-/** The objects of a stored collection. */
-export function rowsOf(answer: unknown): readonly JsonObject[] {
-  const value = isObject(answer) ? answer['value'] : undefined;
-  return Array.isArray(value) ? value.filter(isObject) : [];
 }

@@ -1,7 +1,8 @@
 import { graphNeeds } from '../../model/entra/graph-operations.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { isObject, type JsonObject } from '../json-value.ts';
-import { queryOf, rowsOf, selected } from './graph-page.ts';
+import { rowsOf } from '../rows-of.ts';
+import { queryOf, selected } from './graph-page.ts';
 import { graphFailure, permissionMissing, recordedFailure, type GraphReply } from './graph-reply.ts';
 import type { GraphFaults } from './loopback-graph.ts';
 

@@ -1,7 +1,8 @@
 import { graphNeeds, signInActivity } from '../../model/entra/graph-operations.ts';
 import type { KeyedResponse, Snapshot } from '../../model/snapshot.ts';
 import { isObject } from '../json-value.ts';
-import { graphPage, queryOf, rowsOf, selected, type GraphQuery } from './graph-page.ts';
+import { rowsOf } from '../rows-of.ts';
+import { graphPage, queryOf, selected, type GraphQuery } from './graph-page.ts';
 import {
   graphFailure,
   licenceMissing,

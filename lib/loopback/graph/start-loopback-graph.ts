@@ -6,11 +6,11 @@ import { BrokenConnection } from '../aws-error.ts';
 import { hitCounter } from '../hit-counter.ts';
 import { listenOnLoopback } from '../listen-on-loopback.ts';
 import { readBody } from '../read-body.ts';
+import { rowsOf } from '../rows-of.ts';
 import { isObject } from '../json-value.ts';
 import { graphFailure, type GraphReply } from './graph-reply.ts';
 import { graphThrottle } from './graph-throttle.ts';
 import type { GraphCall, GraphFaults, LoopbackGraph, LoopbackGraphOptions } from './loopback-graph.ts';
-import { rowsOf } from './graph-page.ts';
 import { objectsById, serveObjectsById } from './objects-by-id.ts';
 import { operationOf, serveGraph } from './serve-graph.ts';
 

@@ -1,6 +1,7 @@
 import type { AccountState, AzurePrincipalKind } from '../../../model/azure/access.ts';
 import type { AzureDirectory, DirectoryKind, DirectoryMember } from '../../../model/azure/directory.ts';
 import type { AzureRoleAssignment } from '../../../model/azure/role.ts';
+import { appendTo } from '../../append-to.ts';
 
 /** What is known of one principal. */
 export interface Account {
@@ -37,7 +38,7 @@ export function accountsOf(
   const kinds = new Map<string, DirectoryKind>();
   for (const group of directory?.members.keys() ?? [])
     for (const { id, kind } of allMembers(group, directory) ?? []) {
-      pushTo(groups, id, group);
+      appendTo(groups, id, group);
       kinds.set(id, kind);
     }
   const made = new Map<string, Account>();
@@ -103,10 +104,4 @@ function expanded(group: string, directory: AzureDirectory | undefined): readonl
     const known = directory?.objects.get(id)?.kind ?? kind;
     return known !== 'group';
   });
-}
-
-function pushTo<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

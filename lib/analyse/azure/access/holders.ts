@@ -1,4 +1,5 @@
 import type { AzureHolder, EscalationPath, HeldRole } from '../../../model/azure/access.ts';
+import { appendTo } from '../../append-to.ts';
 import { accessRule, isPrivileged, ofAccount, ruleOfPower } from './access-rule.ts';
 import type { Account, Accounts } from './accounts.ts';
 import type { WeighedGrant } from './weighed-grants.ts';
@@ -11,11 +12,7 @@ export function holdersOf(
 ): readonly AzureHolder[] {
   const roles = new Map<string, HeldRole[]>();
   const tenants = new Map<string, { readonly tenant?: string; readonly name?: string }>();
-  const push = (principal: string, role: HeldRole): void => {
-    const list = roles.get(principal);
-    if (list) list.push(role);
-    else roles.set(principal, [role]);
-  };
+  const push = (principal: string, role: HeldRole): void => appendTo(roles, principal, role);
   for (const weighed of grants) {
     const { principal, how, tenant, principalName } = weighed.grant;
     if (how === 'external')

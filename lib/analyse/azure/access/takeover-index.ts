@@ -1,4 +1,5 @@
 import type { IdentityHolderKind } from '../../../model/azure/role.ts';
+import { appendTo } from '../../append-to.ts';
 import { strengthOf } from './strong-holdings.ts';
 import { roleWrite } from './escalation-actions.ts';
 import { computeActions, takeovers, type Takeover } from './takeovers.ts';
@@ -33,9 +34,7 @@ export function takeoverIndex(grants: readonly WeighedGrant[], kinds: ReadonlySe
       if (ways.length === 0) continue;
       const ofScope = index.get(key) ?? new Map<IdentityHolderKind, TakeoverEntry[]>();
       index.set(key, ofScope);
-      const list = ofScope.get(kind);
-      if (list) list.push({ weighed, ways });
-      else ofScope.set(kind, [{ weighed, ways }]);
+      appendTo(ofScope, kind, { weighed, ways });
     }
   }
   return index;

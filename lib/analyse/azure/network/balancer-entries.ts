@@ -1,10 +1,12 @@
 import type { AzureFrontend, AzureLoadBalancer, ForwardingRule } from '../../../model/azure/load-balancing.ts';
 import type { Hop } from '../../../model/network/hop.ts';
+import { portRangeText } from '../../../model/network/port-range.ts';
 import type { Unread } from '../../../model/unread.ts';
 import { armKey, armParent } from '../../../model/azure/arm-id.ts';
+import { appendTo } from '../../append-to.ts';
 import { absent, type AzureNetwork } from './azure-network.ts';
 import { internetHop, type Entry, type InnerEntry, type Seat } from './entry.ts';
-import { addressHop, familyOfFrontend } from './public-entries.ts';
+import { addressHop, familyOfFrontend, skuRule } from './public-entries.ts';
 import { protocols, type Protocol } from './rule-passages.ts';
 
 const operation = 'Microsoft.Network/loadBalancers';
@@ -12,7 +14,6 @@ const operation = 'Microsoft.Network/loadBalancers';
 /** What public load balancers forward, by what names the backend: a pool, a NAT rule or pool, a configuration, an address. */
 export class BalancerEntries {
   readonly #byKey = new Map<string, Entry[]>();
-
   readonly #known: ReadonlySet<string>;
 
   /** `inner` are the ways to private addresses, where internal load balancers may stand. */
@@ -54,8 +55,7 @@ export class BalancerEntries {
     );
     const own = rule.kind === 'load-balancing' ? [] : [armKey(rule.id)];
     const configuration = rule.backendConfigurationId === undefined ? [] : [armKey(rule.backendConfigurationId)];
-    for (const key of new Set([...pools, ...addresses, ...own, ...configuration]))
-      this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), entry]);
+    for (const key of new Set([...pools, ...addresses, ...own, ...configuration])) appendTo(this.#byKey, key, entry);
   }
 }
 
@@ -70,7 +70,7 @@ function entryOf(
   rule: ForwardingRule,
 ): Entry {
   const { fromPort, toPort } = rule.frontendPorts;
-  const ports = fromPort === toPort ? String(fromPort) : `${fromPort}-${toPort}`;
+  const ports = portRangeText(rule.frontendPorts);
   const to = rule.backendPorts.fromPort === fromPort ? '' : ` → ${rule.backendPorts.fromPort}`;
   const hops: readonly Hop[] = [
     internetHop,
@@ -84,7 +84,7 @@ function entryOf(
     ports: rule.backendPorts,
     via: balancer.id,
     ...(fromPort === toPort && { listenerPort: fromPort }),
-    withoutGroup: balancerRule(balancer),
+    withoutGroup: skuRule(balancer, operation),
     ...(rule.isFloating && { isFloating: true as const }),
     unread: [],
     hops,
@@ -116,10 +116,4 @@ function innerEntries(
 
 function protocolsOf({ protocol }: ForwardingRule): readonly Protocol[] {
   return protocols.filter((each) => protocol === '*' || protocol === each);
-}
-
-function balancerRule({ sku, name }: AzureLoadBalancer): 'open' | 'closed' | Unread {
-  if (sku === 'basic') return 'open';
-  if (sku !== 'unknown') return 'closed';
-  return { operation, code: 'NotUnderstood', message: `the SKU of ${name} is newer than this version` };
 }

@@ -1,4 +1,4 @@
-import { parseCidr, type AddressRange } from '../../../model/network/cidr.ts';
+import { hostRange, parseCidr, type AddressRange } from '../../../model/network/cidr.ts';
 import type { Family } from '../../../model/network/exposure.ts';
 import { publicSpace } from '../../../model/network/public-space.ts';
 import { addressSet, intersect, toCidrs, type AddressSet } from '../../network/address-set.ts';
@@ -88,8 +88,7 @@ export function addressRange(word: string): AddressRange | undefined {
   try {
     if (word.includes('/')) return parseCidr(word);
     const [first = '', last = first] = word.split('-');
-    const [from, to] = [first, last].map((each) => parseCidr(`${each.trim()}/${each.includes(':') ? 128 : 32}`));
-    return from && to && { first: from.first, last: to.last };
+    return { first: hostRange(first.trim()).first, last: hostRange(last.trim()).last };
   } catch {
     return undefined;
   }

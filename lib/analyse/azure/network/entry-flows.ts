@@ -1,3 +1,4 @@
+import { isEveryPort } from '../../../model/network/port-range.ts';
 import { flows, intersectFlows, subtractFlows, uniteFlows, type FlowSet } from '../../network/flow-set.ts';
 import type { AddressSet } from '../../network/address-set.ts';
 import { atMost, distinct, exactly, mapFlows, type Passage } from '../../network/passage.ts';
@@ -41,9 +42,4 @@ export function limit(set: FlowSet, asked: FlowSet, seenAs: string | undefined):
     set.map(({ fromPort, toPort }) => ({ fromPort, toPort, sources })).filter(({ sources: each }) => each.length > 0),
     asked,
   );
-}
-
-/** Whether an entry leads to every port. */
-export function isEveryPort({ fromPort, toPort }: Entry['ports']): boolean {
-  return fromPort === 0 && toPort === 65_535;
 }

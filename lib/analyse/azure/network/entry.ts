@@ -47,8 +47,12 @@ export interface InnerEntry {
   readonly networks: ReadonlySet<string> | undefined;
 }
 
-/** The seats of an interface. */
-export function seatsOf({ name, configurations, networkSecurityGroupId }: AzureInterface): readonly Seat[] {
+/** The seats of an interface, or of the model of one. */
+export function seatsOf({
+  name,
+  configurations,
+  networkSecurityGroupId,
+}: Pick<AzureInterface, 'name' | 'configurations' | 'networkSecurityGroupId'>): readonly Seat[] {
   return configurations.map((configuration) => ({
     configuration,
     label: `${name}/${configuration.name}`,

@@ -2,6 +2,7 @@ import { armKey, armParent } from '../../../model/azure/arm-id.ts';
 import type { AzureFirewall, DnatRule } from '../../../model/azure/firewall.ts';
 import type { VirtualNetwork } from '../../../model/azure/network.ts';
 import type { Hop } from '../../../model/network/hop.ts';
+import { portRangeText } from '../../../model/network/port-range.ts';
 import type { Unread } from '../../../model/unread.ts';
 import { addressSet, intersect, type AddressSet } from '../../network/address-set.ts';
 import type { AzureNetwork } from './azure-network.ts';
@@ -78,9 +79,7 @@ function networksBehind(
 function entryOf(network: AzureNetwork, firewall: AzureFirewall, rule: DnatRule): Entry {
   const [ports] = rule.ports;
   const isOne = rule.ports.length === 1 && ports?.fromPort === ports?.toPort;
-  const dialled = rule.ports
-    .map(({ fromPort, toPort }) => (fromPort === toPort ? fromPort : `${fromPort}-${toPort}`))
-    .join(',');
+  const dialled = rule.ports.map(portRangeText).join(',');
   const sources = sourcesOf(rule);
   const seenAs = placeOf(network, firewall);
   const hops: readonly Hop[] = [

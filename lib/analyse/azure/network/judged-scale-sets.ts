@@ -1,6 +1,6 @@
 import type { AzureScaleSet } from '../../../model/azure/machine.ts';
 import type { Hop } from '../../../model/network/hop.ts';
-import type { Seat } from './entry.ts';
+import { seatsOf, type Seat } from './entry.ts';
 import type { Carried } from './judged-machines.ts';
 import { arrivedAt, groupsBefore, openRulesOf, type Ways } from './ways.ts';
 
@@ -12,13 +12,7 @@ export function judgedScaleSets(ways: Ways, scaleSets: readonly AzureScaleSet[])
 }
 
 function judge(ways: Ways, { id, name, location, tags, interfaces, capacity }: AzureScaleSet): Carried {
-  const seats = interfaces.flatMap((each) =>
-    each.configurations.map((configuration): Seat => ({
-      configuration,
-      label: `${name}/${each.name}/${configuration.name}`,
-      ...(each.networkSecurityGroupId !== undefined && { networkSecurityGroupId: each.networkSecurityGroupId }),
-    })),
-  );
+  const seats = interfaces.flatMap((each) => seatsOf({ ...each, name: `${name}/${each.name}` }));
   const groupIds = seats.flatMap((seat) => groupsBefore(ways, seat));
   const endOf = ({ configuration, label }: Seat): readonly Hop[] => [
     { kind: 'network-interface', id: configuration.id, name: label, operation },

@@ -1,6 +1,7 @@
 import { armName } from '../../../model/azure/arm-id.ts';
 import type { AzureRule } from '../../../model/azure/network-security-group.ts';
 import type { Hop } from '../../../model/network/hop.ts';
+import { isEveryPort, portRangeText } from '../../../model/network/port-range.ts';
 import type { Unread } from '../../../model/unread.ts';
 import type { Match } from './rule-passages.ts';
 
@@ -39,9 +40,7 @@ export function layerHop({ id, kind }: Layer, rule: AzureRule | undefined): Hop 
 
 /** A rule in its own words: `allow-ssh (100 allow tcp 22 from internet)`. */
 function ruleText({ name, priority, access, protocol, sources, destinationPorts }: AzureRule): string {
-  const ports = destinationPorts.map(({ fromPort, toPort }) =>
-    fromPort === 0 && toPort === 65_535 ? '*' : fromPort === toPort ? String(fromPort) : `${fromPort}-${toPort}`,
-  );
+  const ports = destinationPorts.map((range) => (isEveryPort(range) ? '*' : portRangeText(range)));
   const from = sources.length > 3 ? `${sources.slice(0, 3).join(', ')} …` : sources.join(', ');
   return `${name} (${priority} ${access} ${protocol} ${ports.join(',')} ← ${from})`;
 }

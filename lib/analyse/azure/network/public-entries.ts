@@ -1,14 +1,13 @@
 import type { AzurePublicAddress, IpConfiguration } from '../../../model/azure/network.ts';
 import { armName } from '../../../model/azure/arm-id.ts';
-import type { AzureFrontend } from '../../../model/azure/load-balancing.ts';
+import type { AzureFrontend, AzureLoadBalancer } from '../../../model/azure/load-balancing.ts';
 import type { Family } from '../../../model/network/exposure.ts';
 import type { Hop } from '../../../model/network/hop.ts';
-import type { Unread } from '../../../model/unread.ts';
+import { everyPort } from '../../../model/network/port-range.ts';
 import type { AzureNetwork } from './azure-network.ts';
 import { internetHop, type Entry } from './entry.ts';
 import { protocols } from './rule-passages.ts';
 
-const everyPort = { fromPort: 0, toPort: 65_535 } as const;
 const operation = 'Microsoft.Network/publicIPAddresses';
 
 /** The way to a configuration's own public address. */
@@ -18,7 +17,7 @@ export function publicEntries(network: AzureNetwork, configuration: IpConfigurat
   if (publicAddressId !== undefined) {
     const found = network.address(publicAddressId);
     const hops = [internetHop, addressHop(network, publicAddressId)];
-    return [{ ...common, hops, withoutGroup: 'thing' in found ? skuRule(found.thing) : found.unread }];
+    return [{ ...common, hops, withoutGroup: 'thing' in found ? skuRule(found.thing, operation) : found.unread }];
   }
   if (!ownPublicAddress) return [];
   // Instances of scale sets get theirs from the model, and no list of public addresses holds them.
@@ -31,10 +30,13 @@ export function publicEntries(network: AzureNetwork, configuration: IpConfigurat
   return [{ ...common, hops: [internetHop, hop], withoutGroup: ownPublicAddress.isStandard ? 'closed' : 'open' }];
 }
 
-/** What an address does where no group says anything. */
-export function skuRule({ sku, name }: Pick<AzurePublicAddress, 'sku' | 'name'>): 'open' | 'closed' | Unread {
+/** What an address or a load balancer does where no group says anything. `from`: the operation that tells its SKU. */
+export function skuRule(
+  { sku, name }: Pick<AzurePublicAddress | AzureLoadBalancer, 'sku' | 'name'>,
+  from: string,
+): Entry['withoutGroup'] {
   if (sku !== 'unknown') return sku === 'basic' ? 'open' : 'closed';
-  return { operation, code: 'NotUnderstood', message: `the SKU of ${name} is newer than this version` };
+  return { operation: from, code: 'NotUnderstood', message: `the SKU of ${name} is newer than this version` };
 }
 
 /** The family of a frontend's address; IPv4 where the answers do not hold it. */
