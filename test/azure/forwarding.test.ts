@@ -139,6 +139,15 @@ describe('load balancers', () => {
       open,
     ],
     [
+      'before IPv6, where the address was not read',
+      behind(balancer(rule()), {
+        rules: [allow({ sourceAddressPrefix: '*' })],
+        configuration: { ...inPool, privateIPAddress: 'fd00::4', privateIPAddressVersion: 'IPv6' },
+        more: [list('publicIPAddresses')],
+      }),
+      unknown,
+    ],
+    [
       'IPv6 in front of IPv4 is nobody’s',
       behind(balancer(rule()), {
         more: [

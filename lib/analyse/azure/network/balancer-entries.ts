@@ -24,7 +24,8 @@ export class BalancerEntries {
       const frontends = new Map(balancer.frontends.map((each) => [armKey(each.id), each]));
       for (const rule of balancer.rules) {
         const frontend = frontends.get(armKey(rule.frontendId));
-        if (frontend?.isPublic) this.#add(balancer, rule, entryOf(network, balancer, frontend, rule));
+        if (frontend?.isPublic)
+          for (const entry of entriesOf(network, balancer, frontend, rule)) this.#add(balancer, rule, entry);
         else if (frontend)
           for (const each of byAddress.get(frontend.privateAddress ?? '') ?? [])
             for (const entry of innerEntries(balancer, frontend, rule, each)) this.#add(balancer, rule, entry);
@@ -61,6 +62,18 @@ export class BalancerEntries {
 
 function addressKey(networkId: string, address: string): string {
   return `${armKey(networkId)} ${address}`;
+}
+
+/** Where the address of a frontend was not read, it may be of the other family just as well. */
+function entriesOf(
+  network: AzureNetwork,
+  balancer: AzureLoadBalancer,
+  frontend: AzureFrontend,
+  rule: ForwardingRule,
+): readonly Entry[] {
+  const entry = entryOf(network, balancer, frontend, rule);
+  const found = frontend.publicAddressId === undefined ? undefined : network.address(frontend.publicAddressId);
+  return found && 'unread' in found ? [entry, { ...entry, family: 'ipv6', unread: [found.unread] }] : [entry];
 }
 
 function entryOf(
