@@ -23,10 +23,11 @@ export function unite(one: AddressSet, other: AddressSet): AddressSet {
 
 /** Addresses in both sets. */
 export function intersect(one: AddressSet, other: AddressSet): AddressSet {
-  if (one === other) return one;
+  if (one === other || isWithin(one, other)) return one;
   const common: AddressRange[] = [];
   for (let at = 0, beside = 0; at < one.length && beside < other.length;) {
-    const [a, b] = [one[at]!, other[beside]!];
+    const a = one[at]!;
+    const b = other[beside]!;
     const first = a.first > b.first ? a.first : b.first;
     const last = a.last < b.last ? a.last : b.last;
     if (first <= last) common.push({ first, last });
@@ -36,8 +37,15 @@ export function intersect(one: AddressSet, other: AddressSet): AddressSet {
   return common;
 }
 
+/** Whether one range of the second set holds all of the first: of most rules' sources one does, or none at all. */
+function isWithin(one: AddressSet, other: AddressSet): boolean {
+  const [first, last, range] = [one[0], one.at(-1), other[0]];
+  return !!first && !!last && !!range && other.length === 1 && range.first <= first.first && last.last <= range.last;
+}
+
 /** Addresses of the first set that are not in the second. */
 export function subtract(from: AddressSet, taken: AddressSet): AddressSet {
+  if (from === taken) return [];
   if (taken.length === 0 || from.length === 0) return from;
   const left: AddressRange[] = [];
   for (const { first, last } of from) {

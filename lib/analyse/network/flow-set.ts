@@ -22,6 +22,13 @@ export function flows(sources: AddressSet, fromPort = 0, toPort = lastPort): Flo
   return sources.length === 0 || fromPort > toPort ? [] : [{ fromPort, toPort, sources }];
 }
 
+/** Slabs in the order of their ports as a set: those from nobody left out, neighbours from the same sources as one. */
+export function joinSlabs(slabs: readonly Slab[]): FlowSet {
+  const joined: OpenSlab[] = [];
+  for (const { fromPort, toPort, sources } of slabs) append(joined, fromPort, toPort, sources);
+  return joined;
+}
+
 /** What is in one set or the other. */
 export function uniteFlows(one: FlowSet, other: FlowSet): FlowSet {
   if (one.length === 0) return other;

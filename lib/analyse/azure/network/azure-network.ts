@@ -31,6 +31,7 @@ export class AzureNetwork {
   readonly #tables: ReadonlyMap<string, AzureRouteTable>;
   readonly #machines: ReadonlyMap<string, AzureMachine>;
   readonly #adminRules: ReadonlyMap<string, readonly AzureRule[]>;
+  readonly #spared: ReadonlySet<string>;
 
   constructor(sources: Pick<AzureSources, 'part' | 'unread'>) {
     const { part } = sources;
@@ -39,6 +40,7 @@ export class AzureNetwork {
     this.interfaces = part('azure.interfaces') ?? [];
     this.groups = part('azure.networkSecurityGroups') ?? [];
     this.#networks = byKey(this.networks);
+    this.#spared = new Set(this.networks.filter(isSpared).map(({ id }) => id));
     this.#subnets = byKey(this.networks.flatMap(({ subnets }) => subnets));
     this.#peers = peers(this.networks);
     this.#groups = byKey(this.groups);
@@ -95,9 +97,8 @@ export class AzureNetwork {
    * The security admin rules of a virtual network; none where no network manager holds it, and in networks with services
    * that they are not applied to ("Security admin rules: non-application").
    */
-  adminRules({ id, subnets }: VirtualNetwork): Found<readonly AzureRule[]> {
-    if (subnets.some(({ delegations }) => delegations.some((each) => spared.has(each.toLowerCase()))))
-      return { thing: [] };
+  adminRules({ id }: VirtualNetwork): Found<readonly AzureRule[]> {
+    if (this.#spared.has(id)) return { thing: [] };
     const unread = this.unread('azure.securityAdminRules');
     return unread ? { unread } : { thing: this.#adminRules.get(armKey(id)) ?? [] };
   }
@@ -139,6 +140,10 @@ function byKey<Thing extends { readonly id: string }>(things: readonly Thing[]):
 
 /** Networks with subnets for these hold no security admin rules. */
 const spared: ReadonlySet<string> = new Set(['microsoft.sql/managedinstances', 'microsoft.databricks/workspaces']);
+
+function isSpared({ subnets }: VirtualNetwork): boolean {
+  return subnets.some(({ delegations }) => delegations.some((each) => spared.has(each.toLowerCase())));
+}
 
 /** Words of rules that stand for no addresses of their own: any, the internet, the network, and Azure's own doings. */
 export const ownWords: ReadonlySet<string> = new Set(['*', 'any', 'internet', 'virtualnetwork']);

@@ -3,10 +3,12 @@ import type { Hop } from '../../../model/network/hop.ts';
 
 /** A range in pieces, cut wherever one of these ranges begins or ends. */
 export function piecesOf({ fromPort, toPort }: PortRange, edges: readonly PortRange[]): readonly PortRange[] {
-  const starts = edges
-    .flatMap((edge) => [edge.fromPort, edge.toPort + 1])
-    .filter((port) => port > fromPort && port <= toPort);
-  const cuts = [...new Set([fromPort, ...starts])].toSorted((a, b) => a - b);
+  const starts = [fromPort];
+  for (const edge of edges) {
+    if (edge.fromPort > fromPort && edge.fromPort <= toPort) starts.push(edge.fromPort);
+    if (edge.toPort >= fromPort && edge.toPort < toPort) starts.push(edge.toPort + 1);
+  }
+  const cuts = starts.toSorted((a, b) => a - b).filter((port, at, all) => port !== all[at - 1]);
   return cuts.map((port, at) => ({ fromPort: port, toPort: (cuts[at + 1] ?? toPort + 1) - 1 }));
 }
 

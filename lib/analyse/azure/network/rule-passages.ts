@@ -4,21 +4,13 @@ import type { AddressRange } from '../../../model/network/cidr.ts';
 import type { Family } from '../../../model/network/exposure.ts';
 import { publicSpace } from '../../../model/network/public-space.ts';
 import type { Unread } from '../../../model/unread.ts';
-import { addressSet, intersect, subtract, type AddressSet } from '../../network/address-set.ts';
-import {
-  flows,
-  intersectFlows,
-  sameFlows,
-  sourcesAt,
-  subtractFlows,
-  uniteAll,
-  uniteFlows,
-  type FlowSet,
-} from '../../network/flow-set.ts';
+import { addressSet, intersect, subtract, unite, type AddressSet } from '../../network/address-set.ts';
+import { joinSlabs, lastPort, type FlowSet } from '../../network/flow-set.ts';
 import type { Passage } from '../../network/passage.ts';
 import { isServiceTag, platformTags } from './azure-network.ts';
 import { addressRange, everything, familyOf, type ServiceTags } from './client-space.ts';
 import type { NetworkScope } from './network-scope.ts';
+import { piecesOf } from './port-pieces.ts';
 
 /** Protocols whose ports are followed. */
 export const protocols = ['tcp', 'udp'] as const;
@@ -49,11 +41,9 @@ export type Match = 'yes' | 'no' | 'maybe';
 export function matches(rules: readonly AzureRule[], destination: Destination, scope: NetworkScope): readonly Match[] {
   const places = placesOf(destination);
   return rules.map((rule) => {
-    const said = new Set<Match>([
-      ...rule.destinationGroups.map((id): Match => (isIn(id, destination) ? 'yes' : 'no')),
-      ...coveredBy(rule, scope).map((each) => destinationMatch(each, places)),
-    ]);
-    return said.has('yes') ? 'yes' : said.has('maybe') ? 'maybe' : 'no';
+    if (rule.destinationGroups.some((id) => isIn(id, destination))) return 'yes';
+    const said = coveredBy(rule, scope).map((each) => destinationMatch(each, places));
+    return said.find((each) => each === 'yes') ?? said.find((each) => each === 'maybe') ?? 'no';
   });
 }
 
@@ -74,17 +64,24 @@ function placesOf({ address, subnetPrefixes }: Destination): readonly Place[] {
 /** What a word of a rule covers: everything, addresses, or nothing that a network has. */
 type Covered = 'everything' | 'nothing' | Readonly<Record<Family, AddressSet>>;
 
+const anywhere: readonly Covered[] = ['everything'];
 const destinationsOf = new WeakMap<AzureRule, Map<string, readonly Covered[]>>();
 
 /** What the destinations of a rule cover. Worked out once for all who ask in the same scope. */
 function coveredBy(rule: AzureRule, scope: NetworkScope): readonly Covered[] {
-  const isScoped = rule.destinations.some((word) => word === 'internet' || word === 'virtualnetwork');
+  if (rule.destinations.length === 1 && rule.destinations[0] === '*') return anywhere;
+  const isScoped = isAboutScope(rule.destinations);
   const key = isScoped ? scope.key : '';
   const ofOne = destinationsOf.get(rule) ?? new Map<string, readonly Covered[]>();
   destinationsOf.set(rule, ofOne);
   const made = ofOne.get(key) ?? rule.destinations.map((word) => coveredByWord(word, scope));
   ofOne.set(key, made);
   return made;
+}
+
+/** Whether words mean something else in each network. */
+function isAboutScope(words: readonly string[]): boolean {
+  return words.some((word) => word === 'internet' || word === 'virtualnetwork');
 }
 
 function coveredByWord(word: string, scope: NetworkScope): Covered {
@@ -130,68 +127,96 @@ export interface Question {
  * What the rules let in: the first that is about a packet decides ("Azure network security groups overview"). A rule that
  * nobody understands, or that is about a destination perhaps, may decide either way. A source port is the client's to
  * choose, so a Deny that asks for some denies nothing.
+ *
+ * Between two ports at which some rule begins or ends all ports are alike, and are asked about once.
  */
-export function decide({ rules, matched, scope, family, protocol, from, tags, unclear }: Question): Decision {
-  let open = flows(from);
-  const verdict: Record<'allowed' | 'always' | 'denied' | 'mayAllow' | 'mayDeny', FlowSet> = {
-    allowed: [],
-    always: [],
-    denied: [],
-    mayAllow: [],
-    mayDeny: [],
-  };
-  for (const [at, rule] of rules.entries()) {
-    if (open.length === 0) break;
+export function decide(question: Question): Decision {
+  const { rules, matched, scope, family, protocol, from, tags, unclear } = question;
+  const about = rules.flatMap((rule, at): Asked | readonly Asked[] => {
     const match = matched[at] ?? 'maybe';
+    if (match === 'no' || !isAbout(rule, protocol)) return [];
+    const sources = knownSources(rule, scope, family, tags);
+    const isSure = sources !== undefined && match === 'yes' && rule.access !== 'unknown';
+    return { rule, sources: sources ?? everything[family], isSure };
+  });
+  const edges = about.flatMap(({ rule }) => rule.destinationPorts);
+  const pieces = piecesOf({ fromPort: 0, toPort: lastPort }, edges).map((ports) => ({
+    ports,
+    verdict: verdictAt(about, ports.fromPort, from),
+  }));
+  const flowsOf = (part: (verdict: Verdict) => AddressSet): FlowSet =>
+    joinSlabs(pieces.map(({ ports, verdict }) => ({ ...ports, sources: part(verdict) })));
+  const sure = flowsOf((each) => subtract(unite(each.allowed, each.always), each.mayDeny));
+  const always = flowsOf((each) => subtract(each.always, each.mayDeny));
+  const denied = flowsOf((each) => subtract(each.denied, each.mayAllow));
+  const isClear = pieces.every(({ verdict }) => verdict.mayAllow.length + verdict.mayDeny.length === 0);
+  if (isClear) return { sure, possible: sure, unread: [], always, denied };
+  const possible = flowsOf((each) => unite(unite(each.allowed, each.always), each.mayAllow));
+  return { sure, possible, unread: [unclear], always, denied };
+}
+
+/** A rule that is about the question, and about whom. */
+interface Asked {
+  readonly rule: AzureRule;
+  readonly sources: AddressSet;
+  /** Nothing of it is in doubt. */
+  readonly isSure: boolean;
+}
+
+/** Who is let in at a port, and who is not. */
+type Verdict = Record<'allowed' | 'always' | 'denied' | 'mayAllow' | 'mayDeny', AddressSet>;
+
+const nobody: AddressSet = [];
+
+function verdictAt(about: readonly Asked[], port: number, from: AddressSet): Verdict {
+  const verdict: Verdict = { allowed: nobody, always: nobody, denied: nobody, mayAllow: nobody, mayDeny: nobody };
+  let open = from;
+  for (const { rule, sources, isSure } of about) {
+    if (open.length === 0) break;
+    if (!hasPort(rule, port)) continue;
     const { access } = rule;
-    if (match === 'no' || (rule.protocol !== '*' && rule.protocol !== protocol)) continue;
-    if (rule.sourcePorts && access === 'deny') continue;
-    const own = flowsOf(rule, scope, family, tags);
-    const hit = intersectFlows(open, own ?? ofRule(rule, everything[family]));
-    if (hit.length === 0) continue;
-    if (!own || match === 'maybe' || access === 'unknown') {
-      if (access !== 'deny') verdict.mayAllow = uniteFlows(verdict.mayAllow, hit);
-      if (access === 'deny' || access === 'unknown') verdict.mayDeny = uniteFlows(verdict.mayDeny, hit);
+    const hit = intersect(open, sources);
+    if (isSure) {
+      const part = access === 'deny' ? 'denied' : access === 'alwaysAllow' ? 'always' : 'allowed';
+      verdict[part] = unite(verdict[part], hit);
+      open = subtract(open, hit);
       continue;
     }
-    const part = access === 'deny' ? 'denied' : access === 'alwaysAllow' ? 'always' : 'allowed';
-    verdict[part] = uniteFlows(verdict[part], hit);
-    // Nothing comes after the rule that denies everything.
-    open = sameFlows(hit, open) ? [] : subtractFlows(open, hit);
+    if (access !== 'deny') verdict.mayAllow = unite(verdict.mayAllow, hit);
+    if (access === 'deny' || access === 'unknown') verdict.mayDeny = unite(verdict.mayDeny, hit);
   }
-  const { allowed, always, denied, mayAllow, mayDeny } = verdict;
-  const sure = uniteFlows(allowed, always);
-  if (mayAllow.length + mayDeny.length === 0) return { sure, possible: sure, unread: [], always, denied };
-  return {
-    sure: subtractFlows(sure, mayDeny),
-    possible: uniteFlows(sure, mayAllow),
-    unread: [unclear],
-    always: subtractFlows(always, mayDeny),
-    denied: subtractFlows(denied, mayAllow),
-  };
+  return verdict;
 }
 
-const known = new WeakMap<AzureRule, Map<string, FlowSet | undefined>>();
-
-/** What a rule is about; undefined where a word of it is not understood. Worked out once for all who ask in the same scope. */
-function flowsOf(rule: AzureRule, scope: NetworkScope, family: Family, tags: ServiceTags): FlowSet | undefined {
-  const isScoped = rule.sources.some((word) => word === 'internet' || word === 'virtualnetwork');
-  const key = isScoped ? `${family} ${scope.key}` : family;
-  const ofOne = known.get(rule) ?? new Map<string, FlowSet | undefined>();
-  known.set(rule, ofOne);
-  if (ofOne.has(key)) return ofOne.get(key);
-  const sources = sourcesOf(rule, scope, family, tags);
-  const made = sources && ofRule(rule, sources);
-  ofOne.set(key, made);
-  return made;
+/** Whether a rule may decide about a protocol. A Deny that asks for source ports stops nobody: they are the client's to choose. */
+function isAbout({ protocol, sourcePorts, access }: AzureRule, asked: Protocol): boolean {
+  return (protocol === '*' || protocol === asked) && !(sourcePorts && access === 'deny');
 }
 
-function ofRule({ destinationPorts }: AzureRule, sources: AddressSet): FlowSet {
-  return uniteAll(destinationPorts.map(({ fromPort, toPort }) => flows(sources, fromPort, toPort)));
+function hasPort({ destinationPorts }: AzureRule, port: number): boolean {
+  return destinationPorts.some(({ fromPort, toPort }) => fromPort <= port && port <= toPort);
+}
+
+type Sets = Map<string, AddressSet | undefined>;
+
+const setsOfWords = new WeakMap<ServiceTags, Map<NetworkScope | 'any', Readonly<Record<Family, Sets>>>>();
+
+/** {@link sourcesOf}, worked out once for all rules that name the same in the same scope. */
+function knownSources(rule: AzureRule, scope: NetworkScope, family: Family, tags: ServiceTags): AddressSet | undefined {
+  const isScoped = isAboutScope(rule.sources);
+  const inScopes = setsOfWords.get(tags) ?? new Map<NetworkScope | 'any', Readonly<Record<Family, Sets>>>();
+  setsOfWords.set(tags, inScopes);
+  const place = isScoped ? scope : 'any';
+  const byFamily = inScopes.get(place) ?? { ipv4: new Map(), ipv6: new Map() };
+  inScopes.set(place, byFamily);
+  const known: Sets = byFamily[family];
+  const words = rule.sources.join(' ');
+  if (!known.has(words)) known.set(words, sourcesOf(rule, scope, family, tags));
+  return known.get(words);
 }
 
 /** Where a rule's packets come from; undefined where a word of it is not understood. */
-export function sourcesOf(
+function sourcesOf(
   { sources }: AzureRule,
   scope: NetworkScope,
   family: Family,
@@ -223,9 +248,8 @@ export function decidingRule(
 ): AzureRule | undefined {
   const { rules, matched, scope, family, protocol, tags } = question;
   return rules.find((rule, at) => {
-    if (matched[at] !== 'yes' || (rule.protocol !== '*' && rule.protocol !== protocol)) return false;
-    if (rule.sourcePorts && rule.access === 'deny') return false;
-    const own = flowsOf(rule, scope, family, tags) ?? [];
-    return sourcesAt(own, port).some(({ first, last }) => first <= source && source <= last);
+    if (matched[at] !== 'yes' || !isAbout(rule, protocol) || !hasPort(rule, port)) return false;
+    const own = knownSources(rule, scope, family, tags) ?? [];
+    return own.some(({ first, last }) => first <= source && source <= last);
   });
 }
