@@ -1,3 +1,4 @@
+import type { RegisterEntry } from './register.ts';
 import type { Locale } from './text.ts';
 
 /** Days that decide when something is stale or too old. All are whole days. */
@@ -209,6 +210,14 @@ export interface Deployment {
   readonly organizationId?: string;
 }
 
+/** What a scan may spend to find out what is in use. */
+export interface Discovery {
+  /** Ask Cost Explorer what is billed: AWS charges each request. */
+  readonly billing: boolean;
+  /** Ask CloudTrail who uses what nobody approved. */
+  readonly attribution: boolean;
+}
+
 /** An organisation's own security standard, as `standard.yaml` says it. */
 export interface Standard {
   readonly locale: Locale;
@@ -225,6 +234,9 @@ export interface Standard {
     readonly applications: readonly ApprovedApplication[];
     readonly azure: ApprovedAzure;
   };
+  /** Services that the organisation knows of; empty: nobody keeps a register, and nothing is held against it. */
+  readonly register: readonly RegisterEntry[];
+  readonly discovery: Discovery;
   readonly azure: AzureRules;
   readonly entra: EntraRules;
   readonly tenants: {

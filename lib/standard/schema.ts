@@ -3,6 +3,7 @@ import { entraClouds, type Standard } from '../model/standard.ts';
 import { parseCidr } from '../model/network/cidr.ts';
 import { locales } from '../model/text.ts';
 import { problem } from './problems.ts';
+import { registerSchema } from './register/register-schema.ts';
 
 const wholeDays = (value: number, about: string): z.ZodDefault<z.ZodInt> =>
   z.int().min(0).max(3650).default(value).describe(about);
@@ -308,6 +309,22 @@ export const standardSchema: z.ZodType<Standard> = z
         azure: approvedAzure.prefault({}),
       })
       .prefault({}),
+    register: registerSchema
+      .default([])
+      .describe('The register of cloud services; usually in register.yaml. / 承認済みクラウドサービス台帳'),
+    discovery: z
+      .strictObject({
+        billing: z
+          .boolean()
+          .default(false)
+          .describe('Ask Cost Explorer (0.01 USD a request). / Cost Explorerに問い合わせる(1回0.01米ドル)'),
+        attribution: z
+          .boolean()
+          .default(true)
+          .describe('Ask CloudTrail who uses what is not approved. / 未承認サービスの利用者をCloudTrailで調べる'),
+      })
+      .prefault({})
+      .describe('How what is in use is found out. / 利用状況の調べ方'),
     azure: azure.prefault({}),
     entra: entra.prefault({}),
     tenants: z
