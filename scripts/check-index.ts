@@ -1,7 +1,7 @@
-/** The id of the check in a file: `checks/aws/iam/user-mfa.ts` is `aws-user-mfa`. */
+/** The id of the check in a file: `checks/aws/iam/user-mfa.ts` is `aws-user-mfa`; one of any provider is named for none. */
 export function checkId(file: string): string {
   const [, provider, , name] = file.replace(/\.ts$/, '').split('/');
-  return `${provider}-${name}`;
+  return provider === 'any' ? `${name}` : `${provider}-${name}`;
 }
 
 /** The text of checks/index.ts: every check, so that nobody keeps a list by hand. */

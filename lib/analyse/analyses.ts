@@ -12,16 +12,22 @@ import { access } from './iam/access.ts';
 import { bucketExposures } from './network/services/bucket-exposures.ts';
 import { endpointExposures } from './network/services/endpoint-exposures.ts';
 import { exposures } from './network/network-exposures.ts';
+import { leftServices } from './services/left-services.ts';
+import { regionsInUse } from './services/regions-in-use.ts';
+import { serviceReview } from './services/service-review.ts';
 import { organizationMembers } from './organization/organization-members.ts';
 import { unusedPermissions } from './iam/unused-permissions.ts';
 
 /** How every analysed part is worked out. A part without a definition does not compile. */
 export const analyses: { readonly [N in AnalysedPart]: AnalysisDefinition<N> } = {
+  'any.leftServices': leftServices,
+  'any.serviceReview': serviceReview,
   'aws.access': access,
   'aws.bucketExposures': bucketExposures,
   'aws.endpointExposures': endpointExposures,
   'aws.exposures': exposures,
   'aws.organizationMembers': organizationMembers,
+  'aws.regionsInUse': regionsInUse,
   'aws.unusedPermissions': unusedPermissions,
   'azure.access': azureAccess,
   'azure.endpointExposures': azureEndpointExposures,

@@ -24,6 +24,13 @@ export type EntraSources = Sources<EntraUnit>;
 /** What an analysis of an Azure subscription is made from. */
 export type AzureSources = Sources<AzureUnit>;
 
+/** A part as one region has it. */
+export interface RegionPart<N extends InterpretedPart> {
+  readonly region: string;
+  readonly value?: Parts[N];
+  readonly unread?: Unread;
+}
+
 /** What an analysis of an account, or of one of its regions, is made from. */
 export interface AnalysisSources extends Sources<AwsUnit> {
   /** Twelve digits. */
@@ -34,11 +41,21 @@ export interface AnalysisSources extends Sources<AwsUnit> {
   readonly identityCenter: IdentityCenter | undefined;
   /** A part of each region where it was read. */
   regional<N extends InterpretedPart>(name: N): readonly Parts[N][];
+  /** A part of each region that was collected: the value, or why it was not read; neither where nobody meant to. */
+  inRegions<N extends InterpretedPart>(name: N): readonly RegionPart<N>[];
 }
 
+/** What an analysis of tenants of any provider is made from. */
+export type AnySources = AnalysisSources | AzureSources | EntraSources;
+
 /** What an analysis gets. */
-export type SourcesOf<N extends AnalysedPart> =
-  UnitOf<N> extends EntraUnit ? EntraSources : UnitOf<N> extends AzureUnit ? AzureSources : AnalysisSources;
+export type SourcesOf<N extends AnalysedPart> = N extends `any.${string}`
+  ? AnySources
+  : UnitOf<N> extends EntraUnit
+    ? EntraSources
+    : UnitOf<N> extends AzureUnit
+      ? AzureSources
+      : AnalysisSources;
 
 /** How one part is worked out from others. */
 export interface AnalysisDefinition<N extends AnalysedPart> {

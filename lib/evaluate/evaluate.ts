@@ -11,7 +11,7 @@ import { azurePrincipalFacts } from './azure-principal-facts.ts';
 import { connectionFacts } from './connection-facts.ts';
 import { entraPrincipalFacts } from './entra-principal-facts.ts';
 import { secondFactorFacts } from './second-factor-facts.ts';
-import { azureServiceFacts } from './service-facts.ts';
+import { serviceFacts } from './service-facts.ts';
 import { coverage } from './coverage.ts';
 import { judge, type UnitVerdict } from './judge.ts';
 import { exposureFacts } from './exposure-facts.ts';
@@ -74,8 +74,9 @@ export function evaluateTenant(input: {
 function factsOf(model: TenantModel, checks: readonly Check[], standard: Standard): Facts {
   const reads = new Set(checks.flatMap((check) => check.reads));
   const { global: home } = model;
-  if (home && isEntraUnit(home.unit)) return factsOfTenant(model, home, reads);
-  if (home && isAzureUnit(home.unit)) return factsOfSubscription(model, home, { reads, standard });
+  const services = servicesOf(model, reads, standard);
+  if (home && isEntraUnit(home.unit)) return { ...factsOfTenant(model, home, reads), services };
+  if (home && isAzureUnit(home.unit)) return { ...factsOfSubscription(model, home, { reads, standard }), services };
   const exposed = (['aws.bucketExposures', 'aws.exposures', 'aws.endpointExposures'] as const).filter((name) =>
     reads.has(name),
   );
@@ -90,8 +91,18 @@ function factsOf(model: TenantModel, checks: readonly Check[], standard: Standar
       ? model.regions.flatMap((region) => connectionFactsOf(model, region, standard))
       : [],
     secondFactors: [],
-    services: [],
+    services,
   };
+}
+
+function servicesOf(
+  { global, read }: TenantModel,
+  reads: ReadonlySet<PartName>,
+  standard: Standard,
+): Facts['services'] {
+  if (!global || !(reads.has('any.serviceReview') || reads.has('azure.servicesInUse'))) return [];
+  const review = read('any.serviceReview', global);
+  return review.read ? serviceFacts(review.value.uses, standard) : [];
 }
 
 function factsOfSubscription(
@@ -117,7 +128,7 @@ function factsOfSubscription(
       ? azureConnectionFacts(subscription, connections, known.read ? known.value : undefined, standard)
       : [],
     secondFactors: [],
-    services: azureServiceFacts(subscription, part('azure.servicesInUse')?.services ?? []),
+    services: [],
   };
 }
 

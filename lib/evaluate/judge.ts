@@ -6,9 +6,8 @@ import type { Parts } from '../model/parts.ts';
 import type { Resource } from '../model/resource.ts';
 import { overBudget, type CollectError, type Snapshot } from '../model/snapshot.ts';
 import type { Standard } from '../model/standard.ts';
-import { globalRegion, isAwsUnit, isAzureUnit, isEntraUnit, type AwsUnit, type Unit } from '../model/unit.ts';
-import { subscriptionResource } from '../model/azure/azure-resource.ts';
-import { tenantResource } from '../model/entra/entra-resource.ts';
+import { globalRegion, type AwsUnit, type Unit } from '../model/unit.ts';
+import { unitResource } from '../model/unit-resource.ts';
 import type { Unread } from '../model/unread.ts';
 import { partSources } from './part-sources.ts';
 import type { TenantModel } from './tenant-model.ts';
@@ -124,21 +123,6 @@ function regionsUnread({ responses, errors }: Snapshot): Unread | undefined {
     message: 'the regions of the account are not known',
   };
   return error ?? unknown;
-}
-
-/** A unit as a resource, for what can only be said of the unit as a whole. */
-function unitResource(unit: Unit): Resource {
-  if (isEntraUnit(unit)) return tenantResource(unit.tenant);
-  if (isAzureUnit(unit)) return subscriptionResource(unit);
-  if (!isAwsUnit(unit)) throw new Error(`no check judges ${JSON.stringify(unit)}`);
-  const { account, region } = unit;
-  return region === globalRegion
-    ? accountResource(unit)
-    : { ...accountResource(unit), region, type: 'aws-region', id: `aws:${account}:${region}`, name: region };
-}
-
-function accountResource({ account }: AwsUnit): Resource {
-  return { provider: 'aws', account, region: globalRegion, type: 'aws-account', id: `aws:${account}`, name: account };
 }
 
 function distinct(unread: readonly Unread[], first: Unread): Unread[] {

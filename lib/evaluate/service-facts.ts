@@ -1,18 +1,68 @@
-import type { ServiceInUse } from '../model/azure/service-in-use.ts';
+import { glob } from '../analyse/services/glob.ts';
 import type { ServiceFact } from '../model/facts/service-fact.ts';
+import type { ReviewedUse, UseGap } from '../model/services/service-review.ts';
+import type { Sighting } from '../model/services/service-use.ts';
+import { seenOf, userOf } from '../model/services/use-words.ts';
+import type { Standard } from '../model/standard.ts';
 
-/** What a subscription uses, as facts. A type that the standard lets come along is approved of. */
-export function azureServiceFacts(subscription: string, services: readonly ServiceInUse[]): readonly ServiceFact[] {
-  return services.map(({ service, type, location, count, examples, ...said }) => ({
-    provider: 'azure',
-    account: subscription,
-    region: location,
-    service,
-    type,
-    count,
+/** What an account, subscription or tenant uses, as facts. */
+export function serviceFacts(uses: readonly ReviewedUse[], standard: Standard): readonly ServiceFact[] {
+  return uses.map((reviewed) => factOf(reviewed, standard));
+}
+
+const evidenceCount = 6;
+
+function factOf(reviewed: ReviewedUse, standard: Standard): ServiceFact {
+  const { use, entry, gaps } = reviewed;
+  const { provider, account, region, name, key, category, examples, sightings, owner, isAutomatic } = use;
+  const counts = sightings.flatMap(({ count }) => count ?? []);
+  const usedBy = userOf(use);
+  const [approved, regionApproved] = [isApproved(reviewed, standard), isRegionApproved(reviewed, standard)];
+  return {
+    provider,
+    account,
+    region,
+    service: name,
+    key,
+    ...(category && { category }),
+    ...(counts.length > 0 && { count: Math.max(...counts) }),
     examples,
-    ...(said.isTypeApproved !== undefined && { approved: said.isTypeApproved || said.isIgnored }),
-    ...(said.isLocationApproved !== undefined && { regionApproved: said.isLocationApproved }),
-    automatic: said.isAutomatic || said.isIgnored,
-  }));
+    evidence: sightings.toSorted((a, b) => weight(a) - weight(b)).slice(0, evidenceCount),
+    ...seenOf(use),
+    ...(owner !== undefined && { owner }),
+    ...(usedBy !== undefined && { usedBy }),
+    ...(entry && { entry: entry.id }),
+    gaps,
+    ...(approved !== undefined && { approved }),
+    ...(regionApproved !== undefined && { regionApproved }),
+    automatic: isAutomatic,
+  };
+}
+
+const layers: readonly Sighting['layer'][] = ['inventory', 'application', 'billing', 'api'];
+
+function weight({ layer, attemptOnly }: Sighting): number {
+  return layers.indexOf(layer) + (attemptOnly ? layers.length : 0);
+}
+
+const refused: ReadonlySet<UseGap> = new Set(['unregistered', 'forbidden', 'ended']);
+
+/** By the register where there is one, else by the standard's own list of Azure types. */
+function isApproved({ use, gaps }: ReviewedUse, { register, approved }: Standard): boolean | undefined {
+  if (register.length > 0) return !gaps.some((gap) => refused.has(gap));
+  if (use.provider !== 'azure' || approved.azure.types.length === 0) return undefined;
+  return use.isAutomatic || matches(use.key, approved.azure.types);
+}
+
+function matches(type: string, patterns: readonly string[]): boolean {
+  return patterns.some((pattern) => glob(pattern)(type));
+}
+
+function isRegionApproved({ use, entry, gaps }: ReviewedUse, { approved }: Standard): boolean | undefined {
+  if (use.region === 'global') return undefined;
+  if (gaps.includes('outside-regions')) return false;
+  const plain = (word: string): string => word.toLowerCase().replaceAll(' ', '');
+  const list = use.provider === 'azure' ? approved.azure.locations : use.provider === 'aws' ? approved.regions : [];
+  if (list.length > 0) return list.some((each) => plain(each) === plain(use.region));
+  return entry && entry.regions.length > 0 ? true : undefined;
 }

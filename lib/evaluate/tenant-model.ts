@@ -1,5 +1,5 @@
 import { analyses, isAnalysed } from '../analyse/analyses.ts';
-import type { AnalysisSources, AzureSources, EntraSources } from '../analyse/analysis.ts';
+import type { AnySources, RegionPart } from '../analyse/analysis.ts';
 import { identityCenterOf } from '../interpret/aws/identity-center.ts';
 import { organizationOf } from '../interpret/aws/organization.ts';
 import { interpretPart, mainOperation, type PartReading } from '../interpret/interpret-part.ts';
@@ -72,13 +72,20 @@ export function tenantModel(snapshots: readonly Snapshot[], standard: Standard, 
         identityCenter,
         regional: <N extends InterpretedPart>(part: N) =>
           regional.map((region) => valueOf(part, region)).filter((value): value is Parts[N] => value !== undefined),
+        inRegions: <N extends InterpretedPart>(part: N) =>
+          regional.flatMap((snapshot) =>
+            isAwsUnit(snapshot.unit) ? regionPart(snapshot.unit.region, read(part, snapshot)) : [],
+          ),
       });
     });
   };
   return { global, regions: regional, read };
 }
 
-type AnySources = AnalysisSources | AzureSources | EntraSources;
+function regionPart<N extends InterpretedPart>(region: string, reading: PartReading<N>): RegionPart<N> {
+  if (reading.read) return { region, value: reading.value };
+  return 'unread' in reading ? { region, unread: reading.unread[0] } : { region };
+}
 
 /** Parts of a provider are only ever asked of its units (see `judge`). */
 function run(name: AnalysedPart, sources: AnySources): Parts[AnalysedPart] {

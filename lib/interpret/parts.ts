@@ -10,6 +10,7 @@ import { lastAccessed } from './aws/last-accessed.ts';
 import { networkFirewalls } from './aws/network-firewalls.ts';
 import { networkInterfaces } from './aws/network-interfaces.ts';
 import { passwordPolicy } from './aws/password-policy.ts';
+import { regions } from './aws/regions.ts';
 import { roleCarriers } from './aws/role-carriers.ts';
 import { serviceEndpoints } from './aws/service-endpoints.ts';
 import { securityGroups } from './aws/security-groups.ts';
@@ -106,6 +107,7 @@ export const parts: { readonly [N in InterpretedPart]: PartDefinition<N> } = {
   'aws.networkFirewalls': networkFirewalls,
   'aws.networkInterfaces': networkInterfaces,
   'aws.passwordPolicy': passwordPolicy,
+  'aws.regions': regions,
   'aws.roleCarriers': roleCarriers,
   'aws.routeTables': routeTables,
   'aws.securityGroups': securityGroups,

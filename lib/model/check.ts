@@ -49,5 +49,5 @@ export function defineCheck<const R extends PartName>(check: CheckOf<R>): Check 
 
 /** Whether a check is about the units of a provider: of another's it has nothing to say. */
 export function judgesUnitsOf({ reads }: Check, provider: Unit['provider']): boolean {
-  return reads.some((name) => name.startsWith(`${provider}.`));
+  return reads.some((name) => name.startsWith(`${provider}.`) || name.startsWith('any.'));
 }

@@ -46,6 +46,7 @@ import type { NetworkFirewall } from './aws/network-firewall.ts';
 import type { NetworkInterface } from './aws/network-interface.ts';
 import type { OrganizationMembers } from './aws/organization-members.ts';
 import type { PasswordPolicy } from './aws/password-policy.ts';
+import type { EnabledRegion, RegionUse } from './aws/region-use.ts';
 import type { AccountAccess } from './aws/principal-access.ts';
 import type { RoleCarriers } from './aws/role-carrier.ts';
 import type { ServiceEndpoints } from './aws/service-endpoint.ts';
@@ -81,6 +82,7 @@ import type {
   IdentityHolders,
 } from './azure/role.ts';
 import type { KnownSubscription } from './azure/subscription.ts';
+import type { LeftServices, ServiceReview } from './services/service-review.ts';
 import type { AwsUnit, AzureUnit, EntraUnit } from './unit.ts';
 
 /**
@@ -88,6 +90,10 @@ import type { AwsUnit, AzureUnit, EntraUnit } from './unit.ts';
  * operations named there. Per account: what global services say. Per region: what one region says.
  */
 export interface Parts {
+  /** Per account, subscription or tenant. Made from other parts, in `lib/analyse`. */
+  readonly 'any.leftServices': LeftServices;
+  /** Per account, subscription or tenant. Made from other parts, in `lib/analyse`. */
+  readonly 'any.serviceReview': ServiceReview;
   /** Per account. */
   readonly 'aws.accelerators': readonly Accelerator[];
   /** Per account. */
@@ -110,6 +116,10 @@ export interface Parts {
   readonly 'aws.lastAccessed': readonly AccessReport[];
   /** Per account. */
   readonly 'aws.passwordPolicy': PasswordPolicy;
+  /** Per account. */
+  readonly 'aws.regions': readonly EnabledRegion[];
+  /** Per account. Made from other parts, in `lib/analyse`. */
+  readonly 'aws.regionsInUse': readonly RegionUse[];
   /** Per account. Made from other parts, in `lib/analyse`. */
   readonly 'aws.unusedPermissions': UnusedPermissions;
   /** Per region. */
@@ -291,11 +301,14 @@ export type PartName = keyof Parts;
 
 /** Parts that are worked out from other parts. */
 export type AnalysedPart =
+  | 'any.leftServices'
+  | 'any.serviceReview'
   | 'aws.access'
   | 'aws.bucketExposures'
   | 'aws.endpointExposures'
   | 'aws.exposures'
   | 'aws.organizationMembers'
+  | 'aws.regionsInUse'
   | 'aws.unusedPermissions'
   | 'azure.access'
   | 'azure.endpointExposures'
@@ -309,12 +322,14 @@ export type AnalysedPart =
 /** Parts that are made from the answers of operations. */
 export type InterpretedPart = Exclude<PartName, AnalysedPart>;
 
-/** The kind of thing that is judged at once: all parts of one subject are handed to `find` together. */
-export type SubjectKind = 'aws-account' | 'aws-region' | 'azure-subscription' | 'entra-tenant';
+/** The kind of thing that is judged at once: all parts of one subject are handed to `find` together. `any-tenant` is whatever a tenant of any provider is. */
+export type SubjectKind = 'any-tenant' | 'aws-account' | 'aws-region' | 'azure-subscription' | 'entra-tenant';
 
 /** The unit that a part is read from. */
 export type UnitOf<N extends PartName> = N extends `entra.${string}`
   ? EntraUnit
   : N extends `azure.${string}`
     ? AzureUnit
-    : AwsUnit;
+    : N extends `any.${string}`
+      ? AwsUnit | AzureUnit | EntraUnit
+      : AwsUnit;

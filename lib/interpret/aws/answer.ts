@@ -52,6 +52,7 @@ interface Outputs {
   'ec2:DescribeFlowLogs': ec2.DescribeFlowLogsResult;
   'ec2:DescribeInstanceConnectEndpoints': ec2.DescribeInstanceConnectEndpointsResult;
   'ec2:DescribeImages': ec2.DescribeImagesResult;
+  'ec2:DescribeRegions': ec2.DescribeRegionsResult;
   'ec2:DescribeInstances': ec2.DescribeInstancesResult;
   'ec2:DescribeInternetGateways': ec2.DescribeInternetGatewaysResult;
   'ec2:DescribeManagedPrefixLists': ec2.DescribeManagedPrefixListsResult;

@@ -3,6 +3,7 @@ import type { AzureResourceInUse, ServiceInUse } from '../../../model/azure/serv
 import { serviceName } from '../../../model/azure/service-name.ts';
 import type { ApprovedAzure } from '../../../model/standard.ts';
 import type { AnalysisDefinition } from '../../analysis.ts';
+import { glob } from '../../services/glob.ts';
 
 /** `azure.servicesInUse`: which types of resources stand where, and whether the standard approves of both. */
 export const servicesInUse: AnalysisDefinition<'azure.servicesInUse'> = {
@@ -33,29 +34,18 @@ function serviceOf(resources: readonly AzureResourceInUse[], approved: ApprovedA
       location,
       count: resources.length,
       examples: resources.slice(0, exampleCount).map(({ id }) => id),
-      isAutomatic: resources.every(isAutomatic),
-      isIgnored: matchesAny(type, approved.ignoredTypes),
-      isTypeApproved: approved.types.length === 0 ? undefined : matchesAny(type, approved.types),
+      isAutomatic: resources.every(isMadeByAzure),
+      isIgnored: approved.ignoredTypes.some((each) => glob(each)(type)),
+      isTypeApproved: approved.types.length === 0 ? undefined : approved.types.some((each) => glob(each)(type)),
       isLocationApproved: approved.locations.length === 0 ? undefined : isIn(location, approved.locations),
     },
   ];
 }
 
 /** Network Watcher makes its own group; groups of node pools and managed applications belong to another resource. */
-function isAutomatic({ id, managedBy }: AzureResourceInUse): boolean {
+export function isMadeByAzure({ id, managedBy }: AzureResourceInUse): boolean {
   const group = resourceGroupOf(id)?.toLowerCase() ?? '';
   return managedBy !== undefined || group === 'networkwatcherrg' || group.startsWith('mc_');
-}
-
-/** Words are compared without case; `*` stands for anything, a slash too. */
-function matchesAny(type: string, patterns: readonly string[]): boolean {
-  return patterns.some((pattern) => {
-    const parts = pattern
-      .toLowerCase()
-      .split('*')
-      .map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-    return new RegExp(`^${parts.join('.*')}$`, 's').test(type);
-  });
 }
 
 /** What stands nowhere is in no unapproved place. */

@@ -1,0 +1,55 @@
+import type { InterpretedPart } from '../../model/parts.ts';
+import type { ServiceReview } from '../../model/services/service-review.ts';
+import type { ServiceUse } from '../../model/services/service-use.ts';
+import { isAwsUnit, isEntraUnit, type Unit } from '../../model/unit.ts';
+import type { Unread } from '../../model/unread.ts';
+import type { AnalysisDefinition, AnalysisSources, AnySources, AzureSources, EntraSources } from '../analysis.ts';
+import { applicationReview } from '../entra/applications/application-review.ts';
+import { awsAnswers, awsLayers } from './aws-answers.ts';
+import { awsUses } from './aws-uses.ts';
+import { azureUses } from './azure-uses.ts';
+import { entraUses } from './entra-uses.ts';
+import { reviewUses } from './review-uses.ts';
+
+/** `any.serviceReview`: what an account, subscription or tenant uses, held against the register. */
+export const serviceReview: AnalysisDefinition<'any.serviceReview'> = {
+  per: 'any-tenant',
+  requires: [],
+  uses: [...awsLayers, 'azure.resources', ...applicationReview.requires, ...applicationReview.uses, 'entra.users'],
+  analyse: (sources): ServiceReview => ({
+    uses: reviewUses(usesOf(sources), sources.standard.register, sources.asOf),
+    unread: layersOf(sources.unit).flatMap((part) => meantToRead(sources.unread(part))),
+  }),
+};
+
+function usesOf(sources: AnySources): readonly ServiceUse[] {
+  if (isAws(sources)) return awsUses(awsAnswers(sources));
+  if (isEntra(sources)) return usesOfTenant(sources);
+  const { unit, part, standard } = sources as AzureSources;
+  return azureUses(unit.subscription, part('azure.resources') ?? [], standard.approved.azure.ignoredTypes);
+}
+
+function usesOfTenant(sources: EntraSources): readonly ServiceUse[] {
+  if (!sources.part('entra.servicePrincipals')) return [];
+  const users = new Map((sources.part('entra.users') ?? []).map(({ id, name }) => [id, name]));
+  return entraUses(sources.unit.tenant, applicationReview.analyse(sources), users);
+}
+
+function isAws(sources: AnySources): sources is AnalysisSources {
+  return isAwsUnit(sources.unit);
+}
+
+function isEntra(sources: AnySources): sources is EntraSources {
+  return isEntraUnit(sources.unit);
+}
+
+/** Parts that tell of uses which nothing else does. */
+function layersOf(unit: Unit): readonly InterpretedPart[] {
+  if (isAwsUnit(unit)) return ['aws.lastAccessed'];
+  return isEntraUnit(unit) ? ['entra.servicePrincipals'] : ['azure.resources'];
+}
+
+/** What nobody asked for is no gap. */
+function meantToRead(unread: Unread | undefined): readonly Unread[] {
+  return unread && unread.code !== 'NotSelected' ? [unread] : [];
+}

@@ -1,0 +1,15 @@
+import type { LeftThing } from '../../model/services/service-review.ts';
+import type { Unread } from '../../model/unread.ts';
+
+/** Something stored, with the keys of the services whose data it may hold. */
+export interface Stored {
+  readonly keys: readonly string[];
+  readonly thing: LeftThing;
+}
+
+/** What is stored in an account or subscription, and kinds of it that were not read. */
+export interface StoredIn {
+  readonly provider: 'aws' | 'azure';
+  readonly stored: readonly Stored[];
+  readonly unread: readonly { readonly keys: readonly string[]; readonly kind: string; readonly unread: Unread }[];
+}

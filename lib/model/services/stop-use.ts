@@ -1,0 +1,71 @@
+import { command } from '../command.ts';
+import { graphCommand, idInPath } from '../entra/graph-command.ts';
+import type { Remediation } from '../judgement.ts';
+import type { UsesOfService } from './use-judgement.ts';
+
+type Some<T> = readonly [T, ...T[]];
+
+/**
+ * How the use of a service is stopped; of AWS in these regions alone, where some are given. Whoever deletes has asked the
+ * owner, and moved the data away.
+ */
+export function stopUse(uses: UsesOfService, regions: readonly string[] = []): Some<Remediation> {
+  const [{ use }] = uses;
+  const examples = uses.flatMap((each) => each.use.examples);
+  if (use.provider === 'entra')
+    return [graphCommand('PATCH', `servicePrincipals/${idInPath(use.examples[0] ?? '')}`, { accountEnabled: false })];
+  if (use.provider === 'azure') {
+    const [first = '', ...rest] = examples.slice(0, 3);
+    const remove = (id: string): Remediation => ({ kind: 'azure-cli', text: command`az resource delete --ids ${id}` });
+    return [remove(first), ...rest.map(remove)];
+  }
+  if (use.key.startsWith('marketplace:')) return [unsubscribe(use.name)];
+  return keepOutOf(`deny-${use.key}`, `${use.key}:*`, regions, use.account);
+}
+
+/** Keeps everybody in an account out of a region. Services that stand in no region answer in us-east-1. */
+export function keepOut(region: string, account: string): Some<Remediation> {
+  return keepOutOf('deny', '*', [region], account);
+}
+
+function keepOutOf(name: string, action: string, regions: readonly string[], account: string): Some<Remediation> {
+  const policy = [name, ...regions, account].join('-');
+  return [denial(policy, action, regions), attachment(policy, account)];
+}
+
+/** A control policy keeps everybody in the account out, whoever has which permissions; what stands there goes on. */
+function denial(policy: string, action: string, regions: readonly string[]): Remediation {
+  const content = JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Effect: 'Deny',
+        Action: action,
+        Resource: '*',
+        ...(regions.length > 0 && { Condition: { StringEquals: { 'aws:RequestedRegion': regions } } }),
+      },
+    ],
+  });
+  return {
+    kind: 'aws-cli',
+    text: command`aws organizations create-policy --type SERVICE_CONTROL_POLICY --name ${policy} --description ${policy} --content ${content}`,
+  };
+}
+
+function attachment(policy: string, account: string): Remediation {
+  const query = `Policies[?Name=='${policy}'].Id`;
+  return {
+    kind: 'aws-cli',
+    text: `${command`aws organizations attach-policy --target-id ${account}`} --policy-id "$(${command`aws organizations list-policies --filter SERVICE_CONTROL_POLICY --query ${query} --output text`})"`,
+  };
+}
+
+function unsubscribe(name: string): Remediation {
+  return {
+    kind: 'console',
+    text: {
+      ja: `AWS Marketplaceコンソールの「サブスクリプションの管理」で「${name}」を開き、サブスクリプションをキャンセルします。`,
+      en: `In the AWS Marketplace console, under Manage subscriptions, open "${name}" and cancel the subscription.`,
+    },
+  };
+}
