@@ -52,7 +52,7 @@ function remains(
     return entry && rows.every((row) => isEnded.has(row)) ? [{ entry, thing }] : [];
   });
   const gaps = unread.flatMap(({ keys, kind, unread: gap }) =>
-    rowsOf(keys)
+    (keys === 'any' ? ended : rowsOf(keys))
       .filter((row) => isEnded.has(row))
       .map((entry) => ({ entry, kind, unread: gap })),
   );
@@ -67,7 +67,7 @@ function storedIn(sources: AnySources): StoredIn {
   return {
     provider: 'azure',
     stored: (part('azure.resources') ?? []).map(ofResource),
-    unread: gap && gap.code !== 'NotSelected' ? [{ keys: [], kind: 'azure-resource', unread: gap }] : [],
+    unread: gap && gap.code !== 'NotSelected' ? [{ keys: 'any', kind: 'azure-resource', unread: gap }] : [],
   };
 }
 

@@ -11,5 +11,10 @@ export interface Stored {
 export interface StoredIn {
   readonly provider: 'aws' | 'azure';
   readonly stored: readonly Stored[];
-  readonly unread: readonly { readonly keys: readonly string[]; readonly kind: string; readonly unread: Unread }[];
+  /** `any`: whatever the key. */
+  readonly unread: readonly {
+    readonly keys: readonly string[] | 'any';
+    readonly kind: string;
+    readonly unread: Unread;
+  }[];
 }
