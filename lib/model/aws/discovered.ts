@@ -62,6 +62,6 @@ export interface RecordedCall {
   readonly by: string;
   readonly sourceAddress?: string;
   readonly readOnly: boolean;
-  /** The code of the refusal, where it was refused. */
+  /** The code of the error, where it was refused or failed. */
   readonly refused?: string;
 }
