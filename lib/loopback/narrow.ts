@@ -46,7 +46,11 @@ const special: Readonly<Record<string, Narrow>> = {
   // An account asks about itself, and nobody else is let in.
   's3control:GetPublicAccessBlock AccountId': (answer) => answer,
   'ce:GetCostAndUsage TimePeriod': (answer, value) =>
-    filterList(answer, 'ResultsByTime', ({ TimePeriod: day }) => isObject(day) && isObject(value) && isWithin(day, value)),
+    filterList(
+      answer,
+      'ResultsByTime',
+      ({ TimePeriod: day }) => isObject(day) && isObject(value) && isWithin(day, value),
+    ),
   'ce:GetCostAndUsage Granularity': (answer) => answer,
   'ce:GetCostAndUsage Metrics': (answer) => answer,
   'ce:GetCostAndUsage GroupBy': (answer) => answer,

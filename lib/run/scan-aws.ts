@@ -65,7 +65,8 @@ async function scanAll(options: ScanAwsOptions): Promise<readonly Evaluation[]> 
     limit(() => scanAccount({ ...options, store }, caller, context, { account, organization: above }));
   // The caller's own account is one of its organization's: it is read while the others are still being listed.
   // Where that costs money, nothing begins before the price is said.
-  const isEarly = options.tenants.accounts === 'organization' && !asksBilling(options, options.standard, options.operations);
+  const isEarly =
+    options.tenants.accounts === 'organization' && !asksBilling(options, options.standard, options.operations);
   const own = isEarly ? scan(caller.account) : undefined;
   own?.catch(() => undefined);
   const { accounts } = await chosen;

@@ -109,7 +109,9 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
       ));
     },
     get cloudtrail() {
-      return (made.cloudtrail ??= import('./sdk/cloudtrail.ts').then((sdk) => unlogged(new sdk.CloudTrailClient(settings()))));
+      return (made.cloudtrail ??= import('./sdk/cloudtrail.ts').then((sdk) =>
+        unlogged(new sdk.CloudTrailClient(settings())),
+      ));
     },
     get codebuild() {
       return (made.codebuild ??= import('./sdk/codebuild.ts').then((sdk) =>
@@ -117,10 +119,14 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
       ));
     },
     get config() {
-      return (made.config ??= import('./sdk/config.ts').then((sdk) => unlogged(new sdk.ConfigServiceClient(settings()))));
+      return (made.config ??= import('./sdk/config.ts').then((sdk) =>
+        unlogged(new sdk.ConfigServiceClient(settings())),
+      ));
     },
     get costExplorer() {
-      return (made.costExplorer ??= import('./sdk/cost-explorer.ts').then((sdk) => unlogged(new sdk.CostExplorerClient(settings()))));
+      return (made.costExplorer ??= import('./sdk/cost-explorer.ts').then((sdk) =>
+        unlogged(new sdk.CostExplorerClient(settings())),
+      ));
     },
     get directConnect() {
       return (made.directConnect ??= import('./sdk/direct-connect.ts').then((sdk) =>
@@ -187,7 +193,9 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
       ));
     },
     get resourceExplorer() {
-      return (made.resourceExplorer ??= import('./sdk/resource-explorer.ts').then((sdk) => unlogged(new sdk.ResourceExplorer2Client(settings()))));
+      return (made.resourceExplorer ??= import('./sdk/resource-explorer.ts').then((sdk) =>
+        unlogged(new sdk.ResourceExplorer2Client(settings())),
+      ));
     },
     get s3() {
       // A bucket is asked in its own region, which S3 names in its answer to any other.
@@ -217,7 +225,9 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
       return (made.states ??= import('./sdk/states.ts').then((sdk) => unlogged(new sdk.SFNClient(settings()))));
     },
     get tagging() {
-      return (made.tagging ??= import('./sdk/tagging.ts').then((sdk) => unlogged(new sdk.ResourceGroupsTaggingAPIClient(settings()))));
+      return (made.tagging ??= import('./sdk/tagging.ts').then((sdk) =>
+        unlogged(new sdk.ResourceGroupsTaggingAPIClient(settings())),
+      ));
     },
     get sts() {
       return (made.sts ??= unlogged(new STSClient(settings())));

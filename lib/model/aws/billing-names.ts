@@ -3,7 +3,7 @@
  * SERVICE dimension of Cost Explorer shows ("GetDimensionValues", AWS Billing and Cost Management API Reference), some of
  * them older than the service's present name.
  */
-const services: Readonly<Partial<Record<string, string>>> = {
+export const billedServices: Readonly<Partial<Record<string, string>>> = {
   'AWS Amplify': 'amplify',
   'AWS App Runner': 'apprunner',
   'AWS AppSync': 'appsync',
@@ -168,7 +168,7 @@ const services: Readonly<Partial<Record<string, string>>> = {
 
 /** Lines of a bill that are no use of a service: taxes, support, purchases in advance, traffic of no service in particular. */
 const noService =
-  /^(Tax|Refund|Credit|AWS (Premium )?Support|AWS \w+ Support|Savings Plans|AWS Data Transfer$|APN |OCB|Solution Provider)/i;
+  /^(Tax$|Refund$|Credit$|AWS (\w+ )?Support\b|Savings Plans for |AWS Data Transfer$|APN |OCB|Solution Provider)/;
 
 /** Whether a line of a bill stands for a service at all. */
 export function isServiceLine(billingName: string): boolean {
@@ -180,5 +180,5 @@ export function isServiceLine(billingName: string): boolean {
  * the Marketplace, each under a name of its own that says what it is an edition of.
  */
 export function serviceOfBilling(billingName: string): string | undefined {
-  return billingName.endsWith('(Amazon Bedrock Edition)') ? 'bedrock' : services[billingName];
+  return billingName.endsWith('(Amazon Bedrock Edition)') ? 'bedrock' : billedServices[billingName];
 }

@@ -3,7 +3,7 @@
  * `AWS::MSK::Cluster` is of `kafka` ("AWS resource and property types reference", CloudFormation; "Actions, resources, and
  * condition keys for AWS services", Service Authorization Reference). Managed by the actions of RDS: DocumentDB and Neptune.
  */
-const ofNamespace: Readonly<Partial<Record<string, string>>> = {
+export const namespacePrefixes: Readonly<Partial<Record<string, string>>> = {
   ACMPCA: 'acm-pca',
   ARCRegionSwitch: 'arc-region-switch',
   ARCZonalShift: 'arc-zonal-shift',
@@ -112,7 +112,7 @@ const ofType: Readonly<Partial<Record<string, string>>> = {
 };
 
 /** What ARNs, and Resource Explorer with them, call services that have other prefixes ("Resource types defined by …", Service Authorization Reference). */
-const ofArn: Readonly<Partial<Record<string, string>>> = {
+export const arnPrefixes: Readonly<Partial<Record<string, string>>> = {
   catalog: 'servicecatalog',
   'route53-recovery-control': 'route53-recovery-control-config',
 };
@@ -120,11 +120,11 @@ const ofArn: Readonly<Partial<Record<string, string>>> = {
 /** The prefix of the IAM actions of a CloudFormation type: `AWS::EFS::FileSystem` is of `elasticfilesystem`. */
 export function prefixOfType(type: string): string {
   const namespace = type.split('::')[1] ?? type;
-  return ofType[type] ?? ofNamespace[namespace] ?? namespace.toLowerCase();
+  return ofType[type] ?? namespacePrefixes[namespace] ?? namespace.toLowerCase();
 }
 
 /** The prefix of the IAM actions of a service as ARNs name it; most often the same word. */
 export function prefixOfArnService(service: string): string {
   const word = service.toLowerCase();
-  return ofArn[word] ?? word;
+  return arnPrefixes[word] ?? word;
 }

@@ -33,7 +33,9 @@ export const getCostAndUsage = defineOperation({
       },
       NextPageToken: page,
     });
-    const { ResultsByTime, NextPageToken }: GetCostAndUsageResponse = await (await costExplorer)
+    const { ResultsByTime, NextPageToken }: GetCostAndUsageResponse = await (
+      await costExplorer
+    )
       .send(command, options)
       .catch(notEnabled);
     // The definitions of groups say again what was asked, page by page.
