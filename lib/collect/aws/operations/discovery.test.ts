@@ -38,11 +38,16 @@ describe('what a region without networks holds', () => {
   it('is read over the wire as the snapshot holds it, page by page', async () => {
     const answers = {
       'resource-explorer-2:ListIndexes': indexed,
-      'resource-explorer-2:ListResources': { Resources: Array.from({ length: 501 }, (_, index) => resource(arn(index))) },
+      'resource-explorer-2:ListResources': {
+        Resources: Array.from({ length: 501 }, (_, index) => resource(arn(index))),
+      },
       'config:DescribeConfigurationRecorders': recorded,
       'config:GetDiscoveredResourceCounts': {
         totalDiscoveredResources: 101,
-        resourceCounts: Array.from({ length: 101 }, (_, index) => ({ resourceType: `AWS::S3::Type${index}`, count: 1 })),
+        resourceCounts: Array.from({ length: 101 }, (_, index) => ({
+          resourceType: `AWS::S3::Type${index}`,
+          count: 1,
+        })),
       },
       'tagging:GetResources': {
         ResourceTagMappingList: Array.from({ length: 101 }, (_, index) => ({
