@@ -1,4 +1,5 @@
 import type { IdentityCenter } from '../model/aws/identity-center.ts';
+import type { OrganizationAccess } from '../model/aws/organization-access.ts';
 import type { Organization } from '../model/aws/organization.ts';
 import type { Standard } from '../model/standard.ts';
 import type { AnalysedPart, InterpretedPart, Parts, SubjectKind, UnitOf } from '../model/parts.ts';
@@ -32,6 +33,8 @@ export interface AnalysisSources extends Sources<AwsUnit> {
   readonly organization: Organization | 'none' | undefined;
   /** Who comes through IAM Identity Center; undefined when nobody could tell. */
   readonly identityCenter: IdentityCenter | undefined;
+  /** What the organization's accounts tried to use; undefined when nobody could tell. */
+  readonly organizationAccess: OrganizationAccess | undefined;
   /** A part of each region where it was read. */
   regional<N extends InterpretedPart>(name: N): readonly Parts[N][];
 }

@@ -20,6 +20,7 @@ const perApi: Readonly<Record<Budget, Rate>> = {
   'identity-center': { burst: 20, perSecond: 15 },
   iam: { burst: 20, perSecond: 10 },
   'iam-job': { burst: 50, perSecond: 10 },
+  'organization-job': { burst: 20, perSecond: 5 },
   organizations: { burst: 10, perSecond: 5 },
   other: { burst: 40, perSecond: 10 },
   'resource-explorer': { burst: 3, perSecond: 3 },

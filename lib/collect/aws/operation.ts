@@ -16,6 +16,7 @@ export type Budget =
   | 'identity-center'
   | 'iam'
   | 'iam-job'
+  | 'organization-job'
   | 'organizations'
   | 'other'
   | 'resource-explorer'

@@ -109,6 +109,7 @@ interface Outputs {
   'iam:GetAccountPasswordPolicy': Partial<iam.GetAccountPasswordPolicyResponse>;
   'iam:GetAccountSummary': iam.GetAccountSummaryResponse;
   'iam:GetCredentialReport': iam.GetCredentialReportResponse;
+  'iam:GetOrganizationsAccessReport': iam.GetOrganizationsAccessReportResponse;
   'iam:GetPolicyVersion': iam.GetPolicyVersionResponse;
   'iam:GetServiceLastAccessedDetails': iam.GetServiceLastAccessedDetailsResponse;
   'iam:ListAccountAliases': Partial<iam.ListAccountAliasesResponse>;

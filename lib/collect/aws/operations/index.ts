@@ -1,4 +1,5 @@
 import type { AwsOperation } from '../operation.ts';
+import { getOrganizationsAccessReport } from './access-report.ts';
 import { describeRegions } from './account.ts';
 import { apiGatewayOperations } from './api-gateway.ts';
 import { apprunnerOperations } from './apprunner.ts';
@@ -36,6 +37,7 @@ export const awsOperations: readonly AwsOperation[] = [
   describeOrganization,
   listAccounts,
   ...organizationTree,
+  getOrganizationsAccessReport,
   ownOrganization,
   listInstances,
   ...identityCenterOperations,
