@@ -1,4 +1,5 @@
 import type { IdentityCenter } from '../model/aws/identity-center.ts';
+import type { OrganizationAccess } from '../model/aws/organization-access.ts';
 import type { Organization } from '../model/aws/organization.ts';
 import type { Standard } from '../model/standard.ts';
 import type { AnalysedPart, InterpretedPart, Parts, SubjectKind, UnitOf } from '../model/parts.ts';
@@ -39,6 +40,8 @@ export interface AnalysisSources extends Sources<AwsUnit> {
   readonly organization: Organization | 'none' | undefined;
   /** Who comes through IAM Identity Center; undefined when nobody could tell. */
   readonly identityCenter: IdentityCenter | undefined;
+  /** What the organization's accounts tried to use; undefined when nobody could tell. */
+  readonly organizationAccess: OrganizationAccess | undefined;
   /** A part of each region where it was read. */
   regional<N extends InterpretedPart>(name: N): readonly Parts[N][];
   /** A part of each region that was collected: the value, or why it was not read; neither where nobody meant to. */

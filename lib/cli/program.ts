@@ -23,6 +23,8 @@ export interface ScanOptions extends ReportOptions {
   readonly role?: string;
   readonly externalId?: string;
   readonly emptyRegions?: boolean;
+  /** Only `scan` knows it: AWS charges for it. */
+  readonly billing?: boolean;
   /** Ids of subscriptions; `true` for those of the standard. */
   readonly azure?: readonly string[] | true;
   /** Ids of tenants; `true` for those of the standard. */
@@ -102,6 +104,10 @@ const texts = {
     ja: 'ネットワークインターフェイスのないリージョンも全て読む',
     en: 'read regions without any network interface in full, too',
   },
+  billing: {
+    ja: 'AWSの請求からも利用中のサービスを調べる(Cost Explorer、1回0.01米ドル)',
+    en: 'find services in use on the AWS bill, too (Cost Explorer, 0.01 USD a request)',
+  },
   azure: {
     ja: 'Azureのサブスクリプション(IDをカンマ区切り。省略時は基準書の tenants.azure、なければ AZURE_TENANT_ID のすべて)。指定したものだけを点検',
     en: 'Azure subscriptions (ids, comma-separated; default: tenants.azure of the standard, else all of AZURE_TENANT_ID); only what is asked for is scanned',
@@ -167,7 +173,9 @@ export function program(locale: Locale, actions: Actions): Command {
       .addOption(new Option('--lang <language>', say(texts.lang)).choices(locales));
 
   examples(
-    scanning(reporting(command('scan', texts.scan), 'out')).action((options: ScanOptions) => actions.scan(options)),
+    scanning(reporting(command('scan', texts.scan), 'out'))
+      .option('--billing', say(texts.billing))
+      .action((options: ScanOptions) => actions.scan(options)),
     'tenken scan',
     'tenken scan --accounts organization --role tenken-audit --fail-on high',
     'tenken scan --regions ap-northeast-1,ap-northeast-3 --out s3://evidence-bucket/today',

@@ -39,6 +39,10 @@ export function progressReporter(terminal: Terminal, locale: Locale): ProgressRe
   };
   return {
     onProgress(progress) {
+      if (progress.kind === 'notice') {
+        terminal.error(`${terminal.live ? '\r\u001B[K' : ''}${progress.text[locale]}\n`);
+        return;
+      }
       count(figures, progress);
       if (!terminal.live) {
         if (progress.kind === 'tenant-finished') terminal.error(`${line(figures, locale)}\n`);
@@ -52,7 +56,7 @@ export function progressReporter(terminal: Terminal, locale: Locale): ProgressRe
   };
 }
 
-function count(figures: Figures, progress: Progress): void {
+function count(figures: Figures, progress: Exclude<Progress, { readonly kind: 'notice' }>): void {
   switch (progress.kind) {
     case 'tenants':
       figures.total[progress.provider] = (figures.total[progress.provider] ?? 0) + progress.total;

@@ -1,6 +1,7 @@
 import { analyses, isAnalysed } from '../analyse/analyses.ts';
 import type { AnySources, RegionPart } from '../analyse/analysis.ts';
 import { identityCenterOf } from '../interpret/aws/identity-center.ts';
+import { organizationAccessOf } from '../interpret/aws/organization-access.ts';
 import { organizationOf } from '../interpret/aws/organization.ts';
 import { interpretPart, mainOperation, type PartReading } from '../interpret/interpret-part.ts';
 import type { Organization } from '../model/aws/organization.ts';
@@ -29,6 +30,7 @@ export function tenantModel(snapshots: readonly Snapshot[], standard: Standard, 
   const global = snapshots.find(({ unit }) => !isAwsUnit(unit) || unit.region === globalRegion);
   const above = organizationAbove(global, organization);
   const identityCenter = identityCenterOf(organization);
+  const organizationAccess = organizationAccessOf(organization);
   const made = new Map<Snapshot, Map<PartName, PartReading<PartName>>>();
   const read = <N extends PartName>(name: N, subject: Snapshot): PartReading<N> => {
     const home = partSources(name).per === 'aws-region' ? subject : global;
@@ -70,6 +72,7 @@ export function tenantModel(snapshots: readonly Snapshot[], standard: Standard, 
         account: unit.account,
         organization: above,
         identityCenter,
+        organizationAccess,
         regional: <N extends InterpretedPart>(part: N) =>
           regional.map((region) => valueOf(part, region)).filter((value): value is Parts[N] => value !== undefined),
         inRegions: <N extends InterpretedPart>(part: N) =>

@@ -36,6 +36,7 @@ function interpret<N extends InterpretedPart>(name: N, snapshot: Snapshot): Part
     const answers = Object.fromEntries(wanted.map((operation) => [operation, snapshot.responses[operation]]));
     const how: HowRead = {
       isSkipped: (operation) => skipReason(operation, snapshot) !== undefined,
+      whyUnread: (operation) => whyUnread(operation, snapshot),
       isPartial: (operation) => snapshot.errors.some((error) => error.operation === operation && error.input),
     };
     return { read: true, value: definition.interpret(answers, snapshot.unit, how) };

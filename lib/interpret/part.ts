@@ -1,4 +1,5 @@
 import type { InterpretedPart, Parts, SubjectKind, UnitOf } from '../model/parts.ts';
+import type { Unread } from '../model/unread.ts';
 
 /** The answers of the operations that a part named; every one of them was read. */
 export type Answers = Readonly<Record<string, unknown>>;
@@ -25,7 +26,13 @@ export interface HowRead {
   isSkipped(operation: string): boolean;
   /** Whether an operation that is called once per resource was read of some, and not of all. */
   isPartial(operation: string): boolean;
+  /** Why an operation that was not read, and not skipped, was not. */
+  whyUnread(operation: string): Unread;
 }
 
 /** All was called, and whatever is called once per resource was read of each. */
-export const readWhole: HowRead = { isSkipped: () => false, isPartial: () => false };
+export const readWhole: HowRead = {
+  isSkipped: () => false,
+  isPartial: () => false,
+  whyUnread: (operation) => ({ operation, code: 'NotCollected', message: `${operation} was not read` }),
+};

@@ -18,9 +18,12 @@ import { subnets } from './aws/subnets.ts';
 import { vpcs } from './aws/vpcs.ts';
 import { accelerators } from './aws/accelerators.ts';
 import { blockPublicAccess } from './aws/block-public-access.ts';
+import { billed } from './aws/billed.ts';
 import { buckets } from './aws/buckets.ts';
+import { calls } from './aws/calls.ts';
 import { classicLoadBalancers } from './aws/classic-load-balancers.ts';
 import { databases } from './aws/databases.ts';
+import { discovered } from './aws/discovered.ts';
 import { instances } from './aws/instances.ts';
 import { internetGateways } from './aws/internet-gateways.ts';
 import { listeners } from './aws/listeners.ts';
@@ -89,11 +92,14 @@ export const parts: { readonly [N in InterpretedPart]: PartDefinition<N> } = {
   'aws.accelerators': accelerators,
   'aws.account': account,
   'aws.accountSummary': accountSummary,
+  'aws.billed': billed,
   'aws.blockPublicAccess': blockPublicAccess,
   'aws.buckets': buckets,
+  'aws.calls': calls,
   'aws.classicLoadBalancers': classicLoadBalancers,
   'aws.credentialReport': credentialReport,
   'aws.databases': databases,
+  'aws.discovered': discovered,
   'aws.externalConnections': externalConnections,
   'aws.flowLogs': flowLogs,
   'aws.gateways': gateways,

@@ -1,6 +1,11 @@
 import type { Cloud, Handler } from './handlers/handler.ts';
 import { generateCredentialReport, getAccountPasswordPolicy, getCredentialReport } from './handlers/iam.ts';
-import { generateServiceLastAccessedDetails, getServiceLastAccessedDetails } from './handlers/last-accessed.ts';
+import {
+  generateOrganizationsAccessReport,
+  generateServiceLastAccessedDetails,
+  getOrganizationsAccessReport,
+  getServiceLastAccessedDetails,
+} from './handlers/last-accessed.ts';
 import { identityCenter } from './handlers/identity-center.ts';
 import { organizations } from './handlers/organizations.ts';
 import { publish } from './handlers/sns.ts';
@@ -12,9 +17,11 @@ import { snapshotAnswer } from './snapshot-answer.ts';
 /** Operations that do more than read a snapshot. */
 const handlers: Readonly<Record<string, Handler>> = {
   'iam:GenerateCredentialReport': generateCredentialReport,
+  'iam:GenerateOrganizationsAccessReport': generateOrganizationsAccessReport,
   'iam:GenerateServiceLastAccessedDetails': generateServiceLastAccessedDetails,
   'iam:GetAccountPasswordPolicy': getAccountPasswordPolicy,
   'iam:GetCredentialReport': getCredentialReport,
+  'iam:GetOrganizationsAccessReport': getOrganizationsAccessReport,
   'iam:GetServiceLastAccessedDetails': getServiceLastAccessedDetails,
   'sns:Publish': publish,
   'sts:AssumeRole': assumeRole,

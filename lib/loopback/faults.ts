@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { awsPermission } from '../model/aws/permission.ts';
 import { globalRegion } from '../model/unit.ts';
 import { AwsError, BrokenConnection } from './aws-error.ts';
 import { s3Codes, type ErrorCodes } from './error-codes.ts';
@@ -82,12 +83,13 @@ function throttled({ service }: AwsRequest): AwsError {
 }
 
 /** The sentences of "Troubleshoot access denied error messages", IAM User Guide, and of Amazon EC2 and Organizations. */
-export function denied({ service, schema, identity }: AwsRequest, resource = '*'): AwsError {
+export function denied(request: AwsRequest, resource = '*'): AwsError {
+  const { service, identity } = request;
   const [code, status] = service.codes.denied;
   if (service.id === 'organizations') {
     return new AwsError(code, "You don't have permissions to access this resource.", status);
   }
-  const action = `${service.signingName}:${schema.name}`;
+  const action = awsPermission(operationId(request));
   const reason = `because no identity-based policy allows the ${action} action`;
   const who = `User: ${identity.arn} is not authorized to perform: ${action}`;
   if (service.id === 'ec2') {

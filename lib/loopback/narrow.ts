@@ -20,7 +20,17 @@ const asCollected: Readonly<Record<string, JsonObject>> = {
 
 /** What of a request's input tells the resources apart: all but what every request of the collector says. */
 export function identifying(id: string, input: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(input).filter(([name, value]) => !isAsCollected(id, name, value)));
+  return Object.fromEntries(
+    Object.entries(input)
+      .filter(([name, value]) => !isAsCollected(id, name, value))
+      .flatMap((entry) => attributes(entry)),
+  );
+}
+
+/** CloudTrail's attributes are named in the request, each with its value, as other services name members. */
+function attributes([name, value]: readonly [string, unknown]): readonly (readonly [string, unknown])[] {
+  if (name !== 'LookupAttributes' || !Array.isArray(value)) return [[name, value]];
+  return value.filter(isObject).map(({ AttributeKey, AttributeValue }) => [asText(AttributeKey), AttributeValue]);
 }
 
 function isAsCollected(id: string, name: string, value: unknown): boolean {
@@ -35,6 +45,24 @@ const special: Readonly<Record<string, Narrow>> = {
     filterList(answer, 'VirtualMFADevices', (device) => (device['User'] !== undefined) === (value === 'Assigned')),
   // An account asks about itself, and nobody else is let in.
   's3control:GetPublicAccessBlock AccountId': (answer) => answer,
+  'ce:GetCostAndUsage TimePeriod': (answer, value) =>
+    filterList(
+      answer,
+      'ResultsByTime',
+      ({ TimePeriod: day }) => isObject(day) && isObject(value) && isWithin(day, value),
+    ),
+  'ce:GetCostAndUsage Granularity': (answer) => answer,
+  'ce:GetCostAndUsage Metrics': (answer) => answer,
+  'ce:GetCostAndUsage GroupBy': (answer) => answer,
+  'ce:GetCostAndUsage Filter': (answer) => answer,
+  'resource-explorer-2:ListIndexes Regions': (answer, value) =>
+    filterList(answer, 'Indexes', ({ Region }) => Array.isArray(value) && value.includes(Region)),
+  'resource-explorer-2:ListResources Filters': (answer, value) =>
+    filterList(
+      answer,
+      'Resources',
+      ({ Region }) => isObject(value) && asText(value['FilterString']) === `region:${asText(Region)}`,
+    ),
   'iam:GetAccountAuthorizationDetails Filter': (answer, value) => filterEntities(answer, value),
 };
 
@@ -94,6 +122,11 @@ function applyFilters(
       ({ [member]: shown }) => shown !== undefined && patterns.some((pattern) => pattern.test(asText(shown))),
     );
   }, answer);
+}
+
+/** Days as Cost Explorer counts them: the last one named is the first that is not asked for. */
+function isWithin(day: JsonObject, asked: JsonObject): boolean {
+  return asText(day['Start']) >= asText(asked['Start']) && asText(day['Start']) < asText(asked['End']);
 }
 
 function filterEntities(answer: JsonObject, kinds: unknown): JsonObject | undefined {

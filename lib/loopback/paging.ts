@@ -3,9 +3,35 @@ import { asText, isObject, type JsonObject } from './json-value.ts';
 import { operationId, type AwsRequest } from './request.ts';
 import { membersOf } from './schema.ts';
 
-const sizeNames = ['MaxResults', 'MaxItems', 'MaxRecords', 'PageSize', 'maxResults', 'limit', 'MaxBuckets'];
-const tokenNames = ['NextToken', 'Marker', 'nextToken', 'position', 'ContinuationToken'];
-const nextNames = ['NextToken', 'NextMarker', 'Marker', 'nextToken', 'position', 'ContinuationToken'];
+const sizeNames = [
+  'MaxResults',
+  'MaxItems',
+  'MaxRecords',
+  'PageSize',
+  'maxResults',
+  'limit',
+  'MaxBuckets',
+  'ResourcesPerPage',
+];
+const tokenNames = [
+  'NextToken',
+  'NextPageToken',
+  'PaginationToken',
+  'Marker',
+  'nextToken',
+  'position',
+  'ContinuationToken',
+];
+const nextNames = [
+  'NextToken',
+  'NextPageToken',
+  'PaginationToken',
+  'NextMarker',
+  'Marker',
+  'nextToken',
+  'position',
+  'ContinuationToken',
+];
 
 /** The members of a request that say which page it asks for. */
 export const pagingMembers: ReadonlySet<string> = new Set([...sizeNames, ...tokenNames]);

@@ -131,7 +131,12 @@ function normalise(value: unknown): unknown {
 function readsOf({ schemas }: Service) {
   const names = Object.keys(schemas).flatMap((name) => /^((?:Describe|List|Get)\w+)Command$/.exec(name)?.[1] ?? []);
   // These do more than read a snapshot, and have tests of their own.
-  const handled = new Set(['GetAccountPasswordPolicy', 'GetCredentialReport', 'GetServiceLastAccessedDetails']);
+  const handled = new Set([
+    'GetAccountPasswordPolicy',
+    'GetCredentialReport',
+    'GetOrganizationsAccessReport',
+    'GetServiceLastAccessedDetails',
+  ]);
   return names.filter((name) => !handled.has(name)).flatMap((name) => operationSchema(schemas, name) ?? []);
 }
 

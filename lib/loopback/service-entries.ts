@@ -1,9 +1,9 @@
-import { jsonCodes, jsonServiceCodes, queryCodes, type ErrorCodes } from './error-codes.ts';
+import { jsonCodes, jsonServiceCodes, queryCodes, restJsonCodes, type ErrorCodes } from './error-codes.ts';
 import { ec2PageSize, lambdaPageSize, type PageSize } from './page-size.ts';
 
 /** How a service speaks, and where its schemas stand. */
 export interface ServiceEntry {
-  /** The prefix of its operations in a snapshot, which is that of its IAM actions but for the load balancers. */
+  /** The prefix of its operations in a snapshot, which is that of its IAM actions but for a few, as the load balancers'. */
   readonly id: string;
   readonly signingName: string;
   readonly protocol: 'ec2' | 'query' | 'json-1.0' | 'json-1.1' | 'rest-json' | 'rest-xml';
@@ -301,5 +301,50 @@ export const serviceEntries: readonly ServiceEntry[] = [
     load: () => import('@aws-sdk/client-s3-control'),
     global: true,
     pageSize: unpaged,
+  },
+  {
+    id: 'resource-explorer-2',
+    signingName: 'resource-explorer-2',
+    protocol: 'rest-json',
+    version: '2022-07-28',
+    load: () => import('@aws-sdk/client-resource-explorer-2'),
+    codes: { ...restJsonCodes, throttled: ['ThrottlingException', 429], invalid: 'ValidationException' },
+    pageSize: fixed(1, 1000, 100),
+  },
+  {
+    id: 'config',
+    signingName: 'config',
+    protocol: 'json-1.1',
+    version: '2014-11-12',
+    load: () => import('@aws-sdk/client-config-service'),
+    pageSize: fixed(0, 100, 100),
+  },
+  {
+    id: 'tagging',
+    signingName: 'tagging',
+    protocol: 'json-1.1',
+    version: '2017-01-26',
+    load: () => import('@aws-sdk/client-resource-groups-tagging-api'),
+    codes: { ...jsonServiceCodes, invalid: 'InvalidParameterException' },
+    pageSize: fixed(1, 100, 50),
+  },
+  {
+    id: 'cloudtrail',
+    signingName: 'cloudtrail',
+    protocol: 'json-1.1',
+    version: '2013-11-01',
+    load: () => import('@aws-sdk/client-cloudtrail'),
+    codes: { ...jsonServiceCodes, invalid: 'InvalidParameterException' },
+    pageSize: fixed(1, 50, 50),
+  },
+  {
+    id: 'ce',
+    signingName: 'ce',
+    protocol: 'json-1.1',
+    version: '2017-10-25',
+    load: () => import('@aws-sdk/client-cost-explorer'),
+    global: true,
+    // Cost Explorer publishes no size of its pages: half of the days that are asked for, so that there is a second one.
+    pageSize: fixed(1, 45, 45),
   },
 ];

@@ -24,12 +24,14 @@ export function snapshotAnswer(units: Units, request: AwsRequest): JsonObject {
   return page(request, answerOf(request, unit.responses[id], asked));
 }
 
-/** Services that are kept with the organization. */
-const ofOrganization = new Set(['organizations', 'sso-admin', 'identitystore']);
+/** Services and operations that are kept with the organization. */
+const ofOrganization = new Set(['organizations', 'sso-admin', 'identitystore', 'iam:GetOrganizationsAccessReport']);
 
-function unitsOf(units: Units, { service, identity, region }: AwsRequest): readonly Snapshot[] {
+function unitsOf(units: Units, request: AwsRequest): readonly Snapshot[] {
+  const { service, identity, region } = request;
   const global = units.globalOf(identity.account);
-  const own = ofOrganization.has(service.id) ? units.organization : units.of(identity.account, region);
+  const isOfOrganization = ofOrganization.has(service.id) || ofOrganization.has(operationId(request));
+  const own = isOfOrganization ? units.organization : units.of(identity.account, region);
   // A list of regions is the same wherever it is asked for, and is kept with the account.
   return [own, global].filter((unit) => unit !== undefined);
 }

@@ -1,4 +1,5 @@
 import type { BlockPublicAccess } from './aws/block-public-access.ts';
+import type { BilledService, Discovered, RecordedCall } from './aws/discovered.ts';
 import type { Buckets } from './aws/bucket.ts';
 import type { Databases } from './aws/database.ts';
 import type { Gateways } from './aws/gateway.ts';
@@ -104,6 +105,8 @@ export interface Parts {
   readonly 'aws.account': AwsAccount;
   /** Per account. */
   readonly 'aws.accountSummary': AccountSummary;
+  /** Per account. Skipped unless somebody asked for what it costs. */
+  readonly 'aws.billed': readonly BilledService[];
   /** Per account. Made from other parts, in `lib/analyse`. */
   readonly 'aws.bucketExposures': EndpointExposures;
   /** Per account. */
@@ -124,10 +127,14 @@ export interface Parts {
   readonly 'aws.unusedPermissions': UnusedPermissions;
   /** Per region. */
   readonly 'aws.blockPublicAccess': BlockPublicAccess;
+  /** Per region. Of the services that the scan was to ask about; a service that was not read is not in it. */
+  readonly 'aws.calls': readonly RecordedCall[];
   /** Per region. */
   readonly 'aws.classicLoadBalancers': LoadBalancers;
   /** Per region. Read as far as its operations were: see {@link Databases.unread}. */
   readonly 'aws.databases': Databases;
+  /** Per region. Read as far as its operations were: see {@link Discovered.unread}. */
+  readonly 'aws.discovered': Discovered;
   /** Per region. Read as far as its operations were: see {@link Gateways.unread}. */
   readonly 'aws.gateways': Gateways;
   /** Per region. */

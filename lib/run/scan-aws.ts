@@ -8,7 +8,9 @@ import type { OnProgress } from '../model/progress.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { AwsTenants, Standard } from '../model/standard.ts';
 import { writeSnapshot } from '../snapshot/write-snapshot.ts';
+import { billingNotice } from './billing-notice.ts';
 import { chooseAccounts, type ChosenAccounts } from './choose-accounts.ts';
+import { asksBilling, discoveryOptions, type DiscoveryAsked } from './discovery-options.ts';
 import { enterAccount } from './enter-account.ts';
 import { scanTenant } from './scan-tenant.ts';
 
@@ -16,7 +18,7 @@ import { scanTenant } from './scan-tenant.ts';
 export const accountsAtOnce = 8;
 
 /** How AWS accounts are scanned from one machine. */
-export interface ScanAwsOptions {
+export interface ScanAwsOptions extends DiscoveryAsked {
   readonly tenants: AwsTenants;
   readonly checks: readonly Check[];
   readonly standard: Standard;
@@ -62,7 +64,10 @@ async function scanAll(options: ScanAwsOptions): Promise<readonly Evaluation[]> 
   const scan = (account: string): Promise<Evaluation> =>
     limit(() => scanAccount({ ...options, store }, caller, context, { account, organization: above }));
   // The caller's own account is one of its organization's: it is read while the others are still being listed.
-  const own = options.tenants.accounts === 'organization' ? scan(caller.account) : undefined;
+  // Where that costs money, nothing begins before the price is said.
+  const isEarly =
+    options.tenants.accounts === 'organization' && !asksBilling(options, options.standard, options.operations);
+  const own = isEarly ? scan(caller.account) : undefined;
   own?.catch(() => undefined);
   const { accounts } = await chosen;
   const scanned = await Promise.all(
@@ -81,6 +86,9 @@ async function choose(options: ScanAwsOptions, caller: AwsSession, context: Coll
   const chosen = await chooseAccounts(options.tenants, caller, context);
   await options.onReady?.();
   options.onProgress({ kind: 'tenants', provider: 'aws', total: chosen.accounts.length });
+  if (asksBilling(options, options.standard, options.operations)) {
+    options.onProgress({ kind: 'notice', text: billingNotice(chosen.accounts.length) });
+  }
   return chosen;
 }
 
@@ -99,6 +107,7 @@ async function scanAccount(
       ...(options.operations && { operations: options.operations }),
       readEmptyRegions: options.readEmptyRegions,
       inOrganization: options.tenants.accounts === 'organization',
+      ...discoveryOptions(options, options.standard, account),
     },
     store: options.store,
     gzip: false,

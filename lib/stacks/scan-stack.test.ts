@@ -222,7 +222,11 @@ describe('what a scan may read', () => {
     expect(named.length).toBeGreaterThan(20);
     expect(named.filter((action) => action.includes('*'))).toEqual([]);
     // These make IAM compute a report, and change nothing that anybody configured.
-    const computing = ['iam:GenerateCredentialReport', 'iam:GenerateServiceLastAccessedDetails'];
+    const computing = [
+      'iam:GenerateCredentialReport',
+      'iam:GenerateOrganizationsAccessReport',
+      'iam:GenerateServiceLastAccessedDetails',
+    ];
     // Actions of API Gateway are the methods of HTTP.
     const reading = /^[\w-]+:(Get|List|Describe|Search|BatchGet|Lookup|GET$)/;
     expect(named.filter((action) => !reading.test(action)).toSorted()).toEqual(computing);

@@ -109,6 +109,17 @@ describe('a scan', () => {
     expect(rows.find(({ operation }) => operation === 'iam:GetCredentialReport')).toMatchObject({ status: 'read' });
   });
 
+  it('says what asking for the bill costs before it asks, and asks only where it is told to', async () => {
+    const asked = () => cloud.calls.filter(({ operation }) => operation === 'GetCostAndUsage').length;
+    const before = asked();
+    expect((await scan()).stderr).not.toContain('USD');
+    expect(asked()).toBe(before);
+    const { code, stderr } = await scan('--billing', '--lang', 'en');
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^Cost Explorer is asked what was billed: at least 1 request, 0\.01 USD or more/);
+    expect(asked()).toBe(before + 1);
+  });
+
   it('forgets the snapshot of an earlier scan in the same folder', async () => {
     await scan('--accounts', '444455556666');
     await scan();

@@ -102,6 +102,9 @@ export const outsideNetworks = {
   'ec2:DescribeSnapshots': { Snapshots: [] },
   'es:ListDomainNames': { DomainNames: [] },
   'lambda:ListFunctions': { Functions: [] },
+  'resource-explorer-2:ListIndexes': { Indexes: [] },
+  'config:DescribeConfigurationRecorders': { ConfigurationRecorders: [] },
+  'tagging:GetResources': { ResourceTagMappingList: [] },
 };
 export const regionAnswers = {
   ...connectionAnswers,

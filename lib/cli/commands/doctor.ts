@@ -35,6 +35,8 @@ export async function doctor(options: ScanOptions, terminal: Terminal, argv: rea
       standard,
       store: memoryStore(),
       readEmptyRegions: true,
+      // Nobody pays for a diagnosis.
+      billing: false,
       clock: terminal.now,
       signal: interruption.signal,
       onProgress: progress.onProgress,

@@ -35,6 +35,7 @@ export async function scan(
       standard: prepared.standard,
       store,
       ...(options.checks && { operations: neededOperations(prepared.checks) }),
+      ...(options.billing && { billing: true }),
       readEmptyRegions: options.emptyRegions ?? false,
       clock: terminal.now,
       signal: interruption.signal,

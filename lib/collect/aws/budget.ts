@@ -10,16 +10,20 @@ interface Rate {
 /**
  * What the services allow an account in a region per API: "Request throttling for the Amazon EC2 API" (non-mutating,
  * paginated), "API throttling for Elastic Load Balancing". IAM and Organizations publish none: a modest guess; a
- * job of IAM's is several calls. What runs workloads is asked at a third of the least that one of these services allows ("Lambda quotas": 15 a second).
+ * job of IAM's is several calls. "Quotas in AWS CloudTrail": LookupEvents twice a second; "Quotas for Resource Explorer":
+ * what is no Search thrice. What runs workloads is asked at a third of the least that one of these services allows ("Lambda quotas": 15 a second).
  */
 const perApi: Readonly<Record<Budget, Rate>> = {
+  cloudtrail: { burst: 2, perSecond: 2 },
   ec2: { burst: 100, perSecond: 20 },
   elb: { burst: 40, perSecond: 10 },
   'identity-center': { burst: 20, perSecond: 15 },
   iam: { burst: 20, perSecond: 10 },
   'iam-job': { burst: 50, perSecond: 10 },
+  'organization-job': { burst: 20, perSecond: 5 },
   organizations: { burst: 10, perSecond: 5 },
   other: { burst: 40, perSecond: 10 },
+  'resource-explorer': { burst: 3, perSecond: 3 },
   workload: { burst: 10, perSecond: 5 },
 };
 

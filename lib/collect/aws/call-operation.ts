@@ -1,7 +1,7 @@
 import type { AwsClients } from './clients.ts';
 import { codeOf, collectError } from './collect-error.ts';
 import type { CollectContext } from './collect-context.ts';
-import type { AwsOperation, ResourceInput } from './operation.ts';
+import type { Attribute, AwsOperation, ResourceInput } from './operation.ts';
 import { plain } from './plain.ts';
 import type { CollectError } from '../../model/snapshot.ts';
 
@@ -13,6 +13,8 @@ export interface CallPlace {
   readonly account: string;
   readonly region: string;
   readonly clients: AwsClients;
+  /** What is worth asking CloudTrail about; absent: nothing. */
+  readonly attribute?: Attribute;
 }
 
 /** Calls an operation page by page and merges the pages. Never throws for what a service does. */
@@ -55,7 +57,7 @@ async function callPage(
   return context.inFlight(() => {
     signal.throwIfAborted();
     context.count(account);
-    return operation.call(clients, { abortSignal: signal }, token, input, account);
+    return operation.call(clients, { abortSignal: signal }, token, input, account, context.clock());
   });
 }
 
@@ -67,6 +69,8 @@ function isAnswer(operation: AwsOperation, error: unknown): boolean {
 
 const paging = new Set([
   'NextToken',
+  'NextPageToken',
+  'PaginationToken',
   'NextMarker',
   'Marker',
   'IsTruncated',

@@ -3,7 +3,10 @@ import type { ApiGatewayV2Client } from '@aws-sdk/client-apigatewayv2';
 import type { AppRunnerClient } from '@aws-sdk/client-apprunner';
 import type { CloudFrontClient } from '@aws-sdk/client-cloudfront';
 import type { CloudFormationClient } from '@aws-sdk/client-cloudformation';
+import type { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
 import type { CodeBuildClient } from '@aws-sdk/client-codebuild';
+import type { ConfigServiceClient } from '@aws-sdk/client-config-service';
+import type { CostExplorerClient } from '@aws-sdk/client-cost-explorer';
 import type { DirectConnectClient } from '@aws-sdk/client-direct-connect';
 import { EC2Client } from '@aws-sdk/client-ec2';
 import type { ECSClient } from '@aws-sdk/client-ecs';
@@ -21,6 +24,8 @@ import type { OpenSearchClient } from '@aws-sdk/client-opensearch';
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
 import { RDSClient } from '@aws-sdk/client-rds';
 import type { RedshiftClient } from '@aws-sdk/client-redshift';
+import type { ResourceExplorer2Client } from '@aws-sdk/client-resource-explorer-2';
+import type { ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { S3ControlClient } from '@aws-sdk/client-s3-control';
 import type { SageMakerClient } from '@aws-sdk/client-sagemaker';
@@ -41,7 +46,10 @@ export interface AwsClients {
   readonly apprunner: Promise<AppRunnerClient>;
   readonly cloudfront: Promise<CloudFrontClient>;
   readonly cloudformation: Promise<CloudFormationClient>;
+  readonly cloudtrail: Promise<CloudTrailClient>;
   readonly codebuild: Promise<CodeBuildClient>;
+  readonly config: Promise<ConfigServiceClient>;
+  readonly costExplorer: Promise<CostExplorerClient>;
   readonly directConnect: Promise<DirectConnectClient>;
   readonly ec2: EC2Client;
   readonly ecs: Promise<ECSClient>;
@@ -59,12 +67,14 @@ export interface AwsClients {
   readonly organizations: OrganizationsClient;
   readonly rds: RDSClient;
   readonly redshift: Promise<RedshiftClient>;
+  readonly resourceExplorer: Promise<ResourceExplorer2Client>;
   readonly s3: Promise<S3Client>;
   readonly s3control: Promise<S3ControlClient>;
   readonly sagemaker: Promise<SageMakerClient>;
   readonly ssm: Promise<SSMClient>;
   readonly ssoAdmin: Promise<SSOAdminClient>;
   readonly states: Promise<SFNClient>;
+  readonly tagging: Promise<ResourceGroupsTaggingAPIClient>;
   readonly sts: STSClient;
 }
 
@@ -98,9 +108,24 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
         unlogged(new sdk.CloudFormationClient(settings())),
       ));
     },
+    get cloudtrail() {
+      return (made.cloudtrail ??= import('./sdk/cloudtrail.ts').then((sdk) =>
+        unlogged(new sdk.CloudTrailClient(settings())),
+      ));
+    },
     get codebuild() {
       return (made.codebuild ??= import('./sdk/codebuild.ts').then((sdk) =>
         unlogged(new sdk.CodeBuildClient(settings())),
+      ));
+    },
+    get config() {
+      return (made.config ??= import('./sdk/config.ts').then((sdk) =>
+        unlogged(new sdk.ConfigServiceClient(settings())),
+      ));
+    },
+    get costExplorer() {
+      return (made.costExplorer ??= import('./sdk/cost-explorer.ts').then((sdk) =>
+        unlogged(new sdk.CostExplorerClient(settings())),
       ));
     },
     get directConnect() {
@@ -167,6 +192,11 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
         unlogged(new sdk.RedshiftClient(settings())),
       ));
     },
+    get resourceExplorer() {
+      return (made.resourceExplorer ??= import('./sdk/resource-explorer.ts').then((sdk) =>
+        unlogged(new sdk.ResourceExplorer2Client(settings())),
+      ));
+    },
     get s3() {
       // A bucket is asked in its own region, which S3 names in its answer to any other.
       return (made.s3 ??= import('./sdk/s3.ts').then((sdk) =>
@@ -193,6 +223,11 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
     },
     get states() {
       return (made.states ??= import('./sdk/states.ts').then((sdk) => unlogged(new sdk.SFNClient(settings()))));
+    },
+    get tagging() {
+      return (made.tagging ??= import('./sdk/tagging.ts').then((sdk) =>
+        unlogged(new sdk.ResourceGroupsTaggingAPIClient(settings())),
+      ));
     },
     get sts() {
       return (made.sts ??= unlogged(new STSClient(settings())));

@@ -8,11 +8,13 @@ import { awsClients } from './clients.ts';
 import type { CollectContext } from './collect-context.ts';
 import { collectUnit, type Held, type UnitPlan } from './collect-unit.ts';
 import { describeRegions } from './operations/account.ts';
+import { getCostAndUsage } from './operations/billed.ts';
+import { lookupEvents } from './operations/calls.ts';
 import { describeNetworkInterfaces } from './operations/ec2.ts';
 import { getAccountAuthorizationDetails } from './operations/iam.ts';
 import { ownOrganization } from './operations/organizations.ts';
 import { awsOperations } from './operations/index.ts';
-import { sourcesOf, type AwsOperation } from './operation.ts';
+import { sourcesOf, type Attribute, type AwsOperation } from './operation.ts';
 import type { AwsSession, SessionOrFailure } from './session.ts';
 
 /** An account, and the session to read it with or the reason why there is none. */
@@ -30,6 +32,10 @@ export interface CollectOptions {
   readonly readEmptyRegions?: boolean;
   /** Only these operations and what they depend on; absent means all. */
   readonly operations?: ReadonlySet<string>;
+  /** Ask Cost Explorer what was billed, which AWS charges for; absent means no. */
+  readonly billing?: boolean;
+  /** Ask CloudTrail who uses a service in a region; absent means of none. */
+  readonly attribute?: Attribute;
   /** The organization itself is read: the account need not be asked which one it is in. */
   readonly inOrganization?: boolean;
 }
@@ -69,7 +75,7 @@ async function* notEntered(
 }
 
 async function* collectUnits(account: string, session: AwsSession, options: CollectOptions): AsyncGenerator<Snapshot> {
-  const { context } = options;
+  const { context, attribute } = options;
   const home = { account, region: session.region, clients: awsClients(session, session.region) };
   const regions = callOperation(describeRegions, home, context);
   const details = detailsAreAsked(options) && callOperation(getAccountAuthorizationDetails, home, context);
@@ -86,7 +92,7 @@ async function* collectUnits(account: string, session: AwsSession, options: Coll
     collectUnit(
       { provider: 'aws', account, region },
       { ...planUnit('region', options), ...(held && { held }) },
-      { account, region, clients: awsClients(session, region) },
+      { account, region, clients: awsClients(session, region), ...(attribute && { attribute }) },
       context,
     );
   const scope = options.regions ?? enabledRegions(await regions);
@@ -129,9 +135,8 @@ function detailsAreAsked({ operations }: CollectOptions): boolean {
 
 function planUnit(per: 'account' | 'region', options: CollectOptions): UnitPlan {
   const all = planned.filter((each) => each.per === per);
-  const selected = all.filter(
-    (each) => isSelected(each, options.operations, all) && !(options.inOrganization && each === ownOrganization),
-  );
+  const left = leftOut(options);
+  const selected = all.filter((each) => isSelected(each, options.operations, all) && !left.includes(each));
   const rest = all.filter((each) => !selected.includes(each));
   const notSelected = per === 'account' && !detailsAreAsked(options) ? [getAccountAuthorizationDetails, ...rest] : rest;
   if (per === 'account') return { operations: selected, notSelected };
@@ -147,6 +152,15 @@ function planUnit(per: 'account' | 'region', options: CollectOptions): UnitPlan 
     notSelected,
     probe: { operation: describeNetworkInterfaces, skipOthers: (output) => !readFully && isEmpty(output) },
   };
+}
+
+/** What is not called unless somebody asked for it, or because it is read elsewhere. */
+function leftOut({ inOrganization, billing, attribute }: CollectOptions): readonly AwsOperation[] {
+  return [
+    ...(inOrganization ? [ownOrganization] : []),
+    ...(billing ? [] : [getCostAndUsage]),
+    ...(attribute ? [] : [lookupEvents]),
+  ];
 }
 
 /** An operation is called if somebody asked for it, or for one that depends on it. */

@@ -134,15 +134,16 @@ async function callAfter(
   context: CollectContext,
 ): Promise<Contribution> {
   const answers = sources.flatMap(answersOf);
-  const inherited = sources.flatMap(errorsOf).map((error) => notAsked(operation.id, error));
-  const [first] = inherited;
-  if (first && answers.length === 0) return { kind: 'error', error: first };
   const { onlyIf, each } = operation;
+  const refused = sources.flatMap(errorsOf).map((error) => notAsked(operation.id, error));
+  const [first] = refused;
+  if (first && answers.length === 0) return { kind: 'error', error: first };
+  const inherited = each?.oneIsEnough ? [] : refused;
   if (onlyIf) {
     if (!answers.some(({ output }) => onlyIf.holds(output))) return { kind: 'skipped', reason: 'not-needed' };
     return contribution(await callOperation(operation, place, context));
   }
-  const inputs = distinct(answers.flatMap(({ input, output }) => each?.inputs(output, input) ?? []));
+  const inputs = distinct(answers.flatMap(({ input, output }) => each?.inputs(output, input, place) ?? []));
   const told = await callForEach(operation, inputs, place, context);
   if ('error' in told) return { kind: 'error', error: told.error };
   return { kind: 'keyed', answers: told.answers, errors: [...told.errors, ...inherited] };

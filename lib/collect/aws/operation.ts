@@ -9,7 +9,29 @@ export interface CallOptions {
 export type ResourceInput = Readonly<Record<string, string | readonly string[]>>;
 
 /** Which call's limits an operation counts against. */
-export type Budget = 'ec2' | 'elb' | 'identity-center' | 'iam' | 'iam-job' | 'organizations' | 'other' | 'workload';
+export type Budget =
+  | 'cloudtrail'
+  | 'ec2'
+  | 'elb'
+  | 'identity-center'
+  | 'iam'
+  | 'iam-job'
+  | 'organization-job'
+  | 'organizations'
+  | 'other'
+  | 'resource-explorer'
+  | 'workload';
+
+/** Where inputs are chosen, and what whoever scans wants to know more about. */
+export interface Asking {
+  readonly account: string;
+  readonly region: string;
+  /** Whether it is worth asking who uses a service (prefix of its IAM actions) in a region. */
+  readonly attribute?: Attribute;
+}
+
+/** Says of a service and a region whether CloudTrail is asked who uses it. */
+export type Attribute = (service: string, region: string) => boolean;
 
 /** One API operation, as data: how it is called, paged and cleaned, and what else it depends on. */
 export interface AwsOperation {
@@ -17,13 +39,14 @@ export interface AwsOperation {
   readonly id: string;
   readonly per: 'account' | 'region' | 'organization';
   readonly budget: Budget;
-  /** Calls one page; `page` is the token of the page before, `account` the twelve digits of whose account is read. */
+  /** Calls one page; `page` is the token of the page before, `account` the twelve digits of whose account is read, `now` the scan's clock. */
   call(
     clients: AwsClients,
     options: CallOptions,
     page: string | undefined,
     input: ResourceInput,
     account: string,
+    now: Date,
   ): Promise<object>;
   /** The token of the page after, if there is one. */
   next?(output: object): string | undefined;
@@ -37,7 +60,7 @@ export interface AwsOperation {
   /** Called once for each input that other operations' merged outputs name, or the inputs these were asked with. */
   readonly each?: {
     readonly of: readonly string[];
-    inputs(output: object, asked: ResourceInput): readonly ResourceInput[];
+    inputs(output: object, asked: ResourceInput, asking: Asking): readonly ResourceInput[];
     /** Inputs that its own outputs name: of a tree, the next level. */
     further?(output: object): readonly ResourceInput[];
     /** The first so many inputs are called; each of the rest is left, as an `OverBudget` in the errors says. */
@@ -47,6 +70,8 @@ export interface AwsOperation {
      * are not called and the operation as a whole is the error.
      */
     readonly refusedAlike?: boolean;
+    /** Any of the others may name inputs: as long as one was read, those that were not are no gap of this operation. */
+    readonly oneIsEnough?: boolean;
   };
   /** Called only if another operation's merged output says that there is something to read. */
   readonly onlyIf?: { readonly of: string; holds(output: object): boolean };
@@ -74,10 +99,11 @@ interface TypedOperation<Output extends object, Source extends object, Input ext
     page: string | undefined,
     input: Input,
     account: string,
+    now: Date,
   ): Promise<Output>;
   next?(output: Output): string | undefined;
   readonly each?: Omit<NonNullable<AwsOperation['each']>, 'inputs' | 'further'> & {
-    inputs(output: Source, asked: ResourceInput): readonly Input[];
+    inputs(output: Source, asked: ResourceInput, asking: Asking): readonly Input[];
     further?(output: Output): readonly Input[];
   };
   readonly onlyIf?: { readonly of: string; holds(output: Source): boolean };

@@ -5,6 +5,7 @@ import { awsClients } from './clients.ts';
 import type { CollectContext } from './collect-context.ts';
 import { collectIdentityCenter } from './identity-center.ts';
 import { collectUnit } from './collect-unit.ts';
+import { getOrganizationsAccessReport } from './operations/access-report.ts';
 import { describeOrganization, listAccounts, organizationTree } from './operations/organizations.ts';
 import type { AwsSession } from './session.ts';
 
@@ -30,13 +31,19 @@ export async function readOrganization(
   const [organization, accounts] = await Promise.all([described, listed]);
   if ('error' in organization) return { failed: organization.error };
   if ('error' in accounts) return { failed: accounts.error };
-  const id = (organization.output as DescribeOrganizationResponse).Organization?.Id ?? 'o-unknown';
+  const { Id: id = 'o-unknown', MasterAccountId } =
+    (organization.output as DescribeOrganizationResponse).Organization ?? {};
   const called = new Map([
     [describeOrganization.id, described],
     [listAccounts.id, listed],
   ]);
   const unit = { provider: 'aws', organization: id } as const;
-  const plan = { operations: organizationTree, notSelected: [], called };
+  // IAM reports to the management account only: for a delegate there is nothing that a permission would mend.
+  const reports = [getOrganizationsAccessReport];
+  const plan =
+    MasterAccountId === session.account
+      ? { operations: [...organizationTree, ...reports], notSelected: [], called }
+      : { operations: organizationTree, notSelected: reports, called };
   const parts = [collectUnit(unit, plan, place, context), collectIdentityCenter(unit, session, context)];
   return { accounts: activeAccounts(accounts.output), unit: Promise.all(parts).then(together) };
 }

@@ -28,7 +28,7 @@ export function accountSnapshots(account: DemoAccount, days: DaysBefore): Snapsh
   ];
 }
 
-/** Nothing of the demo stands behind Global Accelerator or CloudFront. */
+/** Nothing of the demo stands behind Global Accelerator or CloudFront, and nobody pays for it. */
 const globalEntries = {
   'globalaccelerator:ListAccelerators': { Accelerators: [] },
   'globalaccelerator:ListListeners': [],
@@ -36,6 +36,7 @@ const globalEntries = {
   'cloudfront:ListDistributions': { DistributionList: { Items: [] } },
   'cloudfront:ListVpcOrigins': { VpcOriginList: { Items: [] } },
   'cloudfront:GetVpcOrigin': [],
+  'ce:GetCostAndUsage': { ResultsByTime: [] },
 };
 
 function unit(

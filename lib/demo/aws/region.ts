@@ -1,5 +1,6 @@
 import { connectionResponses, type DemoConnections } from './connections.ts';
 import type { DaysBefore } from './days-before.ts';
+import { discoveryResponses } from './discovery.ts';
 import { databases, instances, networkInterfaces, reservations } from './compute.ts';
 import { balancingAttributes, listeners, loadBalancers, rules, targetGroups, targetHealth } from './load-balancing.ts';
 import { addresses, flowLogs, internetGateways, networkAcls, routeTables, subnets, vpcs } from './network.ts';
@@ -69,6 +70,7 @@ export function regionResponses(account: string, region: DemoRegion, days: DaysB
     'rds:DescribeDBClusters': { DBClusters: [] },
     'redshift:DescribeClusters': { Clusters: [] },
     'kafka:ListClustersV2': { ClusterInfoList: [] },
+    ...discoveryResponses,
     ...connectionResponses({ account, region: region.region }, region.connections ?? {}, placed),
     ...workloadResponses({ account, region: region.region }, region, placed, days),
   };

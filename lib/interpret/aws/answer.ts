@@ -2,7 +2,10 @@ import type * as apigateway from '@aws-sdk/client-api-gateway';
 import type * as apigatewayv2 from '@aws-sdk/client-apigatewayv2';
 import type * as apprunner from '@aws-sdk/client-apprunner';
 import type * as cloudformation from '@aws-sdk/client-cloudformation';
+import type * as cloudtrail from '@aws-sdk/client-cloudtrail';
 import type * as codebuild from '@aws-sdk/client-codebuild';
+import type * as config from '@aws-sdk/client-config-service';
+import type * as costExplorer from '@aws-sdk/client-cost-explorer';
 import type * as directConnect from '@aws-sdk/client-direct-connect';
 import type * as ec2 from '@aws-sdk/client-ec2';
 import type * as ecs from '@aws-sdk/client-ecs';
@@ -27,6 +30,8 @@ import type * as globalaccelerator from '@aws-sdk/client-global-accelerator';
 import type * as kafka from '@aws-sdk/client-kafka';
 import type * as rds from '@aws-sdk/client-rds';
 import type * as redshift from '@aws-sdk/client-redshift';
+import type * as resourceExplorer from '@aws-sdk/client-resource-explorer-2';
+import type * as tagging from '@aws-sdk/client-resource-groups-tagging-api';
 import type { Answers } from '../part.ts';
 import type { Wire } from '../wire.ts';
 
@@ -40,11 +45,14 @@ interface Outputs {
   'apigatewayv2:GetStages': apigatewayv2.GetStagesResponse;
   'apprunner:DescribeService': apprunner.DescribeServiceResponse;
   'apprunner:ListServices': apprunner.ListServicesResponse;
+  'ce:GetCostAndUsage': costExplorer.GetCostAndUsageResponse;
   'cloudformation:DescribeStacks': cloudformation.DescribeStacksOutput;
   'cloudfront:GetVpcOrigin': cloudfront.GetVpcOriginResult;
   'cloudfront:ListDistributions': cloudfront.ListDistributionsResult;
   'cloudfront:ListVpcOrigins': cloudfront.ListVpcOriginsResult;
+  'cloudtrail:LookupEvents': cloudtrail.LookupEventsResponse;
   'codebuild:BatchGetProjects': codebuild.BatchGetProjectsOutput;
+  'config:GetDiscoveredResourceCounts': config.GetDiscoveredResourceCountsResponse;
   'directconnect:DescribeVirtualInterfaces': directConnect.VirtualInterfaces;
   'ec2:DescribeClientVpnAuthorizationRules': ec2.DescribeClientVpnAuthorizationRulesResult;
   'ec2:DescribeClientVpnEndpoints': ec2.DescribeClientVpnEndpointsResult;
@@ -102,6 +110,7 @@ interface Outputs {
   'iam:GetAccountPasswordPolicy': Partial<iam.GetAccountPasswordPolicyResponse>;
   'iam:GetAccountSummary': iam.GetAccountSummaryResponse;
   'iam:GetCredentialReport': iam.GetCredentialReportResponse;
+  'iam:GetOrganizationsAccessReport': iam.GetOrganizationsAccessReportResponse;
   'iam:GetPolicyVersion': iam.GetPolicyVersionResponse;
   'iam:GetServiceLastAccessedDetails': iam.GetServiceLastAccessedDetailsResponse;
   'iam:ListAccountAliases': Partial<iam.ListAccountAliasesResponse>;
@@ -123,6 +132,7 @@ interface Outputs {
   'rds:DescribeDBClusters': rds.DBClusterMessage;
   'rds:DescribeDBInstances': rds.DBInstanceMessage;
   'redshift:DescribeClusters': redshift.ClustersMessage;
+  'resource-explorer-2:ListResources': resourceExplorer.ListResourcesOutput;
   'network-firewall:DescribeLoggingConfiguration': networkFirewall.DescribeLoggingConfigurationResponse;
   'network-firewall:ListFirewalls': networkFirewall.ListFirewallsResponse;
   's3:GetBucketAcl': s3.GetBucketAclOutput;
@@ -136,6 +146,7 @@ interface Outputs {
   'sso-admin:ListAccountAssignments': ssoAdmin.ListAccountAssignmentsResponse;
   'sso-admin:ListInstances': ssoAdmin.ListInstancesResponse;
   'states:DescribeStateMachine': Partial<sfn.DescribeStateMachineOutput>;
+  'tagging:GetResources': tagging.GetResourcesOutput;
 }
 
 type Operation = keyof Outputs;

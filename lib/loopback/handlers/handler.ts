@@ -13,8 +13,8 @@ export interface Cloud {
   readonly messages: PublishedMessage[];
   /** Accounts whose credential report was asked for, and whether it is ready. */
   readonly reports: Map<string, 'started' | 'ready'>;
-  /** Jobs about the use of permissions, by id: about whom, whose they are, and whether they are done. */
-  readonly jobs: Map<string, { readonly arn: string; readonly caller: string; state: 'started' | 'ready' }>;
+  /** Jobs about the use of permissions, by id: about what, whose they are, and whether they are done. */
+  readonly jobs: Map<string, { readonly about: string; readonly caller: string; state: 'started' | 'ready' }>;
 }
 
 /** An operation that does more than read a snapshot; its output is in the SDK's shape. Throws AwsError. */

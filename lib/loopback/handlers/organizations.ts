@@ -34,7 +34,8 @@ export function isAdministrator(organization: Snapshot, account: string): boolea
   return management === undefined || management === account || delegated.includes(account);
 }
 
-function managementAccount({ responses }: Snapshot): unknown {
+/** The account that manages the organization; undefined where the snapshot does not say. */
+export function managementAccount({ responses }: Snapshot): unknown {
   const answer = responses['organizations:DescribeOrganization'];
   const organization: unknown = isObject(answer) ? answer['Organization'] : undefined;
   return isObject(organization) ? organization['MasterAccountId'] : undefined;

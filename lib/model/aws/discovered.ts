@@ -1,9 +1,33 @@
+import type { Unread } from '../unread.ts';
+
+/** Operations of services that know resources of every kind. */
+export const discoveryOperations = [
+  'resource-explorer-2:ListResources',
+  'config:GetDiscoveredResourceCounts',
+  'tagging:GetResources',
+] as const;
+
+/** One of {@link discoveryOperations}. */
+export type DiscoveryOperation = (typeof discoveryOperations)[number];
+
+/** What of a region was found by services that know resources of every kind, each as far as it was read. */
+export interface Discovered {
+  readonly resources: readonly DiscoveredResources[];
+  /**
+   * Which of them answered. Resource Explorer and Config answer only where somebody turned them on; what has never had a tag
+   * is seen by nobody else.
+   */
+  readonly answered: readonly DiscoveryOperation[];
+  /** Which of them were asked in vain. */
+  readonly unread: readonly Unread[];
+}
+
 /** Resources of one service in one region, as a service that lists resources of every kind counts them. */
 export interface DiscoveredResources {
-  readonly operation:
-    'resource-explorer-2:ListResources' | 'config:GetDiscoveredResourceCounts' | 'tagging:GetResources';
+  readonly operation: DiscoveryOperation;
   /** Prefix of the service's IAM actions, in lower case: `bedrock`. */
   readonly service: string;
+  /** `global` for what stands in none. */
   readonly region: string;
   readonly count: number;
   /** ARNs of some of them; empty where only counts are known. */
@@ -38,6 +62,6 @@ export interface RecordedCall {
   readonly by: string;
   readonly sourceAddress?: string;
   readonly readOnly: boolean;
-  /** The code of the refusal, where it was refused. */
+  /** The code of the error, where it was refused or failed. */
   readonly refused?: string;
 }

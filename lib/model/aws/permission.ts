@@ -14,7 +14,11 @@ const otherNames: Readonly<Record<string, string>> = {
 /** The IAM action that an operation needs: `elbv2:DescribeRules` needs `elasticloadbalancing:DescribeRules`. */
 export function awsPermission(operation: string): string {
   return (
-    otherNames[operation] ?? operation.replace(/^elb(v2)?:/, 'elasticloadbalancing:').replace(/^sso-admin:/, 'sso:')
+    otherNames[operation] ??
+    operation
+      .replace(/^elb(v2)?:/, 'elasticloadbalancing:')
+      .replace(/^sso-admin:/, 'sso:')
+      .replace(/^tagging:/, 'tag:')
   );
 }
 

@@ -2,6 +2,7 @@ import { collectContext } from '../../collect/aws/collect-context.ts';
 import { isUnreachable } from '../../collect/aws/collect-error.ts';
 import { callerSession } from '../../collect/aws/session.ts';
 import { readSnapshot } from '../../snapshot/read-snapshots.ts';
+import { discoveryOptions, type DiscoveryAsked } from '../discovery-options.ts';
 import { enterAccount } from '../enter-account.ts';
 import { prefixedStore } from '../prefixed-store.ts';
 import { scanTenant } from '../scan-tenant.ts';
@@ -31,7 +32,7 @@ export interface ScanOutcome {
  */
 export async function scanAccount(
   { runId, account, organization }: ScanEvent,
-  options: Deployment & { readonly signal: AbortSignal },
+  options: Deployment & DiscoveryAsked & { readonly signal: AbortSignal },
 ): Promise<ScanOutcome> {
   const { standard, work, signal, clock, checks } = options;
   const tenants = standard.tenants.aws;
@@ -50,6 +51,7 @@ export async function scanAccount(
       context: collectContext({ signal, clock }),
       ...(tenants.regions && { regions: tenants.regions }),
       inOrganization: tenants.accounts === 'organization',
+      ...discoveryOptions(options, standard, account),
     },
     store,
     gzip: true,

@@ -1,13 +1,17 @@
 import type { AwsOperation } from '../operation.ts';
+import { getOrganizationsAccessReport } from './access-report.ts';
 import { describeRegions } from './account.ts';
 import { apiGatewayOperations } from './api-gateway.ts';
 import { apprunnerOperations } from './apprunner.ts';
 import { cloudfrontOperations } from './cloudfront.ts';
+import { getCostAndUsage } from './billed.ts';
+import { lookupEvents } from './calls.ts';
 import { cloudformationOperations } from './cloudformation.ts';
 import { codebuildOperations } from './codebuild.ts';
 import { connectionOperations, privateLinkOperations } from './connections.ts';
 import { directConnectOperations } from './direct-connect.ts';
 import { describeNetworkInterfaces, ec2Operations } from './ec2.ts';
+import { discoveryOperations } from './discovered.ts';
 import { ecsOperations } from './ecs.ts';
 import { eksOperations } from './eks.ts';
 import { globalAcceleratorOperations } from './global-accelerator.ts';
@@ -33,6 +37,7 @@ export const awsOperations: readonly AwsOperation[] = [
   describeOrganization,
   listAccounts,
   ...organizationTree,
+  getOrganizationsAccessReport,
   ownOrganization,
   listInstances,
   ...identityCenterOperations,
@@ -64,4 +69,7 @@ export const awsOperations: readonly AwsOperation[] = [
   ...sagemakerOperations,
   ...statesOperations,
   ...apprunnerOperations,
+  ...discoveryOperations,
+  lookupEvents,
+  getCostAndUsage,
 ];

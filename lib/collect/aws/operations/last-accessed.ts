@@ -1,15 +1,12 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   GenerateServiceLastAccessedDetailsCommand,
   GetServiceLastAccessedDetailsCommand,
   type GetServiceLastAccessedDetailsResponse,
   type IAMClient,
 } from '@aws-sdk/client-iam';
+import { awaitJob, jobFailure } from '../await-job.ts';
 import { reducibleArns } from '../reducible-arns.ts';
 import { defineOperation, type CallOptions } from '../operation.ts';
-
-/** Longest wait for one report, in milliseconds: IAM makes it in seconds. */
-const patience = 60_000;
 
 /**
  * When each service and tracked action was last used, by principal. A job belongs to the session that started it
@@ -29,7 +26,12 @@ export const getServiceLastAccessedDetails = defineOperation({
   },
   async call({ iam }, options, page, { Arn }) {
     const [job, marker] = page?.split(' ') ?? [await startJob(iam, Arn, options)];
-    const answer = await finished(iam, { JobId: job, Marker: marker, MaxItems: 1000 }, options);
+    const ask = new GetServiceLastAccessedDetailsCommand({ JobId: job, Marker: marker, MaxItems: 1000 });
+    const answer = await awaitJob(
+      () => iam.send(ask, options),
+      (failed) => failed.Error,
+      options.abortSignal,
+    );
     return { ...answer, Marker: answer.IsTruncated ? `${job} ${answer.Marker}` : undefined };
   },
   next: (output: GetServiceLastAccessedDetailsResponse) => output.Marker,
@@ -38,28 +40,6 @@ export const getServiceLastAccessedDetails = defineOperation({
 async function startJob(iam: IAMClient, Arn: string, options: CallOptions): Promise<string> {
   const start = new GenerateServiceLastAccessedDetailsCommand({ Arn, Granularity: 'ACTION_LEVEL' });
   const { JobId } = await iam.send(start, options);
-  if (!JobId) throw failure('JobNotStarted', 'IAM did not name the job that it started');
+  if (!JobId) throw jobFailure('JobNotStarted', 'IAM did not name the job that it started');
   return JobId;
-}
-
-/** Asks for a job's report until it is complete. */
-async function finished(
-  iam: IAMClient,
-  input: { readonly JobId: string | undefined; readonly Marker: string | undefined; readonly MaxItems: number },
-  options: CallOptions,
-): Promise<GetServiceLastAccessedDetailsResponse> {
-  let waited = 0;
-  for (let pause = 100; ; pause = Math.min(2 * pause, 2_000)) {
-    const answer = await iam.send(new GetServiceLastAccessedDetailsCommand(input), options);
-    if (answer.JobStatus === 'COMPLETED') return answer;
-    if (answer.JobStatus === 'FAILED')
-      throw failure(answer.Error?.Code ?? 'JobFailed', answer.Error?.Message ?? 'IAM could not make the report');
-    if (waited > patience) throw failure('ReportNotReady', 'IAM did not finish the report in a minute');
-    await sleep(pause, undefined, { signal: options.abortSignal });
-    waited += pause;
-  }
-}
-
-function failure(name: string, message: string): Error {
-  return Object.assign(new Error(message), { name });
 }
