@@ -35,7 +35,10 @@ function interpret<N extends InterpretedPart>(name: N, snapshot: Snapshot): Part
     if (!isUnitOf(name, snapshot.unit)) throw new TypeError(`${name} is no part of such a unit`);
     const answers = Object.fromEntries(wanted.map((operation) => [operation, snapshot.responses[operation]]));
     const how: HowRead = {
-      isSkipped: (operation) => skipReason(operation, snapshot) !== undefined,
+      isSkipped: (operation, wanted) => {
+        const reason = skipReason(operation, snapshot);
+        return reason !== undefined && (wanted === undefined || reason === wanted);
+      },
       isPartial: (operation) => snapshot.errors.some((error) => error.operation === operation && error.input),
     };
     return { read: true, value: definition.interpret(answers, snapshot.unit, how) };

@@ -13,6 +13,7 @@ import { passwordPolicy } from './aws/password-policy.ts';
 import { roleCarriers } from './aws/role-carriers.ts';
 import { serviceEndpoints } from './aws/service-endpoints.ts';
 import { securityGroups } from './aws/security-groups.ts';
+import { storedData } from './aws/stored-data.ts';
 import { subnets } from './aws/subnets.ts';
 import { vpcs } from './aws/vpcs.ts';
 import { accelerators } from './aws/accelerators.ts';
@@ -110,6 +111,7 @@ export const parts: { readonly [N in InterpretedPart]: PartDefinition<N> } = {
   'aws.routeTables': routeTables,
   'aws.securityGroups': securityGroups,
   'aws.serviceEndpoints': serviceEndpoints,
+  'aws.storedData': storedData,
   'aws.subnets': subnets,
   'aws.vpcOrigins': vpcOrigins,
   'aws.vpcs': vpcs,

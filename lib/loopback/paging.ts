@@ -3,9 +3,26 @@ import { asText, isObject, type JsonObject } from './json-value.ts';
 import { operationId, type AwsRequest } from './request.ts';
 import { membersOf } from './schema.ts';
 
-const sizeNames = ['MaxResults', 'MaxItems', 'MaxRecords', 'PageSize', 'maxResults', 'limit', 'MaxBuckets'];
-const tokenNames = ['NextToken', 'Marker', 'nextToken', 'position', 'ContinuationToken'];
-const nextNames = ['NextToken', 'NextMarker', 'Marker', 'nextToken', 'position', 'ContinuationToken'];
+const sizeNames = ['MaxResults', 'MaxItems', 'MaxRecords', 'PageSize', 'maxResults', 'limit', 'Limit', 'MaxBuckets'];
+const tokenNames = [
+  'NextToken',
+  'Marker',
+  'nextToken',
+  'position',
+  'ContinuationToken',
+  'ExclusiveStartBackupArn',
+  'StartRecordName',
+];
+const nextNames = [
+  'NextToken',
+  'NextMarker',
+  'Marker',
+  'nextToken',
+  'position',
+  'ContinuationToken',
+  'LastEvaluatedBackupArn',
+  'NextRecordName',
+];
 
 /** The members of a request that say which page it asks for. */
 export const pagingMembers: ReadonlySet<string> = new Set([...sizeNames, ...tokenNames]);

@@ -50,6 +50,7 @@ import type { AccountAccess } from './aws/principal-access.ts';
 import type { RoleCarriers } from './aws/role-carrier.ts';
 import type { ServiceEndpoints } from './aws/service-endpoint.ts';
 import type { SecurityGroup } from './aws/security-group.ts';
+import type { StoredData } from './aws/stored-data.ts';
 import type { UnusedPermissions } from './aws/unused-permissions.ts';
 import type { FlowLog, Subnet, Vpc } from './aws/vpc.ts';
 import type { AzureAccess } from './azure/access.ts';
@@ -132,6 +133,8 @@ export interface Parts {
   readonly 'aws.networkAcls': readonly NetworkAcl[];
   /** Per region. */
   readonly 'aws.routeTables': readonly RouteTable[];
+  /** Per region. Read as far as its operations were: see {@link StoredData.unread}. */
+  readonly 'aws.storedData': StoredData;
   /** Per region. Made from other parts, in `lib/analyse`. */
   readonly 'aws.endpointExposures': EndpointExposures;
   /** Per region. Made from other parts, in `lib/analyse`. */

@@ -9,11 +9,15 @@ export interface CallOptions {
 export type ResourceInput = Readonly<Record<string, string | readonly string[]>>;
 
 /** Which call's limits an operation counts against. */
-export type Budget = 'ec2' | 'elb' | 'identity-center' | 'iam' | 'iam-job' | 'organizations' | 'other' | 'workload';
+export type Budget =
+  'ec2' | 'elb' | 'identity-center' | 'iam' | 'iam-job' | 'organizations' | 'other' | 'route53' | 'workload';
 
 /** One API operation, as data: how it is called, paged and cleaned, and what else it depends on. */
 export interface AwsOperation {
-  /** `service:Operation`: its key in the snapshot. */
+  /**
+   * `service:Operation`: its key in the snapshot. `service:Operation#question` where one operation is asked two questions,
+   * whose answers must not be taken for each other.
+   */
   readonly id: string;
   readonly per: 'account' | 'region' | 'organization';
   readonly budget: Budget;

@@ -1,4 +1,4 @@
-import type { Grant, PublicAccessBlockConfiguration } from '@aws-sdk/client-s3';
+import type { Bucket as Listed, Grant, PublicAccessBlockConfiguration } from '@aws-sdk/client-s3';
 import type { Bucket, PublicAccessBlock } from '../../model/aws/bucket.ts';
 import type { AwsUnit } from '../../model/unit.ts';
 import type { Answers, PartDefinition } from '../part.ts';
@@ -17,14 +17,12 @@ export const buckets: PartDefinition<'aws.buckets'> = {
   operations: ['s3:ListBuckets'],
   optional: [ofAccount, ...aboutBuckets],
   interpret: (answers, unit) => {
-    const names = listOf(answerOf(answers, 's3:ListBuckets').Buckets, 'Buckets').map(({ Name }) =>
-      required(Name, 'Name'),
-    );
+    const listed = listOf(answerOf(answers, 's3:ListBuckets').Buckets, 'Buckets');
     const accountBlock = Object.hasOwn(answers, ofAccount)
       ? blockOf(answerOf(answers, ofAccount).PublicAccessBlockConfiguration)
       : undefined;
     const told = readAbout(answers);
-    return { buckets: names.map((name) => bucketOf(name, told, unit)), ...(accountBlock && { accountBlock }) };
+    return { buckets: listed.map((each) => bucketOf(each, told, unit)), ...(accountBlock && { accountBlock }) };
   },
 };
 
@@ -65,12 +63,18 @@ function publicGrant({ Grantee, Permission }: Wire<Grant>): readonly string[] {
   return isPublic && Permission ? [Permission] : [];
 }
 
-function bucketOf(name: string, { statuses, blocks, grants }: Told, { region }: AwsUnit): Bucket {
+function bucketOf(
+  { Name, CreationDate: created }: Wire<Listed>,
+  { statuses, blocks, grants }: Told,
+  { region }: AwsUnit,
+): Bucket {
+  const name = required(Name, 'Name');
   const [policyIsPublic, block, publicGrants] = [statuses.get(name), blocks.get(name), grants.get(name)];
   const missing = [policyIsPublic, block, publicGrants].map((each) => each === undefined);
   return {
     name,
     arn: `arn:${partitionOf(region)}:s3:::${name}`,
+    ...(created !== undefined && { created }),
     ...(policyIsPublic !== undefined && { policyIsPublic }),
     ...(block && { block }),
     ...(publicGrants && { publicGrants }),

@@ -12,6 +12,8 @@ export interface PublicAccessBlock {
 export interface Bucket {
   readonly name: string;
   readonly arn: string;
+  /** ISO 8601; absent where the answer does not say. */
+  readonly created?: string;
   /** Whether S3 itself calls the policy public; absent where it was not read. */
   readonly policyIsPublic?: boolean;
   /** What ACLs grant to everybody or to every AWS account: `READ`, `WRITE` …; absent where they were not read. */
