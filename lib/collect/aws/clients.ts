@@ -217,7 +217,7 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
     get s3() {
       // A bucket is asked in its own region, which S3 names in its answer to any other.
       return (made.s3 ??= import('./sdk/s3.ts').then((sdk) =>
-        unlogged(new sdk.S3Client({ ...settings(), followRegionRedirects: true })),
+        unlogged(pathsAtEndpoint(new sdk.S3Client({ ...settings(), followRegionRedirects: true }))),
       ));
     },
     get s3control() {
@@ -254,6 +254,17 @@ function atEndpoint(client: S3ControlClient): S3ControlClient {
     typeof parameters.Endpoint === 'string'
       ? { url: new URL(parameters.Endpoint) }
       : endpointProvider(parameters, context);
+  return client;
+}
+
+/** S3 puts a bucket with dots in its name before a host that is an address, where the endpoint is the caller's own. */
+function pathsAtEndpoint(client: S3Client): S3Client {
+  const { endpointProvider } = client.config;
+  client.config.endpointProvider = (parameters, context) =>
+    endpointProvider(
+      typeof parameters.Endpoint === 'string' ? { ...parameters, ForcePathStyle: true } : parameters,
+      context,
+    );
   return client;
 }
 
