@@ -2,6 +2,7 @@ import type { InterpretedPart } from '../model/parts.ts';
 import { accountSummary } from './aws/account-summary.ts';
 import { account } from './aws/account.ts';
 import { credentialReport } from './aws/credential-report.ts';
+import { dnsRecords } from './aws/dns-records.ts';
 import { externalConnections } from './aws/external-connections.ts';
 import { flowLogs } from './aws/flow-logs.ts';
 import { gateways } from './aws/gateways.ts';
@@ -13,6 +14,7 @@ import { passwordPolicy } from './aws/password-policy.ts';
 import { roleCarriers } from './aws/role-carriers.ts';
 import { serviceEndpoints } from './aws/service-endpoints.ts';
 import { securityGroups } from './aws/security-groups.ts';
+import { sharedCopies } from './aws/shared-copies.ts';
 import { storedData } from './aws/stored-data.ts';
 import { subnets } from './aws/subnets.ts';
 import { vpcs } from './aws/vpcs.ts';
@@ -94,6 +96,7 @@ export const parts: { readonly [N in InterpretedPart]: PartDefinition<N> } = {
   'aws.classicLoadBalancers': classicLoadBalancers,
   'aws.credentialReport': credentialReport,
   'aws.databases': databases,
+  'aws.dnsRecords': dnsRecords,
   'aws.externalConnections': externalConnections,
   'aws.flowLogs': flowLogs,
   'aws.gateways': gateways,
@@ -111,6 +114,7 @@ export const parts: { readonly [N in InterpretedPart]: PartDefinition<N> } = {
   'aws.routeTables': routeTables,
   'aws.securityGroups': securityGroups,
   'aws.serviceEndpoints': serviceEndpoints,
+  'aws.sharedCopies': sharedCopies,
   'aws.storedData': storedData,
   'aws.subnets': subnets,
   'aws.vpcOrigins': vpcOrigins,
