@@ -12,6 +12,9 @@ export const globalAnswers = {
   's3:GetBucketAcl': [],
   's3:GetBucketPolicyStatus': [],
   's3:GetPublicAccessBlock': [],
+  'elasticbeanstalk:CheckDNSAvailability': [],
+  's3:GetBucketLocation': [],
+  'route53:ListResourceRecordSets': [],
   'route53:ListHostedZones': { HostedZones: [], MaxItems: 100 },
   'iam:ListAccountAliases': { AccountAliases: ['example'] },
   'iam:GetAccountAuthorizationDetails': {

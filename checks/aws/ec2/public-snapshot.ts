@@ -53,7 +53,7 @@ function judge(copy: SharedCopy, resource: Resource, known: KnownAccounts): Judg
   if (isBlockUnread) return unreadAbout(resource, 'ec2:GetSnapshotBlockPublicAccessState', copy.id);
   const [gap] = copy.unread;
   if (gap) return { status: 'unknown', resource, unread: gap };
-  const [undetermined] = relations.filter(({ relation }) => relation === 'undetermined');
+  const undetermined = relations.find(({ relation }) => relation === 'undetermined');
   return undetermined ? undecided(resource, undetermined.who) : { status: 'pass', resource };
 }
 

@@ -72,7 +72,7 @@ export const route53Operations = [
       atMost: 200,
     },
     // A name is given away in its region, which the record names.
-    async call({ elasticBeanstalk }, options, _page, { CNAMEPrefix, Region = '' }) {
+    async call({ elasticBeanstalk }, options, _page, { CNAMEPrefix, Region }) {
       const { CheckDNSAvailabilityCommand } = await import('../sdk/elastic-beanstalk.ts');
       return (await elasticBeanstalk(Region)).send(new CheckDNSAvailabilityCommand({ CNAMEPrefix }), options);
     },

@@ -1,6 +1,5 @@
 import type { Image, Snapshot } from '@aws-sdk/client-ec2';
 import type { SharedCopy } from '../../../model/aws/shared-copy.ts';
-import type { AwsUnit } from '../../../model/unit.ts';
 import type { Answers } from '../../part.ts';
 import { listOf, required } from '../../shape.ts';
 import type { Wire } from '../../wire.ts';

@@ -58,6 +58,7 @@ const prefixes: Readonly<Record<string, string>> = {
   EFS: 'elasticfilesystem',
   'Storage Gateway': 'storagegateway',
   VirtualMachine: 'backup-gateway',
+  'SAP HANA on Amazon EC2': 'ec2',
 };
 
 /** Recovery points of AWS Backup, in all vaults that were read. */
