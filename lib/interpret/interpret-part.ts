@@ -35,9 +35,9 @@ function interpret<N extends InterpretedPart>(name: N, snapshot: Snapshot): Part
     if (!isUnitOf(name, snapshot.unit)) throw new TypeError(`${name} is no part of such a unit`);
     const answers = Object.fromEntries(wanted.map((operation) => [operation, snapshot.responses[operation]]));
     const how: HowRead = {
-      isSkipped: (operation, wanted) => {
+      isSkipped: (operation, only) => {
         const reason = skipReason(operation, snapshot);
-        return reason !== undefined && (wanted === undefined || reason === wanted);
+        return reason !== undefined && (only === undefined || reason === only);
       },
       isPartial: (operation) => snapshot.errors.some((error) => error.operation === operation && error.input),
     };

@@ -11,6 +11,20 @@ const inOrganization = (given: CaseSnapshot): CaseSnapshot => ({
 const everything = { public: ['all'], stranger: [stranger], member: [member], own: [account], nobody: [] };
 const ofOrganization = (manager: string) => `arn:aws:organizations::${manager}:organization/o-abc1234567`;
 
+/** The case without what was answered about one snapshot, which the scan chose not to ask about. */
+function withoutAnswer(given: CaseSnapshot, SnapshotId: string): CaseSnapshot {
+  const operation = 'ec2:DescribeSnapshotAttribute';
+  const input = { SnapshotId };
+  const about = given.responses?.[operation] as readonly { readonly input: typeof input }[];
+  const rest = about.filter((each) => each.input.SnapshotId !== SnapshotId);
+  const message = 'one scan asks about 1 only, and others came first';
+  return {
+    ...given,
+    responses: { ...given.responses, [operation]: rest },
+    errors: [{ operation, code: 'OverBudget', message, input }],
+  };
+}
+
 export const cases: readonly CheckCase[] = [
   {
     name: {
@@ -118,5 +132,13 @@ export const cases: readonly CheckCase[] = [
       'ec2:DescribeSnapshots#own',
     ),
     expect: { public: 'fail', own: 'pass', 'ebs-snapshot': 'unknown' },
+  },
+  {
+    name: {
+      ja: '一度の点検で尋ねる数を超えたスナップショットは判定しない',
+      en: 'A snapshot that came after those that one scan asks about is not judged',
+    },
+    given: withoutAnswer(inOrganization(sharing({ snapshots: { asked: [], left: [] } })), 'left'),
+    expect: { asked: 'pass' },
   },
 ];

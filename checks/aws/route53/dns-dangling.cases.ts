@@ -125,6 +125,17 @@ export const cases: readonly CheckCase[] = [
     expect: { 'gone.example.com.': 'fail', 'own.example.com.': 'pass', 'shop.example.com.': 'unknown' },
   },
   {
+    name: {
+      ja: '自アカウントのバケットの一覧を読めなければ、誰も持たない名前だけが分かる',
+      en: 'Without the list of own buckets, only names that nobody holds are known',
+    },
+    given: denied(
+      zone([website('gone'), website('own')], { buckets: { gone: 'nobody', own: 'held' } }),
+      's3:ListBuckets',
+    ),
+    expect: { 'gone.example.com.': 'fail', 'own.example.com.': 'unknown' },
+  },
+  {
     name: { ja: 'ゾーンのレコードを拒否された', en: 'The records of the zone were denied' },
     given: denied(zone([website('gone')]), 'route53:ListResourceRecordSets'),
     expect: { Z1: 'unknown' },

@@ -8,6 +8,7 @@ import { answerOf, answersBy, keyedAnswersOf } from './answer.ts';
 import { gapAt } from './endpoints/endpoint-source.ts';
 
 const records = 'route53:ListResourceRecordSets';
+const own = 's3:ListBuckets';
 const buckets = 's3:GetBucketLocation';
 const environments = 'elasticbeanstalk:CheckDNSAvailability';
 
@@ -15,7 +16,7 @@ const environments = 'elasticbeanstalk:CheckDNSAvailability';
 export const dnsRecords: PartDefinition<'aws.dnsRecords'> = {
   per: 'aws-account',
   operations: ['route53:ListHostedZones'],
-  optional: [records, 's3:ListBuckets', buckets, environments],
+  optional: [records, own, buckets, environments],
   interpret: (answers) => {
     const zones = listOf(answerOf(answers, 'route53:ListHostedZones').HostedZones, 'HostedZones')
       .filter(({ Config }) => Config?.PrivateZone !== true)
@@ -36,32 +37,41 @@ function zoneOf({ Id, Name }: Wire<HostedZone>): { readonly id: string; readonly
   return { id: required(Id, 'Id').replace(/^\/hostedzone\//, ''), name: required(Name, 'Name') };
 }
 
-/** Who holds a name; undefined where that was not read. */
-type HolderOf = (name: ClaimableName) => NameHolder | undefined;
+/** Who holds a name, or the operation that would have said so. */
+type HolderOf = (name: ClaimableName) => { readonly holder: NameHolder } | { readonly missing: string };
 
 function holdersIn(answers: Answers): HolderOf {
-  const own = Object.hasOwn(answers, 's3:ListBuckets')
-    ? listOf(answerOf(answers, 's3:ListBuckets').Buckets, 'Buckets').map(({ Name }) => Name)
-    : [];
-  // S3 answers that there is no such bucket, and the collector with nothing.
-  const held = answersBy(answers, buckets, 'Bucket', (output): NameHolder =>
-    output.Refused || output.LocationConstraint ? 'somebody' : 'nobody',
+  const ownNames = Object.hasOwn(answers, own)
+    ? new Set(listOf(answerOf(answers, own).Buckets, 'Buckets').map(({ Name }) => Name))
+    : undefined;
+  const held = answersBy(
+    answers,
+    buckets,
+    'Bucket',
+    // S3 answers that there is no such bucket, and the collector with nothing.
+    ({ Refused, LocationConstraint }) => Refused === true || LocationConstraint !== undefined,
   );
   const available = keyedAnswersOf(answers, environments);
   return (name) => {
-    if (name.kind === 'bucket') return own.includes(name.bucket) ? 'own' : held.get(name.bucket);
+    if (name.kind === 'bucket') {
+      if (ownNames?.has(name.bucket)) return { holder: 'own' };
+      const isHeld = held.get(name.bucket);
+      if (isHeld === undefined) return { missing: buckets };
+      if (!isHeld) return { holder: 'nobody' };
+      return ownNames ? { holder: 'somebody' } : { missing: own };
+    }
     const { prefix, region } = name;
     const told = available.find(({ input }) => input['CNAMEPrefix'] === prefix && input['Region'] === region);
-    if (!told) return undefined;
-    return required(booleanOf(told.output.Available, 'Available'), 'Available') ? 'nobody' : 'somebody';
+    if (!told) return { missing: environments };
+    return { holder: required(booleanOf(told.output.Available, 'Available'), 'Available') ? 'nobody' : 'somebody' };
   };
 }
 
 function leadingRecord(zoneId: string, record: Wire<ResourceRecordSet>, holderOf: HolderOf): readonly LeadingRecord[] {
   const leadsTo = claimableName(record);
   if (!leadsTo) return [];
-  const holder = holderOf(leadsTo);
-  const [operation, asked] = leadsTo.kind === 'bucket' ? [buckets, leadsTo.bucket] : [environments, leadsTo.prefix];
+  const told = holderOf(leadsTo);
+  const asked = leadsTo.kind === 'bucket' ? leadsTo.bucket : leadsTo.prefix;
   return [
     {
       zoneId,
@@ -69,7 +79,7 @@ function leadingRecord(zoneId: string, record: Wire<ResourceRecordSet>, holderOf
       type: required(record.Type, 'Type'),
       ...(record.SetIdentifier !== undefined && { setIdentifier: record.SetIdentifier }),
       leadsTo,
-      ...(holder ? { holder } : { unread: gapAt(operation, asked) }),
+      ...('holder' in told ? told : { unread: gapAt(told.missing, asked) }),
       raw: { ...record },
     },
   ];
