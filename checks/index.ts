@@ -12,6 +12,7 @@ import awsGatewayWithoutOwner from './aws/ec2/gateway-without-owner.ts';
 import awsNetworkAclUnused from './aws/ec2/network-acl-unused.ts';
 import awsPortExposed from './aws/ec2/port-exposed.ts';
 import awsPortRuleOpen from './aws/ec2/port-rule-open.ts';
+import awsPublicSnapshot from './aws/ec2/public-snapshot.ts';
 import awsSecurityGroupUnused from './aws/ec2/security-group-unused.ts';
 import awsVpnWeakCrypto from './aws/ec2/vpn-weak-crypto.ts';
 import awsTlsWeak from './aws/elb/tls-weak.ts';
@@ -41,7 +42,8 @@ import awsWildcardPolicy from './aws/iam/wildcard-policy.ts';
 import awsIdentityCenterUserDisabled from './aws/identity-center/identity-center-user-disabled.ts';
 import awsIdentityCenterUserGeneric from './aws/identity-center/identity-center-user-generic.ts';
 import awsNetworkFirewallLogging from './aws/network-firewall/network-firewall-logging.ts';
-import awsBucketPublic from './aws/s3/bucket-public.ts';
+import awsDnsDangling from './aws/route53/dns-dangling.ts';
+import awsPublicStorage from './aws/s3/public-storage.ts';
 import awsEndpointPublic from './aws/services/endpoint-public.ts';
 import azureAssignmentOrphaned from './azure/access/assignment-orphaned.ts';
 import azureClassicAdministrator from './azure/access/classic-administrator.ts';
@@ -100,8 +102,8 @@ export const checks: readonly Check[] = [
   awsAccessKeyStale,
   awsAdminDirect,
   awsAdminEquivalent,
-  awsBucketPublic,
   awsDefaultSecurityGroup,
+  awsDnsDangling,
   awsEndpointPublic,
   awsExternalConnectionUnknown,
   awsExternalTrust,
@@ -120,6 +122,8 @@ export const checks: readonly Check[] = [
   awsPasswordStale,
   awsPortExposed,
   awsPortRuleOpen,
+  awsPublicSnapshot,
+  awsPublicStorage,
   awsRegionUnapproved,
   awsRoleStale,
   awsRootAccessKey,

@@ -2,6 +2,7 @@ import { enabledRegions } from '../interpret/aws/enabled-regions.ts';
 import { missingAccess } from '../model/missing-access.ts';
 import { judgesUnitsOf, type Check } from '../model/check.ts';
 import type { Judgement } from '../model/judgement.ts';
+import { lastPart } from '../model/last-part.ts';
 import type { Parts } from '../model/parts.ts';
 import type { Resource } from '../model/resource.ts';
 import { overBudget, type CollectError, type Snapshot } from '../model/snapshot.ts';
@@ -81,7 +82,10 @@ function withCause(judgement: Judgement, { errors }: Snapshot): Judgement {
   if (judgement.status !== 'unknown') return judgement;
   const { unread } = judgement;
   const ofOperation = errors.filter(({ operation }) => operation === unread.operation);
-  const isAbout = ({ input = {} }: CollectError): boolean => Object.values(input).includes(judgement.resource.id);
+  const { id } = judgement.resource;
+  // Operations name resources by ARN or by what tells these apart.
+  const isAbout = ({ input = {} }: CollectError): boolean =>
+    Object.values(input).some((each) => each === id || each === lastPart(id));
   const error = ofOperation.find(isAbout) ?? ofOperation.find(({ code }) => code !== overBudget);
   if (!error) return judgement;
   const message = `${unread.message}: ${error.message}`;

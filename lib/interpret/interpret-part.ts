@@ -35,7 +35,10 @@ function interpret<N extends InterpretedPart>(name: N, snapshot: Snapshot): Part
     if (!isUnitOf(name, snapshot.unit)) throw new TypeError(`${name} is no part of such a unit`);
     const answers = Object.fromEntries(wanted.map((operation) => [operation, snapshot.responses[operation]]));
     const how: HowRead = {
-      isSkipped: (operation) => skipReason(operation, snapshot) !== undefined,
+      isSkipped: (operation, only) => {
+        const reason = skipReason(operation, snapshot);
+        return reason !== undefined && (only === undefined || reason === only);
+      },
       whyUnread: (operation) => whyUnread(operation, snapshot),
       isPartial: (operation) => snapshot.errors.some((error) => error.operation === operation && error.input),
     };

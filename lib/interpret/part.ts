@@ -1,5 +1,6 @@
 import type { InterpretedPart, Parts, SubjectKind, UnitOf } from '../model/parts.ts';
 import type { Unread } from '../model/unread.ts';
+import type { SkipReason } from '../model/snapshot.ts';
 
 /** The answers of the operations that a part named; every one of them was read. */
 export type Answers = Readonly<Record<string, unknown>>;
@@ -22,8 +23,8 @@ export interface PartDefinition<N extends InterpretedPart> {
 
 /** What the answers themselves do not say: how they were come by. */
 export interface HowRead {
-  /** Whether an operation was deliberately not called, and not merely not read. */
-  isSkipped(operation: string): boolean;
+  /** Whether an operation was deliberately not called, and not merely not read; for this reason, if one is given. */
+  isSkipped(operation: string, reason?: SkipReason): boolean;
   /** Whether an operation that is called once per resource was read of some, and not of all. */
   isPartial(operation: string): boolean;
   /** Why an operation that was not read, and not skipped, was not. */

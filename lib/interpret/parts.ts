@@ -2,6 +2,7 @@ import type { InterpretedPart } from '../model/parts.ts';
 import { accountSummary } from './aws/account-summary.ts';
 import { account } from './aws/account.ts';
 import { credentialReport } from './aws/credential-report.ts';
+import { dnsRecords } from './aws/dns-records.ts';
 import { externalConnections } from './aws/external-connections.ts';
 import { flowLogs } from './aws/flow-logs.ts';
 import { gateways } from './aws/gateways.ts';
@@ -14,6 +15,8 @@ import { regions } from './aws/regions.ts';
 import { roleCarriers } from './aws/role-carriers.ts';
 import { serviceEndpoints } from './aws/service-endpoints.ts';
 import { securityGroups } from './aws/security-groups.ts';
+import { sharedCopies } from './aws/shared-copies.ts';
+import { storedData } from './aws/stored-data.ts';
 import { subnets } from './aws/subnets.ts';
 import { vpcs } from './aws/vpcs.ts';
 import { accelerators } from './aws/accelerators.ts';
@@ -100,6 +103,7 @@ export const parts: { readonly [N in InterpretedPart]: PartDefinition<N> } = {
   'aws.credentialReport': credentialReport,
   'aws.databases': databases,
   'aws.discovered': discovered,
+  'aws.dnsRecords': dnsRecords,
   'aws.externalConnections': externalConnections,
   'aws.flowLogs': flowLogs,
   'aws.gateways': gateways,
@@ -118,6 +122,8 @@ export const parts: { readonly [N in InterpretedPart]: PartDefinition<N> } = {
   'aws.routeTables': routeTables,
   'aws.securityGroups': securityGroups,
   'aws.serviceEndpoints': serviceEndpoints,
+  'aws.sharedCopies': sharedCopies,
+  'aws.storedData': storedData,
   'aws.subnets': subnets,
   'aws.vpcOrigins': vpcOrigins,
   'aws.vpcs': vpcs,

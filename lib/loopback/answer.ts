@@ -1,5 +1,6 @@
 import type { Cloud, Handler } from './handlers/handler.ts';
 import { generateCredentialReport, getAccountPasswordPolicy, getCredentialReport } from './handlers/iam.ts';
+import { checkDnsAvailability } from './handlers/elastic-beanstalk.ts';
 import {
   generateOrganizationsAccessReport,
   generateServiceLastAccessedDetails,
@@ -11,11 +12,12 @@ import { organizations } from './handlers/organizations.ts';
 import { publish } from './handlers/sns.ts';
 import { assumeRole, getCallerIdentity } from './handlers/sts.ts';
 import type { JsonObject } from './json-value.ts';
-import { operationId, type AwsRequest } from './request.ts';
+import { operationName, type AwsRequest } from './request.ts';
 import { snapshotAnswer } from './snapshot-answer.ts';
 
 /** Operations that do more than read a snapshot. */
 const handlers: Readonly<Record<string, Handler>> = {
+  'elasticbeanstalk:CheckDNSAvailability': checkDnsAvailability,
   'iam:GenerateCredentialReport': generateCredentialReport,
   'iam:GenerateOrganizationsAccessReport': generateOrganizationsAccessReport,
   'iam:GenerateServiceLastAccessedDetails': generateServiceLastAccessedDetails,
@@ -37,6 +39,6 @@ const ofService: Readonly<Record<string, Handler>> = {
 
 /** The output of an operation, in the SDK's shape. Throws AwsError, or BrokenConnection. */
 export function answer(request: AwsRequest, cloud: Cloud): JsonObject {
-  const handler = handlers[operationId(request)] ?? ofService[request.service.id];
+  const handler = handlers[operationName(request)] ?? ofService[request.service.id];
   return handler ? handler(request, cloud) : snapshotAnswer(cloud.units, request);
 }

@@ -4,7 +4,7 @@ import { globalRegion } from '../model/unit.ts';
 import { AwsError, BrokenConnection } from './aws-error.ts';
 import { s3Codes, type ErrorCodes } from './error-codes.ts';
 import type { Faults, Hits } from './loopback-aws.ts';
-import { operationId, type AwsRequest } from './request.ts';
+import { operationName, type AwsRequest } from './request.ts';
 import { createThrottle } from './throttle.ts';
 
 /** What goes wrong with a request, thrown as AwsError or BrokenConnection; nothing, otherwise. */
@@ -51,7 +51,7 @@ export function createFaults(faults: Faults, now: () => number): FaultInjector {
     async before(request) {
       // Global services are signed for a region, but a snapshot keeps them with the account.
       const region = request.service.global ? globalRegion : request.region;
-      const path = `${request.identity.account}/${region}/${operationId(request)}`;
+      const path = `${request.identity.account}/${region}/${operationName(request)}`;
       await network(path, region);
       if (!throttle(request)) throw throttled(request);
       if (isDenied(path)) throw denied(request);
@@ -89,7 +89,7 @@ export function denied(request: AwsRequest, resource = '*'): AwsError {
   if (service.id === 'organizations') {
     return new AwsError(code, "You don't have permissions to access this resource.", status);
   }
-  const action = awsPermission(operationId(request));
+  const action = awsPermission(operationName(request));
   const reason = `because no identity-based policy allows the ${action} action`;
   const who = `User: ${identity.arn} is not authorized to perform: ${action}`;
   if (service.id === 'ec2') {

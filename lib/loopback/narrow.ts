@@ -8,13 +8,21 @@ import { membersOf, type Schema } from './schema.ts';
 /** Inputs that say what a snapshot's merged answer was asked with, or that are their members' defaults. */
 const asCollected: Readonly<Record<string, JsonObject>> = {
   'apigateway:GetResources': { embed: ['methods'] },
+  'dynamodb:ListBackups': { BackupType: 'ALL' },
+  'ec2:DescribeImageAttribute': { Attribute: 'launchPermission' },
   'ec2:DescribeImages': { ExecutableUsers: ['all'], Owners: ['self'] },
+  'ec2:DescribeImages#own': { IncludeDisabled: true, Owners: ['self'] },
   'ec2:DescribeInstances': { IncludeManagedResources: true },
   'ec2:DescribeNetworkInterfaces': { IncludeManagedResources: true },
   'ec2:DescribeRegions': { AllRegions: false },
   'ec2:DescribeSnapshots': { OwnerIds: ['self'], RestorableByUserIds: ['all'] },
+  'ec2:DescribeSnapshotAttribute': { Attribute: 'createVolumePermission' },
+  'ec2:DescribeSnapshots#own': { OwnerIds: ['self'] },
   'ecs:DescribeTasks': { include: ['TAGS'] },
   'iam:ListVirtualMFADevices': { AssignmentStatus: 'Any' },
+  'rds:DescribeDBClusterSnapshots': { SnapshotType: 'manual' },
+  'rds:DescribeDBInstanceAutomatedBackups': { Filters: [{ Name: 'status', Values: ['retained'] }] },
+  'rds:DescribeDBSnapshots': { SnapshotType: 'manual' },
   'states:DescribeStateMachine': { includedData: 'METADATA_ONLY' },
 };
 

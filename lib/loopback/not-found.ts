@@ -17,6 +17,7 @@ export function notFound(service: Service, member: string, value: string): AwsEr
     return new AwsError(ec2NotFound[member] ?? `Invalid${member.replace(/Id$/, 'ID')}.NotFound`, message);
   }
   if (service.id === 'iam') return new AwsError('NoSuchEntity', `${message}.`, 404);
+  if (service.id === 's3') return new AwsError('NoSuchBucket', 'The specified bucket does not exist', 404);
   if (service.id === 'rds') return new AwsError(`${member.replace(/Identifier$/, '')}NotFound`, message, 404);
   if (service.id === 'organizations') return new AwsError('InvalidInputException', message);
   if (service.protocol === 'rest-json') return new AwsError('ResourceNotFoundException', message, 404);

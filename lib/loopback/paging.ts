@@ -10,6 +10,7 @@ const sizeNames = [
   'PageSize',
   'maxResults',
   'limit',
+  'Limit',
   'MaxBuckets',
   'ResourcesPerPage',
 ];
@@ -21,6 +22,8 @@ const tokenNames = [
   'nextToken',
   'position',
   'ContinuationToken',
+  'ExclusiveStartBackupArn',
+  'StartRecordName',
 ];
 const nextNames = [
   'NextToken',
@@ -31,6 +34,8 @@ const nextNames = [
   'nextToken',
   'position',
   'ContinuationToken',
+  'LastEvaluatedBackupArn',
+  'NextRecordName',
 ];
 
 /** The members of a request that say which page it asks for. */

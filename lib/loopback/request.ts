@@ -13,7 +13,21 @@ export interface AwsRequest {
   readonly input: JsonObject;
 }
 
-/** `service:Operation`, as a snapshot names it. */
-export function operationId(request: Pick<AwsRequest, 'service' | 'schema'>): string {
-  return `${request.service.id}:${request.schema.name}`;
+/** `service:Operation`. */
+export function operationName({ service, schema }: Pick<AwsRequest, 'service' | 'schema'>): string {
+  return `${service.id}:${schema.name}`;
+}
+
+/** Operations that are asked two questions: the input that only the first one has, and that which both have. */
+const narrower: Readonly<Record<string, { readonly only: string; readonly both: string }>> = {
+  'ec2:DescribeImages': { only: 'ExecutableUsers', both: 'Owners' },
+  'ec2:DescribeSnapshots': { only: 'RestorableByUserIds', both: 'OwnerIds' },
+};
+
+/** `service:Operation`, as a snapshot names it: with `#own` where everything of the account's own is asked for. */
+export function operationId(request: Pick<AwsRequest, 'service' | 'schema' | 'input'>): string {
+  const name = operationName(request);
+  const { only = '', both = '' } = narrower[name] ?? {};
+  const asksForAll = request.input[both] !== undefined && request.input[only] === undefined;
+  return asksForAll ? `${name}#own` : name;
 }

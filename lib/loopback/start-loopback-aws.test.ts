@@ -48,12 +48,12 @@ describe('the loopback cloud', () => {
       403,
       expect.stringContaining('MissingAuthenticationToken'),
     ]);
-    const authorization = `AWS4-HMAC-SHA256 Credential=${accessKeyOf(account)}/20261123/us-east-1/kms/aws4_request`;
-    const headers = { authorization, 'x-amz-target': 'TrentService.ListKeys' };
+    const authorization = `AWS4-HMAC-SHA256 Credential=${accessKeyOf(account)}/20261123/us-east-1/braket/aws4_request`;
+    const headers = { authorization, 'x-amz-target': 'Braket.SearchJobs' };
     const unknown = await fetch(cloud.url, { method: 'POST', headers, body: '{}' });
     expect([unknown.status, await unknown.json()]).toEqual([
       404,
-      { __type: 'UnknownService', message: 'The loopback cloud has no service kms.' },
+      { __type: 'UnknownService', message: 'The loopback cloud has no service braket.' },
     ]);
   });
 

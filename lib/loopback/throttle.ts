@@ -1,5 +1,5 @@
 import type { Faults, Rate } from './loopback-aws.ts';
-import { operationId, type AwsRequest } from './request.ts';
+import { operationName, type AwsRequest } from './request.ts';
 import { tokenBucket, type TokenBucket } from './token-bucket.ts';
 
 /** Whether a request is within its limits; takes the tokens if so. */
@@ -33,7 +33,7 @@ export function createThrottle(setting: Faults['throttle'], now: () => number): 
   };
   return (request) => {
     const place = `${request.identity.account}/${request.region}`;
-    const id = operationId(request);
+    const id = operationName(request);
     const [kind, rate] = documented(request);
     const own = overrides[id] ?? rate;
     const common = request.service.signingName === 'elasticloadbalancing' ? elbRate : undefined;

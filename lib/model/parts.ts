@@ -39,6 +39,7 @@ import type { NetworkAcl } from './aws/network-acl.ts';
 import type { RouteTable } from './aws/route-table.ts';
 import type { AccountSummary } from './aws/account-summary.ts';
 import type { AwsAccount } from './aws/account.ts';
+import type { DnsRecords } from './aws/dns-record.ts';
 import type { CredentialReport } from './aws/credential-report.ts';
 import type { ExternalConnections } from './aws/external-connection.ts';
 import type { IamEntities } from './aws/iam-entities.ts';
@@ -52,6 +53,8 @@ import type { AccountAccess } from './aws/principal-access.ts';
 import type { RoleCarriers } from './aws/role-carrier.ts';
 import type { ServiceEndpoints } from './aws/service-endpoint.ts';
 import type { SecurityGroup } from './aws/security-group.ts';
+import type { SharedCopies } from './aws/shared-copy.ts';
+import type { StoredData } from './aws/stored-data.ts';
 import type { UnusedPermissions } from './aws/unused-permissions.ts';
 import type { FlowLog, Subnet, Vpc } from './aws/vpc.ts';
 import type { AzureAccess } from './azure/access.ts';
@@ -114,6 +117,8 @@ export interface Parts {
   /** Per account. */
   readonly 'aws.credentialReport': CredentialReport;
   /** Per account. */
+  readonly 'aws.dnsRecords': DnsRecords;
+  /** Per account. */
   readonly 'aws.iamEntities': IamEntities;
   /** Per account. A principal that IAM was not asked about, or gave no answer for, is not in it. */
   readonly 'aws.lastAccessed': readonly AccessReport[];
@@ -149,6 +154,10 @@ export interface Parts {
   readonly 'aws.networkAcls': readonly NetworkAcl[];
   /** Per region. */
   readonly 'aws.routeTables': readonly RouteTable[];
+  /** Per region. Read as far as its operations were: see {@link SharedCopies.unread}. */
+  readonly 'aws.sharedCopies': SharedCopies;
+  /** Per region. Read as far as its operations were: see {@link StoredData.unread}. */
+  readonly 'aws.storedData': StoredData;
   /** Per region. Made from other parts, in `lib/analyse`. */
   readonly 'aws.endpointExposures': EndpointExposures;
   /** Per region. Made from other parts, in `lib/analyse`. */

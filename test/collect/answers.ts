@@ -12,6 +12,10 @@ export const globalAnswers = {
   's3:GetBucketAcl': [],
   's3:GetBucketPolicyStatus': [],
   's3:GetPublicAccessBlock': [],
+  'elasticbeanstalk:CheckDNSAvailability': [],
+  's3:GetBucketLocation': [],
+  'route53:ListResourceRecordSets': [],
+  'route53:ListHostedZones': { HostedZones: [], MaxItems: 100 },
   'iam:ListAccountAliases': { AccountAliases: ['example'] },
   'iam:GetAccountAuthorizationDetails': {
     UserDetailList: [{ UserName: 'hanako', UserId: 'AIDAHANAKO', CreateDate: at }],
@@ -95,16 +99,27 @@ const connectionAnswers = {
 };
 /** What stands outside of networks, and so may be in any region. */
 export const outsideNetworks = {
+  'backup:ListBackupVaults': { BackupVaultList: [] },
+  'dynamodb:ListBackups': { BackupSummaries: [] },
   'apigateway:GetRestApis': { items: [] },
   'apigatewayv2:GetApis': { Items: [] },
   'apprunner:ListServices': { ServiceSummaryList: [] },
   'ec2:DescribeImages': { Images: [] },
+  'ec2:DescribeImages#own': { Images: [] },
   'ec2:DescribeSnapshots': { Snapshots: [] },
+  'ec2:DescribeSnapshots#own': { Snapshots: [] },
+  'ec2:DescribeVolumes': { Volumes: [] },
+  'ecr:DescribeRepositories': { repositories: [] },
   'es:ListDomainNames': { DomainNames: [] },
+  'kms:ListKeys': { Keys: [] },
   'lambda:ListFunctions': { Functions: [] },
   'resource-explorer-2:ListIndexes': { Indexes: [] },
   'config:DescribeConfigurationRecorders': { ConfigurationRecorders: [] },
   'tagging:GetResources': { ResourceTagMappingList: [] },
+  'logs:DescribeLogGroups': { logGroups: [] },
+  'rds:DescribeDBClusterSnapshots': { DBClusterSnapshots: [] },
+  'rds:DescribeDBInstanceAutomatedBackups': { DBInstanceAutomatedBackups: [] },
+  'rds:DescribeDBSnapshots': { DBSnapshots: [] },
 };
 export const regionAnswers = {
   ...connectionAnswers,

@@ -5,7 +5,6 @@ import { denied } from '../cases/units.ts';
 const both = ['lambda:InvokeFunctionUrl', 'lambda:InvokeFunction'];
 const everybody = { Effect: 'Allow', Principal: { AWS: '*' }, Action: 'es:*', Resource: '*' };
 const office = { IpAddress: { 'aws:SourceIp': ['203.0.113.0/24'] } };
-const snapshots = { 'ec2:DescribeSnapshots': { Snapshots: [{ SnapshotId: 'snap-1' }] } };
 /** A REST API whose one method asks nobody, with a policy that lets everybody call this. */
 const restApiAllowing = (resource: string, more: object = {}) => {
   const statement = { Effect: 'Allow', Principal: '*', Action: 'execute-api:Invoke', Resource: resource, ...more };
@@ -129,27 +128,6 @@ export const cases: readonly CheckCase[] = [
   },
   {
     name: {
-      ja: '公開されたスナップショットとAMI（新規の共有だけを止めても、公開済みのものは公開のまま）',
-      en: 'Shared snapshots and images: blocking new sharing leaves what is shared already',
-    },
-    given: endpoints(snapshots, {
-      'ec2:GetSnapshotBlockPublicAccessState': { State: 'block-new-sharing' },
-      'ec2:DescribeImages': {
-        Images: [
-          { ImageId: 'ami-1', Public: true },
-          { ImageId: 'ami-2', Public: false },
-        ],
-      },
-    }),
-    expect: { 'snap-1': 'fail', 'ami-1': 'fail' },
-  },
-  {
-    name: { ja: '共有をすべて止めたスナップショット', en: 'A snapshot where all sharing is blocked' },
-    given: endpoints(snapshots, { 'ec2:GetSnapshotBlockPublicAccessState': { State: 'block-all-sharing' } }),
-    expect: { 'snap-1': 'pass' },
-  },
-  {
-    name: {
       ja: '読めなかったサービスだけが判定不能になる',
       en: 'What was not read is unknown, and nothing else is',
     },
@@ -180,13 +158,13 @@ export const cases: readonly CheckCase[] = [
       ja: '一つひとつの詳細が読めない',
       en: 'Things that are listed, and of which nothing more was read',
     },
-    given: endpoints(snapshots, {
+    given: endpoints({
       ...clusters({}),
       'eks:ListClusters': { clusters: ['k'] },
       'es:ListDomainNames': { DomainNames: [{ DomainName: 'd' }] },
       'apprunner:ListServices': { ServiceSummaryList: [{ ServiceArn: 'arn:aws:apprunner:::service/s' }] },
       'apigatewayv2:GetApis': { Items: [{ ApiId: 'api2', Name: 'api2', ProtocolType: 'HTTP' }] },
     }),
-    expect: { k: 'unknown', d: 'unknown', s: 'unknown', api2: 'unknown', 'snap-1': 'unknown' },
+    expect: { k: 'unknown', d: 'unknown', s: 'unknown', api2: 'unknown' },
   },
 ];

@@ -1,7 +1,7 @@
 import { awsResource } from '../../../lib/model/aws/aws-resource.ts';
 import { closeEndpoint } from '../../../lib/model/aws/close-endpoint.ts';
 import { labelled } from '../../../lib/model/aws/labelled.ts';
-import type { EndpointKind, ServiceEndpoint } from '../../../lib/model/aws/service-endpoint.ts';
+import { isCalled, isCalledKind, type CalledEndpoint } from '../../../lib/model/aws/service-endpoint.ts';
 import { unreadKinds } from '../../../lib/model/aws/unread-kinds.ts';
 import { defineCheck } from '../../../lib/model/check.ts';
 import type { Evidence, Failed, Judgement } from '../../../lib/model/judgement.ts';
@@ -20,8 +20,8 @@ export default defineCheck({
     en: 'Anybody can use an endpoint of a service',
   },
   why: {
-    ja: 'Lambda関数URL、API Gateway、OpenSearch、App Runner、公開されたスナップショットとAMIは、VPCの外にあり、セキュリティグループでは守れません。認証を求めないエンドポイントは、誰でも呼び出し、読み出せます。リソースポリシーは条件と拒否まで評価し、IAMなどの認証を必ず求めるものは合格です。EKSのAPIサーバーは必ず認証しますが、管理の入口が全世界に開いているため、重大度を下げて指摘します。接続元を絞ったEKSは合格です。接続元が限られる場合と、停止中の場合も重大度を下げています。',
-    en: 'Lambda function URLs, API Gateway, OpenSearch, App Runner, and shared snapshots and images stand outside of VPCs: no security group protects them. Whoever finds an endpoint that asks for no credentials can call and read it. Resource policies are evaluated with their conditions and denials; what always asks for credentials passes. The API server of EKS always asks, but it is a door of administration open to the world, so it is found with a lower severity; it passes where its sources are limited. The severity is lower, too, where only some sources get in and where the endpoint is stopped.',
+    ja: 'Lambda関数URL、API Gateway、OpenSearch、App Runnerは、VPCの外にあり、セキュリティグループでは守れません。認証を求めないエンドポイントは、誰でも呼び出し、読み出せます。リソースポリシーは条件と拒否まで評価し、IAMなどの認証を必ず求めるものは合格です。EKSのAPIサーバーは必ず認証しますが、管理の入口が全世界に開いているため、重大度を下げて指摘します。接続元を絞ったEKSは合格です。接続元が限られる場合と、停止中の場合も重大度を下げています。',
+    en: 'Lambda function URLs, API Gateway, OpenSearch and App Runner stand outside of VPCs: no security group protects them. Whoever finds an endpoint that asks for no credentials can call and read it. Resource policies are evaluated with their conditions and denials; what always asks for credentials passes. The API server of EKS always asks, but it is a door of administration open to the world, so it is found with a lower severity; it passes where its sources are limited. The severity is lower, too, where only some sources get in and where the endpoint is stopped.',
   },
   fix: {
     ja: '認証を必須にするか、接続元を絞るか、公開をやめます。公開が目的のエンドポイントは、理由と責任者を添えて例外に登録します。',
@@ -29,18 +29,24 @@ export default defineCheck({
   },
   reads: ['aws.endpointExposures', 'aws.serviceEndpoints'],
   find: ({ 'aws.endpointExposures': { exposures, unread }, 'aws.serviceEndpoints': { endpoints } }, { unit }) => {
-    const byArn = new Map(endpoints.map((each) => [each.arn, each]));
+    const byArn = new Map(endpoints.filter(isCalled).map((each) => [each.arn, each]));
     const judged = exposures.flatMap((exposure): readonly Judgement[] => {
       const { kind, arn, id, name } = exposure;
       const endpoint = byArn.get(arn);
       if (!endpoint) return [];
       return [judge(exposure, endpoint, awsResource(unit, { type: kind, id: arn, name: labelled(id, name) }))];
     });
-    return [...judged, ...unreadKinds(unit, unread)];
+    return [
+      ...judged,
+      ...unreadKinds(
+        unit,
+        unread.filter(({ kind }) => isCalledKind(kind)),
+      ),
+    ];
   },
 });
 
-function judge(exposure: Exposure, endpoint: ServiceEndpoint, resource: Resource): Judgement {
+function judge(exposure: Exposure, endpoint: CalledEndpoint, resource: Resource): Judgement {
   const [gap] = exposure.unread;
   if (exposure.verdict === 'unknown' && gap) return { status: 'unknown', resource, unread: gap };
   const severity = severityOf(exposure);
@@ -63,7 +69,7 @@ function limitedTo(reaches: readonly Reach[]): readonly string[] {
   return sources.includes('any') ? [] : [...new Set(sources.flat())];
 }
 
-function failure(exposure: Exposure, endpoint: ServiceEndpoint, resource: Resource, severity: Severity): Failed {
+function failure(exposure: Exposure, endpoint: CalledEndpoint, resource: Resource, severity: Severity): Failed {
   const [path = []] = exposure.reaches.map((reach) => reach.path);
   const shown: Evidence = {
     what: { ja: `${words[endpoint.kind].ja}: ${endpoint.name}`, en: `${words[endpoint.kind].en}: ${endpoint.name}` },
@@ -82,21 +88,16 @@ function failure(exposure: Exposure, endpoint: ServiceEndpoint, resource: Resour
 }
 
 /** What the world can do with an endpoint of each kind. */
-const words: Readonly<Record<EndpointKind, Text>> = {
+const words: Readonly<Record<CalledEndpoint['kind'], Text>> = {
   'lambda-function': { ja: '認証なしで呼び出せる関数URL', en: 'A function URL that asks for no credentials' },
   'rest-api': { ja: '認証のないメソッドを持つREST API', en: 'A REST API with methods that ask for no credentials' },
   'http-api': { ja: '認証のないルートを持つAPI', en: 'An API with routes that ask for no credentials' },
   'eks-cluster': { ja: '全世界から接続できるKubernetes APIサーバー', en: 'A Kubernetes API server open to the world' },
   'opensearch-domain': { ja: '認証なしで使えるドメイン', en: 'A domain that is used without credentials' },
   'apprunner-service': { ja: '公開されたサービス', en: 'A public service' },
-  'ebs-snapshot': {
-    ja: 'すべてのAWSアカウントに共有されたスナップショット',
-    en: 'A snapshot shared with every AWS account',
-  },
-  'machine-image': { ja: 'すべてのAWSアカウントに共有されたAMI', en: 'A machine image shared with every AWS account' },
 };
 
-function detailOf({ reaches, verdict }: Exposure, { kind, name, openRoutes = [] }: ServiceEndpoint): Text {
+function detailOf({ reaches, verdict }: Exposure, { kind, name, openRoutes = [] }: CalledEndpoint): Text {
   const from = limitedTo(reaches).slice(0, 5).join(', ');
   const routes = openRoutes.slice(0, 5).map(({ method, path }) => `${method} ${path}`.trim());
   return {

@@ -24,16 +24,18 @@ const perApi: Readonly<Record<Budget, Rate>> = {
   organizations: { burst: 10, perSecond: 5 },
   other: { burst: 40, perSecond: 10 },
   'resource-explorer': { burst: 3, perSecond: 3 },
+  route53: { burst: 5, perSecond: 5 },
   workload: { burst: 10, perSecond: 5 },
 };
 
 /**
  * ELB counts all calls of both generations against one more bucket of the account in the region; IAM Identity Center lets
- * all its calls together have 20 a second ("IAM Identity Center quotas").
+ * all its calls together have 20 a second ("IAM Identity Center quotas"), and Route 53 five ("Quotas", Amazon Route 53).
  */
 const shared: Partial<Record<Budget, Rate>> = {
   elb: { burst: 40, perSecond: 10 },
   'identity-center': { burst: 20, perSecond: 15 },
+  route53: { burst: 5, perSecond: 5 },
 };
 
 /** Waits until a call fits into the limits of its account, region and API. */

@@ -77,6 +77,10 @@ const paging = new Set([
   'nextToken',
   'position',
   'ContinuationToken',
+  'LastEvaluatedBackupArn',
+  'NextRecordName',
+  'NextRecordType',
+  'NextRecordIdentifier',
 ]);
 
 /** One list after the other; anything else as the last page has it. */

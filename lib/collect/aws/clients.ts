@@ -1,16 +1,21 @@
 import type { APIGatewayClient } from '@aws-sdk/client-api-gateway';
 import type { ApiGatewayV2Client } from '@aws-sdk/client-apigatewayv2';
 import type { AppRunnerClient } from '@aws-sdk/client-apprunner';
+import type { BackupClient } from '@aws-sdk/client-backup';
 import type { CloudFrontClient } from '@aws-sdk/client-cloudfront';
 import type { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import type { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
+import type { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import type { CodeBuildClient } from '@aws-sdk/client-codebuild';
 import type { ConfigServiceClient } from '@aws-sdk/client-config-service';
 import type { CostExplorerClient } from '@aws-sdk/client-cost-explorer';
 import type { DirectConnectClient } from '@aws-sdk/client-direct-connect';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EC2Client } from '@aws-sdk/client-ec2';
+import type { ECRClient } from '@aws-sdk/client-ecr';
 import type { ECSClient } from '@aws-sdk/client-ecs';
 import type { EKSClient } from '@aws-sdk/client-eks';
+import type { ElasticBeanstalkClient } from '@aws-sdk/client-elastic-beanstalk';
 import { ElasticLoadBalancingClient } from '@aws-sdk/client-elastic-load-balancing';
 import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { GlobalAcceleratorClient } from '@aws-sdk/client-global-accelerator';
@@ -18,6 +23,7 @@ import type { GlueClient } from '@aws-sdk/client-glue';
 import { IAMClient } from '@aws-sdk/client-iam';
 import type { IdentitystoreClient } from '@aws-sdk/client-identitystore';
 import type { KafkaClient } from '@aws-sdk/client-kafka';
+import type { KMSClient } from '@aws-sdk/client-kms';
 import type { LambdaClient } from '@aws-sdk/client-lambda';
 import type { NetworkFirewallClient } from '@aws-sdk/client-network-firewall';
 import type { OpenSearchClient } from '@aws-sdk/client-opensearch';
@@ -26,6 +32,7 @@ import { RDSClient } from '@aws-sdk/client-rds';
 import type { RedshiftClient } from '@aws-sdk/client-redshift';
 import type { ResourceExplorer2Client } from '@aws-sdk/client-resource-explorer-2';
 import type { ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
+import type { Route53Client } from '@aws-sdk/client-route-53';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { S3ControlClient } from '@aws-sdk/client-s3-control';
 import type { SageMakerClient } from '@aws-sdk/client-sagemaker';
@@ -44,6 +51,7 @@ export interface AwsClients {
   readonly apigateway: Promise<APIGatewayClient>;
   readonly apigatewayv2: Promise<ApiGatewayV2Client>;
   readonly apprunner: Promise<AppRunnerClient>;
+  readonly backup: Promise<BackupClient>;
   readonly cloudfront: Promise<CloudFrontClient>;
   readonly cloudformation: Promise<CloudFormationClient>;
   readonly cloudtrail: Promise<CloudTrailClient>;
@@ -51,9 +59,13 @@ export interface AwsClients {
   readonly config: Promise<ConfigServiceClient>;
   readonly costExplorer: Promise<CostExplorerClient>;
   readonly directConnect: Promise<DirectConnectClient>;
+  readonly dynamodb: Promise<DynamoDBClient>;
   readonly ec2: EC2Client;
+  readonly ecr: Promise<ECRClient>;
   readonly ecs: Promise<ECSClient>;
   readonly eks: Promise<EKSClient>;
+  /** Of a region that is not the clients' own: names are given away region by region. */
+  elasticBeanstalk(region: string): Promise<ElasticBeanstalkClient>;
   readonly elb: ElasticLoadBalancingClient;
   readonly elbv2: ElasticLoadBalancingV2Client;
   readonly globalAccelerator: Promise<GlobalAcceleratorClient>;
@@ -61,13 +73,16 @@ export interface AwsClients {
   readonly iam: IAMClient;
   readonly identitystore: Promise<IdentitystoreClient>;
   readonly kafka: Promise<KafkaClient>;
+  readonly kms: Promise<KMSClient>;
   readonly lambda: Promise<LambdaClient>;
+  readonly logs: Promise<CloudWatchLogsClient>;
   readonly networkFirewall: Promise<NetworkFirewallClient>;
   readonly opensearch: Promise<OpenSearchClient>;
   readonly organizations: OrganizationsClient;
   readonly rds: RDSClient;
   readonly redshift: Promise<RedshiftClient>;
   readonly resourceExplorer: Promise<ResourceExplorer2Client>;
+  readonly route53: Promise<Route53Client>;
   readonly s3: Promise<S3Client>;
   readonly s3control: Promise<S3ControlClient>;
   readonly sagemaker: Promise<SageMakerClient>;
@@ -81,7 +96,8 @@ export interface AwsClients {
 /** The clients of a session in a region; they honour AWS_ENDPOINT_URL as the SDK does. */
 export function awsClients(session: { readonly credentials: () => Promise<Credentials> }, region: string): AwsClients {
   const settings = () => ({ ...clientSettings(), region, credentials: session.credentials });
-  const made: { -readonly [Name in keyof AwsClients]?: AwsClients[Name] } = {};
+  const beanstalks = new Map<string, Promise<ElasticBeanstalkClient>>();
+  const made: { -readonly [Name in Exclude<keyof AwsClients, 'elasticBeanstalk'>]?: AwsClients[Name] } = {};
   return {
     get apigateway() {
       return (made.apigateway ??= import('./sdk/api-gateway.ts').then((sdk) =>
@@ -97,6 +113,9 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
       return (made.apprunner ??= import('./sdk/apprunner.ts').then((sdk) =>
         unlogged(new sdk.AppRunnerClient(settings())),
       ));
+    },
+    get backup() {
+      return (made.backup ??= import('./sdk/backup.ts').then((sdk) => unlogged(new sdk.BackupClient(settings()))));
     },
     get cloudfront() {
       return (made.cloudfront ??= import('./sdk/cloudfront.ts').then((sdk) =>
@@ -133,14 +152,31 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
         unlogged(new sdk.DirectConnectClient(settings())),
       ));
     },
+    get dynamodb() {
+      return (made.dynamodb ??= import('./sdk/dynamodb.ts').then((sdk) =>
+        unlogged(new sdk.DynamoDBClient(settings())),
+      ));
+    },
     get ec2() {
       return (made.ec2 ??= unlogged(new EC2Client(settings())));
+    },
+    get ecr() {
+      return (made.ecr ??= import('./sdk/ecr.ts').then((sdk) => unlogged(new sdk.ECRClient(settings()))));
     },
     get ecs() {
       return (made.ecs ??= import('./sdk/ecs.ts').then((sdk) => unlogged(new sdk.ECSClient(settings()))));
     },
     get eks() {
       return (made.eks ??= import('./sdk/eks.ts').then((sdk) => unlogged(new sdk.EKSClient(settings()))));
+    },
+    elasticBeanstalk(at) {
+      const client =
+        beanstalks.get(at) ??
+        import('./sdk/elastic-beanstalk.ts').then((sdk) =>
+          unlogged(new sdk.ElasticBeanstalkClient({ ...settings(), region: at })),
+        );
+      beanstalks.set(at, client);
+      return client;
     },
     get elb() {
       return (made.elb ??= unlogged(new ElasticLoadBalancingClient(settings())));
@@ -168,8 +204,16 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
     get kafka() {
       return (made.kafka ??= import('./sdk/kafka.ts').then((sdk) => unlogged(new sdk.KafkaClient(settings()))));
     },
+    get kms() {
+      return (made.kms ??= import('./sdk/kms.ts').then((sdk) => unlogged(new sdk.KMSClient(settings()))));
+    },
     get lambda() {
       return (made.lambda ??= import('./sdk/lambda.ts').then((sdk) => unlogged(new sdk.LambdaClient(settings()))));
+    },
+    get logs() {
+      return (made.logs ??= import('./sdk/cloudwatch-logs.ts').then((sdk) =>
+        unlogged(new sdk.CloudWatchLogsClient(settings())),
+      ));
     },
     get networkFirewall() {
       return (made.networkFirewall ??= import('./sdk/network-firewall.ts').then((sdk) =>
@@ -197,10 +241,13 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
         unlogged(new sdk.ResourceExplorer2Client(settings())),
       ));
     },
+    get route53() {
+      return (made.route53 ??= import('./sdk/route53.ts').then((sdk) => unlogged(new sdk.Route53Client(settings()))));
+    },
     get s3() {
       // A bucket is asked in its own region, which S3 names in its answer to any other.
       return (made.s3 ??= import('./sdk/s3.ts').then((sdk) =>
-        unlogged(new sdk.S3Client({ ...settings(), followRegionRedirects: true })),
+        unlogged(pathsAtEndpoint(new sdk.S3Client({ ...settings(), followRegionRedirects: true }))),
       ));
     },
     get s3control() {
@@ -242,6 +289,17 @@ function atEndpoint(client: S3ControlClient): S3ControlClient {
     typeof parameters.Endpoint === 'string'
       ? { url: new URL(parameters.Endpoint) }
       : endpointProvider(parameters, context);
+  return client;
+}
+
+/** S3 puts a bucket with dots in its name before a host that is an address, where the endpoint is the caller's own. */
+function pathsAtEndpoint(client: S3Client): S3Client {
+  const { endpointProvider } = client.config;
+  client.config.endpointProvider = (parameters, context) =>
+    endpointProvider(
+      typeof parameters.Endpoint === 'string' ? { ...parameters, ForcePathStyle: true } : parameters,
+      context,
+    );
   return client;
 }
 

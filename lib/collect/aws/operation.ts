@@ -20,6 +20,7 @@ export type Budget =
   | 'organizations'
   | 'other'
   | 'resource-explorer'
+  | 'route53'
   | 'workload';
 
 /** Where inputs are chosen, and what whoever scans wants to know more about. */
@@ -35,7 +36,10 @@ export type Attribute = (service: string, region: string) => boolean;
 
 /** One API operation, as data: how it is called, paged and cleaned, and what else it depends on. */
 export interface AwsOperation {
-  /** `service:Operation`: its key in the snapshot. */
+  /**
+   * `service:Operation`: its key in the snapshot. `service:Operation#question` where one operation is asked two questions,
+   * whose answers must not be taken for each other.
+   */
   readonly id: string;
   readonly per: 'account' | 'region' | 'organization';
   readonly budget: Budget;

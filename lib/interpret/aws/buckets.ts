@@ -1,4 +1,4 @@
-import type { Bucket as ListedBucket, Grant, PublicAccessBlockConfiguration } from '@aws-sdk/client-s3';
+import type { Bucket as Listed, Grant, PublicAccessBlockConfiguration } from '@aws-sdk/client-s3';
 import type { Bucket, PublicAccessBlock } from '../../model/aws/bucket.ts';
 import type { AwsUnit } from '../../model/unit.ts';
 import type { Answers, PartDefinition } from '../part.ts';
@@ -63,14 +63,18 @@ function publicGrant({ Grantee, Permission }: Wire<Grant>): readonly string[] {
   return isPublic && Permission ? [Permission] : [];
 }
 
-function bucketOf(listed: Wire<ListedBucket>, { statuses, blocks, grants }: Told, { region }: AwsUnit): Bucket {
-  const name = required(listed.Name, 'Name');
+function bucketOf(
+  { Name, CreationDate: created }: Wire<Listed>,
+  { statuses, blocks, grants }: Told,
+  { region }: AwsUnit,
+): Bucket {
+  const name = required(Name, 'Name');
   const [policyIsPublic, block, publicGrants] = [statuses.get(name), blocks.get(name), grants.get(name)];
   const missing = [policyIsPublic, block, publicGrants].map((each) => each === undefined);
   return {
     name,
     arn: `arn:${partitionOf(region)}:s3:::${name}`,
-    ...(listed.CreationDate !== undefined && { created: listed.CreationDate }),
+    ...(created !== undefined && { created }),
     ...(policyIsPublic !== undefined && { policyIsPublic }),
     ...(block && { block }),
     ...(publicGrants && { publicGrants }),

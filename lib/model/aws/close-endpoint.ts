@@ -1,12 +1,12 @@
 import { command } from '../command.ts';
 import type { Remediation } from '../judgement.ts';
-import type { EndpointKind, OpenRoute, ServiceEndpoint } from './service-endpoint.ts';
+import type { CalledEndpoint, OpenRoute } from './service-endpoint.ts';
 
-type Commands = (endpoint: ServiceEndpoint, region: string, account: string) => readonly [string, ...string[]];
+type Commands = (endpoint: CalledEndpoint, region: string, account: string) => readonly [string, ...string[]];
 
 /** The commands that make an endpoint ask who calls, or that take it off the internet. */
 export function closeEndpoint(
-  endpoint: ServiceEndpoint,
+  endpoint: CalledEndpoint,
   region: string,
   account: string,
 ): readonly [Remediation, ...Remediation[]] {
@@ -18,7 +18,7 @@ function asRemediation(text: string): Remediation {
   return { kind: 'aws-cli', text };
 }
 
-const commands: Readonly<Record<EndpointKind, Commands>> = {
+const commands: Readonly<Record<CalledEndpoint['kind'], Commands>> = {
   'lambda-function': ({ id }, region) => [
     command`aws lambda update-function-url-config --region ${region} --function-name ${id} --auth-type AWS_IAM`,
   ],
@@ -49,12 +49,6 @@ const commands: Readonly<Record<EndpointKind, Commands>> = {
   ],
   'apprunner-service': ({ arn }, region) => [
     command`aws apprunner update-service --region ${region} --service-arn ${arn} --network-configuration ${JSON.stringify({ IngressConfiguration: { IsPubliclyAccessible: false } })}`,
-  ],
-  'ebs-snapshot': ({ id }, region) => [
-    command`aws ec2 modify-snapshot-attribute --region ${region} --snapshot-id ${id} --attribute createVolumePermission --operation-type remove --group-names all`,
-  ],
-  'machine-image': ({ id }, region) => [
-    command`aws ec2 modify-image-attribute --region ${region} --image-id ${id} --launch-permission ${'Remove=[{Group=all}]'}`,
   ],
 };
 

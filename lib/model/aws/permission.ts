@@ -11,11 +11,15 @@ const otherNames: Readonly<Record<string, string>> = {
   's3control:GetPublicAccessBlock': 's3:GetAccountPublicAccessBlock',
 };
 
-/** The IAM action that an operation needs: `elbv2:DescribeRules` needs `elasticloadbalancing:DescribeRules`. */
+/**
+ * The IAM action that an operation needs: `elbv2:DescribeRules` needs `elasticloadbalancing:DescribeRules`, and both
+ * questions of `ec2:DescribeSnapshots` need that.
+ */
 export function awsPermission(operation: string): string {
+  const asked = operation.replace(/#.*$/, '');
   return (
-    otherNames[operation] ??
-    operation
+    otherNames[asked] ??
+    asked
       .replace(/^elb(v2)?:/, 'elasticloadbalancing:')
       .replace(/^sso-admin:/, 'sso:')
       .replace(/^tagging:/, 'tag:')

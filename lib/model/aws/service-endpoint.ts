@@ -17,6 +17,22 @@ export const endpointKinds = [
 /** One of {@link endpointKinds}. */
 export type EndpointKind = (typeof endpointKinds)[number];
 
+/** Kinds that are copied by whoever may, and not called. */
+export type CopiedKind = 'ebs-snapshot' | 'machine-image';
+
+/** An endpoint that somebody calls. */
+export type CalledEndpoint = ServiceEndpoint & { readonly kind: Exclude<EndpointKind, CopiedKind> };
+
+/** Whether an endpoint is called, and not copied. */
+export function isCalled(endpoint: ServiceEndpoint): endpoint is CalledEndpoint {
+  return isCalledKind(endpoint.kind);
+}
+
+/** Whether endpoints of a kind are called, and not copied. */
+export function isCalledKind(kind: string): boolean {
+  return kind !== 'ebs-snapshot' && kind !== 'machine-image';
+}
+
 /** A request that somebody who says nothing of himself may make. */
 export interface EndpointRequest {
   /** `es:ESHttpGet`, as it is written. */

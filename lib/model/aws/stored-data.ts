@@ -37,6 +37,8 @@ export interface StoredThing {
   readonly sourceIsGone?: boolean;
   /** The operation that names it. */
   readonly operation: string;
+  /** For so many days it keeps what comes in; absent where it keeps it for good, and where that is not the question. */
+  readonly retentionDays?: number;
   /** The day (ISO 8601) on which the service deletes it by itself. */
   readonly deletedOn?: string;
 }

@@ -1,7 +1,10 @@
 import {
+  DescribeImageAttributeCommand,
   DescribeImagesCommand,
+  DescribeSnapshotAttributeCommand,
   DescribeSnapshotsCommand,
   GetSnapshotBlockPublicAccessStateCommand,
+  type DescribeImagesResult,
   type DescribeSnapshotsResult,
 } from '@aws-sdk/client-ec2';
 import { nextToken } from '../next-token.ts';
@@ -9,7 +12,10 @@ import { defineOperation } from '../operation.ts';
 
 const region = { per: 'region', budget: 'ec2' } as const;
 
-/** Snapshots and images of the account that every AWS account may use: asked for as such, which needs no call for each. */
+/**
+ * Snapshots and images of the account that every AWS account may use: asked for as such, which needs no call for each. With
+ * which accounts they are shared by name, each has to be asked.
+ */
 export const sharedImageOperations = [
   defineOperation({
     ...region,
@@ -46,5 +52,31 @@ export const sharedImageOperations = [
         options,
       ),
     next: nextToken,
+  }),
+  defineOperation({
+    ...region,
+    id: 'ec2:DescribeSnapshotAttribute',
+    each: {
+      of: ['ec2:DescribeSnapshots#own'],
+      inputs: ({ Snapshots = [] }: DescribeSnapshotsResult) =>
+        Snapshots.flatMap(({ SnapshotId }) => (SnapshotId ? [{ SnapshotId }] : [])),
+      atMost: 500,
+      refusedAlike: true,
+    },
+    call: ({ ec2 }, options, _page, { SnapshotId }) =>
+      ec2.send(new DescribeSnapshotAttributeCommand({ SnapshotId, Attribute: 'createVolumePermission' }), options),
+  }),
+  defineOperation({
+    ...region,
+    id: 'ec2:DescribeImageAttribute',
+    each: {
+      of: ['ec2:DescribeImages#own'],
+      inputs: ({ Images = [] }: DescribeImagesResult) =>
+        Images.flatMap(({ ImageId }) => (ImageId ? [{ ImageId }] : [])),
+      atMost: 200,
+      refusedAlike: true,
+    },
+    call: ({ ec2 }, options, _page, { ImageId }) =>
+      ec2.send(new DescribeImageAttributeCommand({ ImageId, Attribute: 'launchPermission' }), options),
   }),
 ];

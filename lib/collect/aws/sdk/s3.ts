@@ -1,6 +1,7 @@
 /** What the scan needs of the client: loaded on demand, and bundled without the rest. */
 export {
   GetBucketAclCommand,
+  GetBucketLocationCommand,
   GetBucketPolicyStatusCommand,
   GetPublicAccessBlockCommand,
   ListBucketsCommand,

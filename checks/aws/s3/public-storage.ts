@@ -7,8 +7,8 @@ import type { Exposure } from '../../../lib/model/network/exposure.ts';
 import type { Resource } from '../../../lib/model/resource.ts';
 
 export default defineCheck({
-  id: 'aws-bucket-public',
-  clauses: ['11.4'],
+  id: 'aws-public-storage',
+  clauses: ['11.4', '12.3'],
   severity: 'high',
   title: {
     ja: 'S3バケットを誰でも使える',
