@@ -6,6 +6,7 @@ import { version } from '../model/version.ts';
 /** Options that every command which reports understands, as commander parses them. */
 export interface ReportOptions {
   readonly standard?: string;
+  readonly register?: string;
   readonly out: string;
   readonly checks?: readonly string[];
   readonly failOn?: (typeof severities)[number];
