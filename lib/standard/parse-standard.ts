@@ -57,7 +57,11 @@ function strangers(standard: Standard, known: readonly string[], source: YamlSou
   ];
   return named
     .filter(({ id }) => !known.includes(id))
-    .map(({ path, id }) => () => located(`${source.placeOf(path)} ${path.join('.')}:`, unknownCheck(id, known)));
+    .map(
+      ({ path, id }) =>
+        () =>
+          located(`${source.placeOf(path)} ${path.join('.')}:`, unknownCheck(id, known)),
+    );
 }
 
 function unknownCheck(id: string, known: readonly string[]): Text {

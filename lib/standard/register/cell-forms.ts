@@ -86,7 +86,9 @@ function certificateOf(line: string): unknown {
 }
 
 function certificateLine({ scheme, reference, validUntil }: Certificate): string {
-  const parts = [scheme, reference ?? '', validUntil ?? ''].map((part) => part.replaceAll(/[|\uFF5C]/g, String.raw`\$&`));
+  const parts = [scheme, reference ?? '', validUntil ?? ''].map((part) =>
+    part.replaceAll(/[|\uFF5C]/g, String.raw`\$&`),
+  );
   while (parts.at(-1) === '') parts.pop();
   return parts.join(' | ');
 }

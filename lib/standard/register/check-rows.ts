@@ -30,9 +30,12 @@ export function checkRows(rows: readonly unknown[]): CheckedRows {
 function shapeProblems(row: number, issues: readonly Issue[]): RowProblem[] {
   const missing = issues.filter((issue) => issue.input === undefined && issue.code !== 'unrecognized_keys');
   const wrong = issues.filter((issue) => !missing.includes(issue));
-  const problems = wrong.map(
-    (issue): RowProblem => ({ row, path: issue.path, issue, say: () => describeFault(issue, registerEntrySchema) }),
-  );
+  const problems = wrong.map((issue): RowProblem => ({
+    row,
+    path: issue.path,
+    issue,
+    say: () => describeFault(issue, registerEntrySchema),
+  }));
   if (missing.length === 0) return problems;
   return [{ row, path: [], say: (name) => lacks(missing.map(({ path }) => name(path))) }, ...problems];
 }

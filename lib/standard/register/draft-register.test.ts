@@ -55,7 +55,7 @@ describe('a draft of the register', () => {
       regions: ['ap-northeast-1', 'us-east-1'],
       accounts: ['111122223333', '222233334444'],
       state: 'conditional',
-      note: 'For example: arn:1, arn:2, arn:3\nFirst used on record by hanako (2026-11-01)',
+      note: 'For example: arn:1\nFor example: arn:2\nFor example: arn:3\nFirst used on record by hanako (2026-11-01)',
     });
     expect(bedrock?.conditions).toContain('To be reviewed');
     expect(vault).toMatchObject({
@@ -80,7 +80,10 @@ describe('a draft of the register', () => {
     expect(draftRegister(uses, { locale: 'ja' })[0]?.conditions).toContain('要確認');
   });
 
-  const word = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('s3', 'bedrock', 'microsoft.web/sites', app, ' ', ''));
+  const word = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('s3', 'bedrock', 'microsoft.web/sites', app, ' ', ''),
+  );
   const any = fc.record({
     provider: fc.constantFrom('aws' as const, 'azure' as const, 'entra' as const),
     account: fc.constantFrom('111122223333', tenant, 'odd'),

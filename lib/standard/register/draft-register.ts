@@ -39,7 +39,9 @@ function draftRow(uses: readonly ServiceUse[], id: string, locale: Locale): Regi
     departments: [],
     dataLocations: [],
     keys: keysOf(uses),
-    regions: distinct(uses.map(({ region }) => oneLine(region)).filter((region) => region !== 'global' && region !== '')),
+    regions: distinct(
+      uses.map(({ region }) => oneLine(region)).filter((region) => region !== 'global' && region !== ''),
+    ),
     accounts: distinct(uses.map(({ account }) => account.toLowerCase()).filter(isAccount)),
     certificates: [],
     state: 'conditional',
@@ -52,7 +54,14 @@ const providerOrder = ['aws', 'azure', 'entra'] as const satisfies readonly Serv
 
 function inOrder(a: ServiceUse, b: ServiceUse): number {
   const rank = ({ provider }: ServiceUse): number => providerOrder.indexOf(provider);
-  const words = (use: ServiceUse): string[] => [groupOf(use), use.key, use.account, use.region, use.name, JSON.stringify(use)];
+  const words = (use: ServiceUse): string[] => [
+    groupOf(use),
+    use.key,
+    use.account,
+    use.region,
+    use.name,
+    JSON.stringify(use),
+  ];
   const [ofA, ofB] = [words(a), words(b)];
   const different = ofA.findIndex((word, index) => word !== ofB[index]);
   return rank(a) - rank(b) || (different < 0 ? 0 : (ofA[different] ?? '') < (ofB[different] ?? '') ? -1 : 1);
@@ -100,7 +109,7 @@ function noteOf(uses: readonly ServiceUse[], locale: Locale): string {
   const examples = distinct(uses.flatMap((use) => use.examples.map(oneLine)).filter(Boolean)).slice(0, examplesNamed);
   const first = firstUse(uses);
   return [
-    ...(examples.length > 0 ? [{ ja: `例: ${examples.join('、')}`, en: `For example: ${examples.join(', ')}` }] : []),
+    ...examples.map((example) => ({ ja: `例: ${example}`, en: `For example: ${example}` })),
     ...(first ? [{ ja: `記録にある最初の利用者: ${first}`, en: `First used on record by ${first}` }] : []),
   ]
     .map((text) => text[locale])

@@ -13,7 +13,7 @@ export function formatRegister(entries: readonly RegisterEntry[]): string {
     const { id, name, provider, ...more } = withoutEmpty(others);
     return { id, name, provider, ...withoutEmpty({ keys: withoutEmpty(keys) }), ...more };
   });
-  const body = stringify({ register: rows }, { aliasDuplicateObjects: false, lineWidth: 120 });
+  const body = stringify({ register: rows }, { aliasDuplicateObjects: false, lineWidth: 0, blockQuote: 'literal' });
   return `# ${head.ja}\n# ${head.en}\n\n${body}`;
 }
 

@@ -64,15 +64,39 @@ describe('parseDate', () => {
   });
 
   it('reads nothing, or a day that is, and the same again, whatever is written', () => {
-    const pieces = fc.constantFrom('令和', 'R', '平成', '元', '年', '月', '日', '/', '-', '.', ' ', '0', '1', '2', '9', '31');
+    const pieces = fc.constantFrom(
+      '令和',
+      'R',
+      '平成',
+      '元',
+      '年',
+      '月',
+      '日',
+      '/',
+      '-',
+      '.',
+      ' ',
+      '0',
+      '1',
+      '2',
+      '9',
+      '31',
+    );
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.double(), fc.array(pieces).map((each) => each.join(''))), (written) => {
-        const reading = parseDate(written);
-        if ('date' in reading) {
-          expect(new Date(reading.date).toISOString().slice(0, 10)).toBe(reading.date);
-          expect(parseDate(reading.date)).toEqual(reading);
-        }
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.double(),
+          fc.array(pieces).map((each) => each.join('')),
+        ),
+        (written) => {
+          const reading = parseDate(written);
+          if ('date' in reading) {
+            expect(new Date(reading.date).toISOString().slice(0, 10)).toBe(reading.date);
+            expect(parseDate(reading.date)).toEqual(reading);
+          }
+        },
+      ),
     );
   });
 

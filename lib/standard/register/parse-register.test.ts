@@ -56,8 +56,16 @@ describe('register.yaml', () => {
     ['a row that lacks fields', '- {id: S-1}', 'register.yaml:1:3 0: it lacks name, provider, state'],
     ['half a check', row('approval: {by: x}'), 'it lacks approval.on'],
     ['an unknown key', row('nmae: x'), 'register.yaml:1:52 0: unknown key "nmae"; did you mean "name"?'],
-    ['an unknown provider', row('keys: {gcp: [run]}'), '0.keys: unknown key "gcp"; allowed: aws, azure, entra, tenants'],
-    ['an unknown service', row('keys: {aws: [bedrok]}'), '0.keys.aws.0: there is no AWS service prefix "bedrok"; did you mean "bedrock"?'],
+    [
+      'an unknown provider',
+      row('keys: {gcp: [run]}'),
+      '0.keys: unknown key "gcp"; allowed: aws, azure, entra, tenants',
+    ],
+    [
+      'an unknown service',
+      row('keys: {aws: [bedrok]}'),
+      '0.keys.aws.0: there is no AWS service prefix "bedrok"; did you mean "bedrock"?',
+    ],
     ['a key that is no type', row('keys: {azure: [Microsoft.Storage]}'), 'an Azure key looks like'],
     ['a key that is no application id', row('keys: {entra: [Slack]}'), 'an id looks like'],
     ['a tenant that is none', row('keys: {tenants: [contoso]}'), 'an account id has 12 digits'],
@@ -67,7 +75,11 @@ describe('register.yaml', () => {
     ['a day before its era', row('validUntil: 令和元年4月30日'), 'not of that era'],
     ['a date that is none', row('validUntil: soon'), 'it is no date'],
     ['a state that is none', '- {id: S-1, name: n, provider: p, state: ok}', 'allowed: approved, conditional'],
-    ['an approval that ends before it begins', row('approval: {by: a, on: 2026-04-01}, validUntil: 2026-03-31'), '0.validUntil'],
+    [
+      'an approval that ends before it begins',
+      row('approval: {by: a, on: 2026-04-01}, validUntil: 2026-03-31'),
+      '0.validUntil',
+    ],
     ['a retired service without an end', '- {id: S-1, name: n, provider: p, state: retired}', 'last day of its use'],
     ['conditions that nobody wrote', '- {id: S-1, name: n, provider: p, state: conditional}', 'needs its conditions'],
     ['one id for two rows', row('') + row(''), 'register.yaml:2:8 1.id: the id "S-1" is taken (register.yaml:1:3)'],
@@ -79,7 +91,9 @@ describe('register.yaml', () => {
   });
 
   it('says all that is wrong at once, within and between rows', () => {
-    const text = refusal(`${row('owner: 3')}${row('keys: {aws: [s4]}')}- {id: S-1, name: n, provider: p, state: retired}`);
+    const text = refusal(
+      `${row('owner: 3')}${row('keys: {aws: [s4]}')}- {id: S-1, name: n, provider: p, state: retired}`,
+    );
     expect(text.en.split('\n')).toHaveLength(5);
     expect(text.en).toContain('The register has errors');
   });
@@ -96,9 +110,9 @@ describe('register.yaml', () => {
     expect(text.en).toContain('standard.yaml:1:9 locale: allowed: ja, en');
     expect(text.en).toContain('standard.yaml:3:5 register.0: it lacks name, provider, state');
     expect(refusal('register: 3', standard).en).toContain('standard.yaml:1:11 register:');
-    expect(refusal('register: [{id: a, name: n, provider: p, state: approved, keys: {aws: [s4]}}]', standard).en).toContain(
-      'register.0.keys.aws.0: there is no AWS service prefix "s4"',
-    );
+    expect(
+      refusal('register: [{id: a, name: n, provider: p, state: approved, keys: {aws: [s4]}}]', standard).en,
+    ).toContain('register.0.keys.aws.0: there is no AWS service prefix "s4"');
   });
 });
 

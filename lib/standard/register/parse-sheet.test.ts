@@ -26,14 +26,27 @@ function refusal(read: () => unknown): OperatorError['text'] {
 
 describe('a sheet of the register', () => {
   it('is read with its titles in any order, language and width, below a title line, with empty rows between', () => {
-    const entries = parse([
-      ['承認済みクラウドサービス台帳', '', '令和8年度'],
-      [],
-      ['state', 'ＩＤ ', ' サービス 名※', '提供者', '検出キー（AWSサービス接頭辞）', '認証方式', '承認アカウント', ''],
-      ['条件付き承認', '１', 'Bedrock', 'AWS', 'ｂｅｄｒｏｃｋ、s3', 'SSO', '０１２３４５６７８９０１', ''],
-      ['', ' ', '', '', '', '', '', ''],
-      ['Approved', 2, 'Teams', 'Microsoft', '', '', '111122223333\n222233334444', ''],
-    ].map((row, at) => (at < 2 ? row : [...row, at === 2 ? '承認条件' : '社内データのみ'])).map((row, at) => (at === 4 ? [''] : row)));
+    const entries = parse(
+      [
+        ['承認済みクラウドサービス台帳', '', '令和8年度'],
+        [],
+        [
+          'state',
+          'ＩＤ ',
+          ' サービス 名※',
+          '提供者',
+          '検出キー（AWSサービス接頭辞）',
+          '認証方式',
+          '承認アカウント',
+          '',
+        ],
+        ['条件付き承認', '１', 'Bedrock', 'AWS', 'ｂｅｄｒｏｃｋ、s3', 'SSO', '０１２３４５６７８９０１', ''],
+        ['', ' ', '', '', '', '', '', ''],
+        ['Approved', 2, 'Teams', 'Microsoft', '', '', '111122223333\n222233334444', ''],
+      ]
+        .map((row, at) => (at < 2 ? row : [...row, at === 2 ? '承認条件' : '社内データのみ']))
+        .map((row, at) => (at === 4 ? [''] : row)),
+    );
     expect(entries).toMatchObject([
       { id: '１', state: 'conditional', keys: { aws: ['bedrock', 's3'] }, accounts: ['012345678901'], signIn: 'SSO' },
       { id: '2', state: 'approved', accounts: ['111122223333', '222233334444'], conditions: '社内データのみ' },
@@ -61,20 +74,40 @@ describe('a sheet of the register', () => {
   });
 
   it.each<[what: string, sheet: Sheet, says: string]>([
-    ['no titles', [['a', 'b'], ['S-1']], 'register.xlsx has no row of titles among its first ten; it needs "ID" (管理番号)'],
+    [
+      'no titles',
+      [['a', 'b'], ['S-1']],
+      'register.xlsx has no row of titles among its first ten; it needs "ID" (管理番号)',
+    ],
     ['nothing', [], 'has no row of titles'],
     ['a column that is missing', [titles.slice(0, 3)], 'row 1: it lacks the columns "State" (状態)'],
-    ['an unknown column', [[...titles, '承認リジョン']], 'no column "承認リジョン"; did you mean "Approved regions" (承認リージョン)?'],
+    [
+      'an unknown column',
+      [[...titles, '承認リジョン']],
+      'no column "承認リジョン"; did you mean "Approved regions" (承認リージョン)?',
+    ],
     ['a column twice', [[...titles, 'State']], 'two columns "State" (状態)'],
     ['half a row', [titles, ['', 'n']], 'row 2: it lacks "ID" (管理番号), "Provider" (提供者), "State" (状態)'],
-    ['a value without a title', [titles, ['S-1', 'n', 'p', '承認', 'x']], 'row 2: there is something in a column without a title'],
+    [
+      'a value without a title',
+      [titles, ['S-1', 'n', 'p', '承認', 'x']],
+      'row 2: there is something in a column without a title',
+    ],
     ['an unknown state', [titles, ['S-1', 'n', 'p', 'maybe']], 'row 2, "State" (状態): allowed: approved'],
     ['a date that is none', sheet('承認日', '来月'), 'row 2, "Approved on" (承認日): it is no date'],
     ['half a check', sheet('承認日', '2026-11-28'), 'row 2: it lacks "Approved by" (承認者)'],
     ['a date for a text', sheet('備考', { date: '2026-01-02' }), '"Note" (備考): the cell holds a date'],
-    ['a formula without a result', sheet('備考', { unreadable: 'cellFormula' }), '"Note" (備考): the cell holds a formula'],
+    [
+      'a formula without a result',
+      sheet('備考', { unreadable: 'cellFormula' }),
+      '"Note" (備考): the cell holds a formula',
+    ],
     ['too many bars', sheet('第三者認証', 'a|b|2026-01-01|d'), 'write one certificate a line'],
-    ['a certificate’s wrong day', sheet('第三者認証', 'a|b|c'), '"Third-party certificates" (第三者認証): it is no date'],
+    [
+      'a certificate’s wrong day',
+      sheet('第三者認証', 'a|b|c'),
+      '"Third-party certificates" (第三者認証): it is no date',
+    ],
     ['an account without its zero', sheet('承認アカウント', 12_345_678_901), '"Approved accounts" (承認アカウント)'],
     [
       'a key of two rows',
@@ -93,11 +126,16 @@ describe('a sheet of the register', () => {
 });
 
 describe('a CSV file', () => {
-  const cells = [['管理番号', 'サービス名'], ['S-1', '表計算①髙']];
+  const cells = [
+    ['管理番号', 'サービス名'],
+    ['S-1', '表計算①髙'],
+  ];
   const text = '管理番号,サービス名\r\nS-1,表計算①髙\r\n';
   // TextDecoder reads Shift_JIS, and nothing of Node writes it.
   const shiftJis = Uint8Array.from([
-    ...[0x8a, 0xc7, 0x97, 0x9d, 0x94, 0xd4, 0x8d, 0x86, 0x2c, 0x83, 0x54, 0x81, 0x5b, 0x83, 0x72, 0x83, 0x58, 0x96, 0xbc],
+    ...[
+      0x8a, 0xc7, 0x97, 0x9d, 0x94, 0xd4, 0x8d, 0x86, 0x2c, 0x83, 0x54, 0x81, 0x5b, 0x83, 0x72, 0x83, 0x58, 0x96, 0xbc,
+    ],
     ...[0x0d, 0x0a, 0x53, 0x2d, 0x31, 0x2c, 0x95, 0x5c, 0x8c, 0x76, 0x8e, 0x5a, 0x87, 0x40, 0xfb, 0xfc, 0x0d, 0x0a],
   ]);
 
@@ -113,13 +151,19 @@ describe('a CSV file', () => {
   });
 
   it('has a BOM, CRLF, and an apostrophe before what a spreadsheet would calculate', () => {
-    const written = new TextDecoder('utf-8', { ignoreBOM: true }).decode(writeCsv([['=1', '012345678901', '2026-11-28', 'a"b']]));
+    const written = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+      writeCsv([['=1', '012345678901', '2026-11-28', 'a"b']]),
+    );
     expect(written).toBe('\uFEFF"\'=1","\'012345678901","2026-11-28","a""b"\r\n');
   });
 
   it('is refused where it is none', () => {
-    expect(refusal(() => readCsv(Uint8Array.from([0xff, 0x00, 0x81]), { file })).en).toContain('neither UTF-8 nor Shift_JIS');
-    expect(refusal(() => readCsv(new TextEncoder().encode('"a'), { file })).en).toContain('Cannot read register.xlsx as CSV');
+    expect(refusal(() => readCsv(Uint8Array.from([0xff, 0x00, 0x81]), { file })).en).toContain(
+      'neither UTF-8 nor Shift_JIS',
+    );
+    expect(refusal(() => readCsv(new TextEncoder().encode('"a'), { file })).en).toContain(
+      'Cannot read register.xlsx as CSV',
+    );
   });
 });
 
@@ -144,7 +188,9 @@ describe('a workbook', () => {
   });
 
   it('is refused where it is none, or counts from 1904', async () => {
-    await expect(readXlsx(new TextEncoder().encode('no workbook'), { file })).rejects.toThrow('Cannot read register.xlsx');
+    await expect(readXlsx(new TextEncoder().encode('no workbook'), { file })).rejects.toThrow(
+      'Cannot read register.xlsx',
+    );
     const mac = await writeWorkbook({ dateSystem: '1904', sheets: [{ name: 'a', rows: [[1]] }] });
     await expect(readXlsx(mac, { file })).rejects.toThrow('1904');
   });

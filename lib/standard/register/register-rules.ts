@@ -14,7 +14,12 @@ export interface NumberedEntry {
 
 /** What holds beyond the shape of a row: between its fields, between rows, and about services that exist. */
 export function rowRules(entries: readonly NumberedEntry[]): RowProblem[] {
-  return [...duplicateIds(entries), ...sharedKeys(entries), ...entries.flatMap(unknownServices), ...entries.flatMap(order)];
+  return [
+    ...duplicateIds(entries),
+    ...sharedKeys(entries),
+    ...entries.flatMap(unknownServices),
+    ...entries.flatMap(order),
+  ];
 }
 
 function duplicateIds(entries: readonly NumberedEntry[]): RowProblem[] {
@@ -71,6 +76,8 @@ function order({ row, entry }: NumberedEntry): RowProblem[] {
   return [
     ...(state === 'retired' && endedOn === undefined ? wrong('endedOn', 'retiredWithoutEnd') : []),
     ...(state === 'conditional' && conditions === undefined ? wrong('conditions', 'conditionalWithoutConditions') : []),
-    ...(approval && validUntil !== undefined && validUntil < approval.on ? wrong('validUntil', 'validBeforeApproval') : []),
+    ...(approval && validUntil !== undefined && validUntil < approval.on
+      ? wrong('validUntil', 'validBeforeApproval')
+      : []),
   ];
 }

@@ -5,14 +5,12 @@ import { problem } from '../problems.ts';
 import { parseDate } from './parse-date.ts';
 import { registerKinds, stateOf, stateWords } from './register-words.ts';
 
-const day = z
-  .union([z.string(), z.number()], { error: problem('day') })
-  .transform((written, context) => {
-    const reading = parseDate(written);
-    if ('date' in reading) return reading.date;
-    context.addIssue({ code: 'custom', message: reading.problem, input: written });
-    return z.NEVER;
-  });
+const day = z.union([z.string(), z.number()], { error: problem('day') }).transform((written, context) => {
+  const reading = parseDate(written);
+  if ('date' in reading) return reading.date;
+  context.addIssue({ code: 'custom', message: reading.problem, input: written });
+  return z.NEVER;
+});
 
 /** A cell of a spreadsheet holds one item a line. */
 const item = words.regex(/^[^\n]*$/, problem('oneLine'));

@@ -14,10 +14,29 @@ import { readXlsx, writeXlsx } from './xlsx.ts';
 const file = 'register';
 const troublesome = fc.constantFrom(
   ...['=1+1', '+1', '-1', '@SUM(A1)', "'", "'=1", '＝1', '012345678901', '1e5', '2026-11-28', '46354', 'TRUE', '|'],
-  ...['_x000D_', '_x005F_', '_xFFFF_', '\\', '\\|', 'a, b', '利用部門、経理部', 'a;b', '｜', '，', '"', '""', '&amp;', '<b>'],
+  ...[
+    '_x000D_',
+    '_x005F_',
+    '_xFFFF_',
+    '\\',
+    '\\|',
+    'a, b',
+    '利用部門、経理部',
+    'a;b',
+    '｜',
+    '，',
+    '"',
+    '""',
+    '&amp;',
+    '<b>',
+  ],
   ...['😀', '葛󠄀城市', 'ﾊﾝｶｸ', '\u0001', '\uFFFE', '~', 'null', '# no comment', '- a', ': ', '\u200B'],
 );
-const piece = fc.oneof({ weight: 3, arbitrary: troublesome }, fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }));
+const piece = fc.oneof(
+  { weight: 3, arbitrary: troublesome },
+  fc.string({ unit: 'grapheme' }),
+  fc.string({ unit: 'binary' }),
+);
 const text = fc
   .array(fc.oneof(piece, fc.constantFrom('\n', '\t', ' ')), { minLength: 1, maxLength: 4 })
   .map((pieces) => pieces.join('').toWellFormed().replaceAll(/\r\n?/g, '\n').trim())
@@ -120,9 +139,9 @@ describe('a sheet', () => {
     fc.string({ unit: fc.constantFrom('=', "'", '+', '-', '@', '\t', '\r', '\n', '"', ',', ' ', '_', 'x', '0', 'あ') }),
     fc.nat(32_767).map((length) => 'あ'.repeat(length)),
   );
-  const rows = fc.integer({ min: 1, max: 3 }).chain((width) =>
-    fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 4 }),
-  );
+  const rows = fc
+    .integer({ min: 1, max: 3 })
+    .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 4 }));
   // A spreadsheet knows no rows and columns behind the last that holds something.
   const framed = rows.map((each) => [...each, each[0]!.map(() => 'end')]);
 

@@ -1,4 +1,9 @@
-import { readXlsx as readWorkbook, writeXlsx as writeWorkbook, type Cell as WorkbookCell, type CellValue } from 'hucre/xlsx';
+import {
+  readXlsx as readWorkbook,
+  writeXlsx as writeWorkbook,
+  type Cell as WorkbookCell,
+  type CellValue,
+} from 'hucre/xlsx';
 import { OperatorError } from '../../model/operator-error.ts';
 import type { Locale, Text } from '../../model/text.ts';
 import { problem } from '../problems.ts';
@@ -21,7 +26,11 @@ export async function writeXlsx(rows: readonly (readonly string[])[], locale: Lo
   const [titles = []] = rows;
   const last = Math.max(rows.length, 2);
   const text = { numFmt: '@', alignment: { vertical: 'top', wrapText: true } } as const;
-  const heading = { ...text, font: { bold: true }, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'DDE6F0' } } } as const;
+  const heading = {
+    ...text,
+    font: { bold: true },
+    fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'DDE6F0' } },
+  } as const;
   return writeWorkbook({
     sheets: [
       {
@@ -32,7 +41,11 @@ export async function writeXlsx(rows: readonly (readonly string[])[], locale: Lo
         freezePane: { rows: 1 },
         autoFilter: { range: `A1:${letters(titles.length - 1)}${last}` },
         dataValidations: [
-          choices('state', Object.values(stateWords).map((words) => words[locale]), last),
+          choices(
+            'state',
+            Object.values(stateWords).map((words) => words[locale]),
+            last,
+          ),
           choices('kind', registerKinds, last),
         ],
       },
@@ -49,12 +62,15 @@ export async function readXlsx(bytes: Uint8Array, { file }: { readonly file: str
   const sheet = visible.find(({ name }) => Object.values(sheetName).includes(name)) ?? visible[0];
   // Serials of the 1904 system would be taken for days four years earlier.
   if (workbook.dateSystem === '1904') throw dates1904(file);
-  return (sheet?.rows ?? []).map((row, at) => row.map((value, index) => cellOf(value, sheet?.cells?.get(`${at},${index}`))));
+  return (sheet?.rows ?? []).map((row, at) =>
+    row.map((value, index) => cellOf(value, sheet?.cells?.get(`${at},${index}`))),
+  );
 }
 
 /** Of a formula, what the spreadsheet program last made of it. */
 function cellOf(value: CellValue, cell: WorkbookCell | undefined): Cell {
-  if (cell?.type === 'error' || (cell?.type === 'formula' && value === null)) return { unreadable: problem('cellFormula') };
+  if (cell?.type === 'error' || (cell?.type === 'formula' && value === null))
+    return { unreadable: problem('cellFormula') };
   if (value instanceof Date) return { date: value.toISOString().slice(0, 10) };
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   return value ?? '';
@@ -62,12 +78,21 @@ function cellOf(value: CellValue, cell: WorkbookCell | undefined): Cell {
 
 /** What looks like an escape of a character is escaped itself (ECMA-376 22.9.2.19); XML has no U+FFFE and U+FFFF. */
 function escaped(text: string): string {
-  return text.replaceAll(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_').replaceAll('\uFFFE', '_xFFFE_').replaceAll('\uFFFF', '_xFFFF_');
+  return text
+    .replaceAll(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')
+    .replaceAll('\uFFFE', '_xFFFE_')
+    .replaceAll('\uFFFF', '_xFFFF_');
 }
 
 function choices(field: string, values: readonly string[], last: number): DataValidationOfList {
   const letter = letters(registerColumns.findIndex(({ path }) => path[0] === field));
-  return { type: 'list', values: [...values], range: `${letter}2:${letter}${last + roomBelow}`, allowBlank: true, showErrorMessage: true };
+  return {
+    type: 'list',
+    values: [...values],
+    range: `${letter}2:${letter}${last + roomBelow}`,
+    allowBlank: true,
+    showErrorMessage: true,
+  };
 }
 
 interface DataValidationOfList {
