@@ -73,8 +73,11 @@ function decoded(bytes: Uint8Array, file: string): string {
   });
 }
 
-/** The titles alone have more of it than any text has of the other. */
+/** Whichever there is more of between the cells of the first rows; inside quotes stands what people wrote. */
 function delimiterOf(text: string): string {
-  const head = text.split(/\r\n|\n|\r/, 10).join('\n');
+  const head = text
+    .replaceAll(/"(?:[^"]|"")*"/g, '')
+    .split(/\r\n|\n|\r/, 10)
+    .join('\n');
   return head.split('\t').length > head.split(',').length ? '\t' : ',';
 }
