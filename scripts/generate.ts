@@ -5,10 +5,11 @@ import { checkPage, checksIndex, pageName, type DocumentedCheck } from '../lib/c
 import { permissionsPage } from '../lib/catalogue/permissions-page.ts';
 import { scanPolicy } from '../lib/catalogue/scan-policy.ts';
 import { bundleClient } from '../lib/deliver/html/client/bundle-client.ts';
+import actions from '../lib/analyse/iam/catalogue/actions.json' with { type: 'json' };
 import type { CheckCase } from '../lib/model/check-case.ts';
 import type { Check } from '../lib/model/check.ts';
 import { locales } from '../lib/model/text.ts';
-import { standardJsonSchema } from '../lib/standard/json-schema.ts';
+import { registerJsonSchema, standardJsonSchema } from '../lib/standard/json-schema.ts';
 import { checkIndex } from './check-index.ts';
 
 /** Writes every generated file; with `--check` writes none, and exits with 1 if one is not what it would write. */
@@ -21,7 +22,9 @@ const wanted: Record<string, string> = {
   'checks/index.ts': checkIndex(files),
   'lib/catalogue/scan-policy.json': JSON.stringify(scanPolicy(checks)),
   'lib/deliver/html/client.generated.ts': await bundleClient(),
+  'lib/model/aws/service-prefixes.json': JSON.stringify(Object.keys(actions.services)),
   'docs/standard.schema.json': standardJsonSchema(),
+  'docs/register.schema.json': registerJsonSchema(),
 };
 for (const locale of locales) {
   wanted[`docs/${pageName('permissions', locale)}`] = permissionsPage(checks, locale);

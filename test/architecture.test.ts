@@ -11,7 +11,10 @@ import manifest from '../package.json' with { type: 'json' };
  */
 const plan: Record<string, { rooms: string[]; packages: string[] }> = {
   'lib/model': { rooms: [], packages: [] },
-  'lib/standard': { rooms: ['lib/model'], packages: ['zod', 'yaml', 'node:crypto', 'node:fs/promises'] },
+  'lib/standard': {
+    rooms: ['lib/model'],
+    packages: ['zod', 'yaml', 'hucre', 'csv-parse/sync', 'node:crypto', 'node:fs/promises', 'node:path'],
+  },
   'lib/snapshot': {
     rooms: ['lib/model'],
     packages: ['@aws-sdk/client-s3', 'node:fs/promises', 'node:path', 'node:zlib', 'node:util', 'node:crypto'],

@@ -19,6 +19,14 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
       keep(import('./commands/evaluate.ts').then(({ evaluate }) => evaluate(folder, options, terminal, argv))),
     demo: (options) => keep(import('./commands/demo.ts').then(({ demo }) => demo(options, terminal, argv))),
     doctor: (options) => keep(import('./commands/doctor.ts').then(({ doctor }) => doctor(options, terminal, argv))),
+    initRegister: (options) =>
+      import('./commands/register.ts').then(({ initRegister }) => initRegister(options, terminal, locale)),
+    checkRegister: (file) =>
+      import('./commands/register.ts').then(({ checkRegister }) => checkRegister(file, terminal, locale)),
+    exportRegister: (file, options) =>
+      import('./commands/register.ts').then(({ exportRegister }) => exportRegister(file, options, terminal, locale)),
+    importRegister: (file, options) =>
+      import('./commands/register.ts').then(({ importRegister }) => importRegister(file, options, terminal, locale)),
     listChecks: () => import('./commands/checks.ts').then(({ listChecks }) => listChecks(terminal, locale)),
     showCheck: (id) => import('./commands/checks.ts').then(({ showCheck }) => showCheck(id, terminal, locale)),
   });

@@ -5,7 +5,8 @@ import { OperatorError } from '../model/operator-error.ts';
 import type { Standard } from '../model/standard.ts';
 import type { Locale } from '../model/text.ts';
 import { parseFindings } from '../deliver/ndjson/findings-ndjson.ts';
-import { loadStandard } from '../standard/load-standard.ts';
+import { loadStandardAndRegister } from '../standard/register/load-standard-and-register.ts';
+import { readRegister } from '../standard/register/read-register.ts';
 import { parseStandard } from '../standard/parse-standard.ts';
 import { checks as allChecks } from '../../checks/index.ts';
 import { askedLocale, chooseLocale } from './choose-locale.ts';
@@ -30,7 +31,7 @@ export interface OwnStandard {
 }
 
 /**
- * Reads the standard (or takes `own` where no file is named), the previous findings and the choice of
+ * Reads the standard (or takes `own` where no file is named) with its register, the previous findings and the choice of
  * checks. Throws OperatorError for what is wrong in them.
  */
 export async function prepareRun(
@@ -42,14 +43,19 @@ export async function prepareRun(
   const known = { checks: allChecks.map((check) => check.id), locale: chooseLocale(argv, environment) };
   const standard =
     own === undefined || options.standard !== undefined
-      ? await loadStandard(options.standard, known)
-      : parseStandard(own.text, { ...known, file: own.file });
+      ? await loadStandardAndRegister(options, known)
+      : await ownWithRegister(parseStandard(own.text, { ...known, file: own.file }), options.register);
   return {
     standard,
     checks: chooseChecks(options.checks, standard),
     previous: options.previous ? await readFindings(options.previous) : [],
     locale: askedLocale(argv) ?? standard.locale,
   };
+}
+
+/** A snapshot's standard holds the register of that day: whoever names another wants to see what changes. */
+async function ownWithRegister(standard: Standard, register: string | undefined): Promise<Standard> {
+  return register === undefined ? standard : { ...standard, register: await readRegister(register) };
 }
 
 function chooseChecks(asked: readonly string[] | undefined, standard: Standard): readonly Check[] {

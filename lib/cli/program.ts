@@ -2,10 +2,12 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { severities } from '../model/severity.ts';
 import { locales, type Locale, type Text } from '../model/text.ts';
 import { version } from '../model/version.ts';
+import { registerProgram, type RegisterActions } from './register-program.ts';
 
 /** Options that every command which reports understands, as commander parses them. */
 export interface ReportOptions {
   readonly standard?: string;
+  readonly register?: string;
   readonly out: string;
   readonly checks?: readonly string[];
   readonly failOn?: (typeof severities)[number];
@@ -32,7 +34,7 @@ export interface ScanOptions extends ReportOptions {
 }
 
 /** What each command does. The program only parses; a test hands in its own. */
-export interface Actions {
+export interface Actions extends RegisterActions {
   scan(options: ScanOptions): Promise<void>;
   evaluate(folder: string, options: ReportOptions): Promise<void>;
   demo(options: ReportOptions): Promise<void>;
@@ -68,6 +70,10 @@ const texts = {
   standard: {
     ja: '基準書の設定ファイル(既定: ./standard.yaml があればそれ)',
     en: 'the standard to hold against (default: ./standard.yaml if it is there)',
+  },
+  register: {
+    ja: '承認済みクラウドサービス台帳(.yaml、.csv、.xlsx。既定: 基準書と同じフォルダーの register.yaml があればそれ)',
+    en: 'the register of approved cloud services: .yaml, .csv or .xlsx (default: register.yaml beside the standard if it is there)',
   },
   out: { ja: '出力先のフォルダー、または s3://バケット/接頭辞', en: 'folder to write to, or s3://bucket/prefix' },
   onlyChecks: { ja: '実行する検査のid(カンマ区切り)', en: 'run only these checks (ids, comma-separated)' },
@@ -136,9 +142,10 @@ export function program(locale: Locale, actions: Actions): Command {
     return words.filter(Boolean);
   };
 
+  const standard = (command: Command): Command =>
+    command.option('-s, --standard <file>', say(texts.standard)).option('--register <file>', say(texts.register));
   const reporting = (command: Command, out: string): Command =>
-    command
-      .option('-s, --standard <file>', say(texts.standard))
+    standard(command)
       .option('-o, --out <place>', say(texts.out), out)
       .option('-c, --checks <ids>', say(texts.onlyChecks), list)
       .addOption(new Option('--fail-on <severity>', say(texts.failOn)).choices(severities))
@@ -195,9 +202,7 @@ export function program(locale: Locale, actions: Actions): Command {
     'tenken demo --lang ja --out /tmp/demo',
   );
   examples(
-    scanning(command('doctor', texts.doctor).option('-s, --standard <file>', say(texts.standard))).action(
-      (options: ScanOptions) => actions.doctor(options),
-    ),
+    scanning(standard(command('doctor', texts.doctor))).action((options: ScanOptions) => actions.doctor(options)),
     'tenken doctor',
     'tenken doctor --accounts 111122223333 --role tenken-audit',
     'tenken doctor --azure --entra',
@@ -209,6 +214,7 @@ export function program(locale: Locale, actions: Actions): Command {
     .action((id: string) => actions.showCheck(id));
   examples(checks, 'tenken checks list', 'tenken checks show aws-user-mfa --lang ja');
 
+  registerProgram({ locale, command, examples }, actions);
   examples(root, 'tenken demo', 'tenken scan --regions ap-northeast-1', 'tenken evaluate out/snapshot').addHelpText(
     'after',
     `\n${say(texts.exitCodes)}`,

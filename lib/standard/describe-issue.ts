@@ -4,24 +4,37 @@ import japanese from 'zod/v4/locales/ja.js';
 import { locales, type Locale, type Text } from '../model/text.ts';
 import { nearest } from './nearest.ts';
 import { problems } from './problems.ts';
-import { standardSchema } from './schema.ts';
 
 /** What the schema says of one wrong place. */
 export type Issue = z.core.$ZodIssue;
 
 const zodSays = { ja: japanese().localeError, en: english().localeError };
 
-/** Says what is wrong at the issue's path, and what is allowed there. The issue must have been reported with its input. */
-export function describeIssue(issue: Issue): Text {
+/**
+ * Says what is wrong at the issue's path, and what `schema` allows there. The issue must have been reported with its
+ * input.
+ */
+export function describeIssue(issue: Issue, schema: z.ZodType): Text {
   const path = issue.path.length > 0 ? `${issue.path.join('.')}: ` : '';
-  const [ja, en] = locales.map((locale) => path + whatIsWrong(issue, locale));
+  const { ja, en } = describeFault(issue, schema);
+  return { ja: path + ja, en: path + en };
+}
+
+/** As {@link describeIssue}, without saying where. */
+export function describeFault(issue: Issue, schema: z.ZodType): Text {
+  const [ja, en] = locales.map((locale) => whatIsWrong(issue, { locale, schema }));
   return { ja: ja ?? '', en: en ?? '' };
 }
 
-function whatIsWrong(issue: Issue, locale: Locale): string {
+interface Asked {
+  readonly locale: Locale;
+  readonly schema: z.ZodType;
+}
+
+function whatIsWrong(issue: Issue, { locale, schema }: Asked): string {
   if (issue.code === 'unrecognized_keys') {
     const keys = issue.keys.map((key) => `"${key}"`).join(', ');
-    return { ja: `知らないキー ${keys}`, en: `unknown key ${keys}` }[locale] + allowedKeys(issue)[locale];
+    return { ja: `知らないキー ${keys}`, en: `unknown key ${keys}` }[locale] + allowedKeys(issue, schema)[locale];
   }
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String).join(', ');
@@ -35,16 +48,16 @@ function whatIsWrong(issue: Issue, locale: Locale): string {
 }
 
 /** The keys that the object at the issue's path may have, found by asking the schema for what it would fill in. */
-function allowedKeys(issue: Issue & { code: 'unrecognized_keys' }): Text {
-  const allowed = keysAt(issue.path);
+function allowedKeys(issue: Issue & { code: 'unrecognized_keys' }, whole: z.ZodType): Text {
+  const allowed = keysAt(issue.path, whole);
   const hint = issue.keys.map((key) => nearest(key, allowed)).find(Boolean);
   if (hint) return { ja: `。「${hint}」のことですか`, en: `; did you mean "${hint}"?` };
   if (allowed.length === 0) return { ja: '', en: '' };
   return { ja: `。使えるキー: ${allowed.join(', ')}`, en: `; allowed: ${allowed.join(', ')}` };
 }
 
-function keysAt(path: readonly PropertyKey[]): string[] {
-  let schema: unknown = standardSchema;
+function keysAt(path: readonly PropertyKey[], whole: z.ZodType): string[] {
+  let schema: unknown = whole;
   for (const key of path)
     schema = typeof key === 'number' ? inner(schema, 'element') : inner(inner(schema, 'shape'), key);
   return Object.keys(inner(schema, 'shape') ?? {});

@@ -4,7 +4,7 @@ import type { Standard } from '../model/standard.ts';
 import { parseStandard, type Known } from './parse-standard.ts';
 
 /** The file that is read when none is named. */
-const usualFile = 'standard.yaml';
+export const usualFile = 'standard.yaml';
 
 /**
  * Reads the standard from `file`, or from ./standard.yaml if that exists; otherwise every setting has its default.

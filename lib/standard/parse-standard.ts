@@ -1,19 +1,12 @@
-import {
-  isCollection,
-  isMap,
-  isPair,
-  isScalar,
-  LineCounter,
-  parseDocument,
-  type Document,
-  type ParsedNode,
-} from 'yaml';
-import { OperatorError } from '../model/operator-error.ts';
 import type { Standard } from '../model/standard.ts';
 import type { Locale, Text } from '../model/text.ts';
-import { describeIssue, type Issue } from './describe-issue.ts';
+import { describeIssue } from './describe-issue.ts';
 import { nearest } from './nearest.ts';
+import { headingOf, refusal, type Complaint } from './refusal.ts';
+import { checkRows } from './register/check-rows.ts';
+import { complaintsOfYaml } from './register/yaml-complaints.ts';
 import { standardSchema } from './schema.ts';
+import { readYaml, type YamlSource } from './yaml-source.ts';
 
 /** What the standard may refer to, and the language that holds where it names none. */
 export interface Known {
@@ -22,43 +15,26 @@ export interface Known {
   readonly locale?: Locale;
 }
 
+const what = { ja: '基準書の設定(行:列の順)', en: 'The standard' };
+
 /**
  * Parses and validates standard.yaml. Throws one OperatorError that lists everything wrong in it, each with file, line
  * and column, and what is allowed.
  */
 export function parseStandard(text: string, options: Known & { readonly file: string }): Standard {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
-  const place = (offset: number): string => {
-    const { line, col } = lines.linePos(offset);
-    return `${options.file}:${line}:${col}`;
-  };
-  if (document.errors.length > 0) {
-    throw invalid(document.errors.map((error) => notYaml(place(error.pos[0]), error)));
-  }
-  const written = toPlain(document, options.file);
+  const source = readYaml(text, { file: options.file, what });
+  const written = source.written ?? {};
   const result = standardSchema.safeParse(withLocale(written, options.locale), { reportInput: true });
-  if (!result.success) {
-    throw invalid(result.error.issues.map((issue) => located(place(offsetOf(document, issue)), describeIssue(issue))));
+  const complaints: Complaint[] = [];
+  for (const issue of result.error?.issues ?? []) {
+    // Rows of the register are told of below, with what is wrong between them.
+    if (issue.path[0] === 'register' && issue.path.length > 1) continue;
+    complaints.push(() => located(source.placeOfIssue(issue), describeIssue(issue, standardSchema)));
   }
-  const strangers = unknownChecks(result.data, options.checks);
-  if (strangers.length > 0) {
-    throw invalid(
-      strangers.map(({ path, id }) =>
-        located(`${place(offsetAt(document, path))} ${path.join('.')}:`, unknownCheck(id, options.checks)),
-      ),
-    );
-  }
+  complaints.push(...complaintsOfYaml(checkRows(inlineRows(written)).problems, source, ['register']));
+  if (result.success) complaints.push(...strangers(result.data, options.checks, source));
+  if (!result.success || complaints.length > 0) throw refusal(headingOf(what, complaints.length), complaints);
   return result.data;
-}
-
-function toPlain(document: Document.Parsed, file: string): unknown {
-  try {
-    // A few aliases are fair; a document that multiplies itself is not.
-    return document.toJS({ maxAliasCount: 100 }) ?? {};
-  } catch (cause) {
-    throw invalid([notYaml(`${file}:1:1`, cause)]);
-  }
 }
 
 function withLocale(written: unknown, locale: Locale | undefined): unknown {
@@ -66,33 +42,26 @@ function withLocale(written: unknown, locale: Locale | undefined): unknown {
   return { locale, ...written };
 }
 
-/** Where an issue stands: its key if the key is the fault, else its value, else the nearest parent that is written. */
-function offsetOf(document: Document.Parsed, issue: Issue): number {
-  if (issue.code !== 'unrecognized_keys') return offsetAt(document, issue.path);
-  const parent = document.getIn(issue.path, true) as ParsedNode | undefined;
-  const map = isMap(parent) ? parent : document.contents;
-  const pair = isMap(map)
-    ? map.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === issue.keys[0])
-    : undefined;
-  return pair?.key.range[0] ?? 0;
+function inlineRows(written: unknown): readonly unknown[] {
+  const rows = typeof written === 'object' && written !== null && 'register' in written ? written.register : undefined;
+  return Array.isArray(rows) ? rows : [];
 }
 
-function offsetAt(document: Document.Parsed, path: readonly PropertyKey[]): number {
-  for (let length = path.length; length > 0; length -= 1) {
-    const node = document.getIn(path.slice(0, length), true);
-    if (isScalar(node) || isCollection(node)) return (node as ParsedNode).range[0];
-  }
-  return 0;
-}
-
-function unknownChecks(standard: Standard, known: readonly string[]): { path: (string | number)[]; id: string }[] {
+/** Checks that the standard names and that do not exist. */
+function strangers(standard: Standard, known: readonly string[], source: YamlSource): Complaint[] {
   const named = [
     ...standard.disabledChecks.map((id, index) => ({ path: ['disabledChecks', index], id })),
     ...standard.exceptions.flatMap((exception, at) =>
       exception.checks.map((id, index) => ({ path: ['exceptions', at, 'checks', index], id })),
     ),
   ];
-  return named.filter(({ id }) => !known.includes(id));
+  return named
+    .filter(({ id }) => !known.includes(id))
+    .map(
+      ({ path, id }) =>
+        () =>
+          located(`${source.placeOf(path)} ${path.join('.')}:`, unknownCheck(id, known)),
+    );
 }
 
 function unknownCheck(id: string, known: readonly string[]): Text {
@@ -103,19 +72,6 @@ function unknownCheck(id: string, known: readonly string[]): Text {
   };
 }
 
-/** The parser speaks English only. */
-function notYaml(place: string, cause: unknown): Text {
-  const said = (cause instanceof Error ? cause.message : String(cause)).split('\n')[0] ?? '';
-  return { ja: `${place} YAMLとして読めません(${said})`, en: `${place} ${said}` };
-}
-
 function located(place: string, text: Text): Text {
   return { ja: `${place} ${text.ja}`, en: `${place} ${text.en}` };
-}
-
-function invalid(problems: readonly Text[]): OperatorError {
-  return new OperatorError({
-    ja: `基準書の設定に誤りがあります(行:列の順)。直してからもう一度実行してください:\n${problems.map(({ ja }) => ja).join('\n')}`,
-    en: `The standard has ${problems.length === 1 ? 'an error' : 'errors'}; mend and run again:\n${problems.map(({ en }) => en).join('\n')}`,
-  });
 }

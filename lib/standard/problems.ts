@@ -53,6 +53,52 @@ export const problems = {
     ja: '組織のIDは「o-a1b2c3d4e5」の形です',
     en: 'an organization id looks like "o-a1b2c3d4e5"',
   },
+  day: {
+    ja: '日付として読めません。「2026-11-28」「2026/11/28」「2026年11月28日」「令和8年11月28日」「R8.11.28」のように書いてください',
+    en: 'it is no date; write it like 2026-11-28, 2026/11/28, 2026年11月28日, 令和8年11月28日 or R8.11.28',
+  },
+  noSuchDay: { ja: '存在しない日付です', en: 'there is no such day' },
+  notOfThatEra: {
+    ja: '元号の期間外の日付です(令和は2019年5月1日から、平成は1989年1月8日から、昭和は1926年12月25日から)',
+    en: 'that day is not of that era (Reiwa begins on 2019-05-01, Heisei on 1989-01-08, Showa on 1926-12-25)',
+  },
+  oneLine: {
+    ja: '一覧の1項目は1行で書いてください',
+    en: 'an item of a list must be one line',
+  },
+  azureKey: {
+    ja: 'Azureの検出キーは「Microsoft.CognitiveServices/accounts」や「Microsoft.CognitiveServices/*」の形です',
+    en: 'an Azure key looks like "Microsoft.CognitiveServices/accounts" or "Microsoft.CognitiveServices/*"',
+  },
+  retiredWithoutEnd: {
+    ja: '状態が利用終了の行には利用終了日(endedOn)が必要です',
+    en: 'a retired service needs the last day of its use (endedOn)',
+  },
+  conditionalWithoutConditions: {
+    ja: '条件付き承認の行には承認条件(conditions)が必要です',
+    en: 'a conditional approval needs its conditions',
+  },
+  validBeforeApproval: {
+    ja: '有効期限(validUntil)が承認日より前です',
+    en: 'the approval ends (validUntil) before it was given',
+  },
+  stateWord: {
+    ja: '使える状態: 承認済み、条件付き承認、利用終了予定、利用終了、利用禁止',
+    en: 'the state must be one of Approved, Conditional, Retiring, Retired, Forbidden',
+  },
+  kindWord: { ja: '使える区分: IaaS、PaaS、SaaS', en: 'the kind must be one of IaaS, PaaS, SaaS' },
+  cellDate: {
+    ja: 'セルが日付になっています。表示形式を文字列にして入力し直してください',
+    en: 'the cell holds a date; format it as text and write it again',
+  },
+  cellFormula: {
+    ja: '数式の計算結果がファイルに保存されていません。値に置き換えてください',
+    en: 'the cell holds a formula without a stored result; replace it by its value',
+  },
+  certificateCell: {
+    ja: '第三者認証は1行に1件、「ISMAP | 登録番号 | 2027-03-31」のように書いてください(登録番号と有効期限は省略できます)',
+    en: 'write one certificate a line, like "ISMAP | number | 2027-03-31" (number and last day may be left out)',
+  },
 } as const satisfies Record<string, Text>;
 
 /** The name of a problem. */

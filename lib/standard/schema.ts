@@ -2,20 +2,16 @@ import { z } from 'zod';
 import { entraClouds, type Standard } from '../model/standard.ts';
 import { parseCidr } from '../model/network/cidr.ts';
 import { locales } from '../model/text.ts';
+import { accountOrTenant, guid, words } from './fields.ts';
 import { problem } from './problems.ts';
 import { registerSchema } from './register/register-schema.ts';
 
 const wholeDays = (value: number, about: string): z.ZodDefault<z.ZodInt> =>
   z.int().min(0).max(3650).default(value).describe(about);
 const account = z.string({ error: problem('accountUnquoted') }).regex(/^\d{12}$/, problem('accountDigits'));
-const accountOrTenant = z
-  .string({ error: problem('accountUnquoted') })
-  .regex(/^(\d{12}|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12})$/i, problem('accountOrTenant'))
-  .toLowerCase();
 const region = z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, problem('region'));
 const date = z.iso.date(problem('date'));
 const port = z.int().min(0).max(65_535);
-const words = z.string().trim().min(1);
 
 const thresholds = z.strictObject({
   staleDays: wholeDays(90, 'Unused for longer than this is stale. / これより長く未使用なら不要とみなす日数'),
@@ -151,10 +147,6 @@ const aws = z.strictObject({
     .describe('Regions to scan; without it, every enabled one. / 点検するリージョン(省略時は有効な全リージョン)'),
 });
 
-const guid = z
-  .string()
-  .regex(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i, problem('guid'))
-  .toLowerCase();
 const clientId = guid.describe('Application (client) id. / アプリケーション(クライアント)ID');
 
 const signIn = z

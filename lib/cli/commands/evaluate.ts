@@ -1,11 +1,10 @@
-import { stat } from 'node:fs/promises';
-import { OperatorError } from '../../model/operator-error.ts';
 import { evaluateStore } from '../../run/evaluate-store.ts';
 import { openStore } from '../../run/open-store.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { standardFile } from '../standard-file.ts';
 import { finishRun } from '../finish-run.ts';
 import { prepareRun } from '../prepare-run.ts';
+import { requireFolder } from '../require-folder.ts';
 import type { ReportOptions } from '../program.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -19,7 +18,7 @@ export async function evaluate(
   terminal: Terminal,
   argv: readonly string[],
 ): Promise<ExitCode> {
-  if (!folder.startsWith('s3://')) await requireFolder(folder);
+  await requireFolder(folder);
   const store = openStore(folder);
   const kept = await store.get(standardFile);
   const own = kept && { text: new TextDecoder().decode(kept), file: `${store.location}/${standardFile}` };
@@ -34,13 +33,4 @@ export async function evaluate(
   }
   const evaluations = await evaluateStore({ store, ...prepared });
   return finishRun(evaluations, prepared, options, terminal);
-}
-
-async function requireFolder(folder: string): Promise<void> {
-  const found = await stat(folder).catch(() => undefined);
-  if (found?.isDirectory()) return;
-  throw new OperatorError({
-    ja: `スナップショットのフォルダー「${folder}」がありません。\`tenken scan\` が書き出した snapshot フォルダーを指定してください。`,
-    en: `There is no snapshot folder "${folder}"; name the snapshot folder that \`tenken scan\` wrote.`,
-  });
 }

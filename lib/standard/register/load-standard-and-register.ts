@@ -1,0 +1,52 @@
+import { access } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { OperatorError } from '../../model/operator-error.ts';
+import type { Standard } from '../../model/standard.ts';
+import { loadStandard, usualFile } from '../load-standard.ts';
+import type { Known } from '../parse-standard.ts';
+import { readRegister } from './read-register.ts';
+
+/** Files as somebody named them. */
+export interface StandardFiles {
+  readonly standard?: string | undefined;
+  readonly register?: string | undefined;
+}
+
+const usualRegisters = ['register.yaml', 'register.yml'];
+
+/**
+ * Loads the standard as `loadStandard` does, and with it the register: from the named file, else from a register.yaml in
+ * the folder of the standard. Throws OperatorError where the standard has rows of its own beside that file, since nobody
+ * could tell which hold.
+ */
+export async function loadStandardAndRegister(files: StandardFiles, known: Known): Promise<Standard> {
+  const standard = await loadStandard(files.standard, known);
+  const standardFile = files.standard ?? usualFile;
+  const file = files.register ?? (await registerBeside(standardFile));
+  if (file === undefined) return standard;
+  if (standard.register.length > 0) throw twoRegisters(`${standardFile} (register:)`, file);
+  return { ...standard, register: await readRegister(file) };
+}
+
+/** The register.yaml in the folder of `standardFile`, if there is one. */
+export async function registerBeside(standardFile: string): Promise<string | undefined> {
+  const files = usualRegisters.map((name) => join(dirname(standardFile), name));
+  const found = await Promise.all(files.map(exists));
+  const [first, second] = files.filter((_, index) => found[index]);
+  if (first !== undefined && second !== undefined) throw twoRegisters(first, second);
+  return first;
+}
+
+async function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+function twoRegisters(one: string, other: string): OperatorError {
+  return new OperatorError({
+    ja: `承認済みクラウドサービス台帳が2つあります(${one} と ${other})。一方にまとめ、もう一方を消してください。`,
+    en: `There are two registers, ${one} and ${other}; bring their rows together in one, and delete the other.`,
+  });
+}

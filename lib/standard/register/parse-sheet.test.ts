@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import { writeXlsx as writeWorkbook } from 'hucre/xlsx';
+import { OperatorError } from '../../model/operator-error.ts';
+import { readCsv, writeCsv } from './csv.ts';
+import { parseSheet } from './parse-sheet.ts';
+import { registerColumns } from './register-columns.ts';
+import type { Cell, Sheet } from './sheet.ts';
+import { readXlsx, writeXlsx } from './xlsx.ts';
+
+const file = 'register.xlsx';
+const parse = (sheet: Sheet): ReturnType<typeof parseSheet> => parseSheet(sheet, { file });
+const titles = ['管理番号', 'サービス名', '提供者', '状態'];
+const sheet = (title: string, cell: Cell): Sheet => [
+  [...titles, title],
+  ['S-1', 'n', 'p', '承認済み', cell],
+];
+
+function refusal(read: () => unknown): OperatorError['text'] {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof OperatorError) return error.text;
+  }
+  throw new Error('it was not refused as a mistake of the operator’s');
+}
+
+describe('a sheet of the register', () => {
+  it('is read with its titles in any order, language and width, below a title line, with empty rows between', () => {
+    const entries = parse(
+      [
+        ['承認済みクラウドサービス台帳', '', '令和8年度'],
+        [],
+        [
+          'state',
+          'ＩＤ ',
+          ' サービス 名※',
+          '提供者',
+          '検出キー（AWSサービス接頭辞）',
+          '認証方式',
+          '承認アカウント',
+          '',
+        ],
+        ['条件付き承認', '１', 'Bedrock', 'AWS', 'ｂｅｄｒｏｃｋ、s3', 'SSO', '０１２３４５６７８９０１', ''],
+        ['', ' ', '', '', '', '', '', ''],
+        ['Approved', 2, 'Teams', 'Microsoft', '', '', '111122223333\n222233334444', ''],
+      ]
+        .map((row, at) => (at < 2 ? row : [...row, at === 2 ? '承認条件' : '社内データのみ']))
+        .map((row, at) => (at === 4 ? [''] : row)),
+    );
+    expect(entries).toMatchObject([
+      { id: '１', state: 'conditional', keys: { aws: ['bedrock', 's3'] }, accounts: ['012345678901'], signIn: 'SSO' },
+      { id: '2', state: 'approved', accounts: ['111122223333', '222233334444'], conditions: '社内データのみ' },
+    ]);
+  });
+
+  it.each<[title: string, cell: Cell, field: string, value: unknown]>([
+    ['有効期限', { date: '2026-11-28' }, 'validUntil', '2026-11-28'],
+    ['有効期限', 46_354, 'validUntil', '2026-11-28'],
+    ['有効期限', '令和８年１１月２８日', 'validUntil', '2026-11-28'],
+    ['区分', 'ｓａａｓ', 'kind', 'SaaS'],
+    ['利用部門', '経理部、総務部', 'departments', ['経理部', '総務部']],
+    ['利用部門', '経理部; 総務部, 情報部', 'departments', ['経理部', '総務部', '情報部']],
+    ['データ所在地', 'Tokyo, Japan\nOsaka, Japan', 'dataLocations', ['Tokyo, Japan', 'Osaka, Japan']],
+    ['データ所在地', 'Tokyo, Japan\n', 'dataLocations', ['Tokyo, Japan']],
+    [
+      '第三者認証',
+      'ISMAP | C21-0001 | R9.3.31\nSOC 2',
+      'certificates',
+      [{ scheme: 'ISMAP', reference: 'C21-0001', validUntil: '2027-03-31' }, { scheme: 'SOC 2' }],
+    ],
+    ['承認アカウント', 111_122_223_333, 'accounts', ['111122223333']],
+  ])('reads %s %j', (title, cell, field, value) => {
+    expect(parse(sheet(title, cell))[0]).toMatchObject({ [field]: value });
+  });
+
+  it.each<[what: string, sheet: Sheet, says: string]>([
+    [
+      'no titles',
+      [['a', 'b'], ['S-1']],
+      'register.xlsx has no row of titles among its first ten; it needs "ID" (管理番号)',
+    ],
+    ['nothing', [], 'has no row of titles'],
+    ['a column that is missing', [titles.slice(0, 3)], 'row 1: it lacks the columns "State" (状態)'],
+    [
+      'an unknown column',
+      [[...titles, '承認リジョン']],
+      'no column "承認リジョン"; did you mean "Approved regions" (承認リージョン)?',
+    ],
+    ['a column twice', [[...titles, 'State']], 'two columns "State" (状態)'],
+    ['half a row', [titles, ['', 'n']], 'row 2: it lacks "ID" (管理番号), "Provider" (提供者), "State" (状態)'],
+    [
+      'a value without a title',
+      [titles, ['S-1', 'n', 'p', '承認', 'x']],
+      'row 2: there is something in a column without a title',
+    ],
+    ['an unknown state', [titles, ['S-1', 'n', 'p', 'maybe']], 'row 2, "State" (状態): allowed: approved'],
+    ['a date that is none', sheet('承認日', '来月'), 'row 2, "Approved on" (承認日): it is no date'],
+    ['half a check', sheet('承認日', '2026-11-28'), 'row 2: it lacks "Approved by" (承認者)'],
+    ['a date for a text', sheet('備考', { date: '2026-01-02' }), '"Note" (備考): the cell holds a date'],
+    [
+      'a formula without a result',
+      sheet('備考', { unreadable: 'cellFormula' }),
+      '"Note" (備考): the cell holds a formula',
+    ],
+    ['too many bars', sheet('第三者認証', 'a|b|2026-01-01|d'), 'write one certificate a line'],
+    [
+      'a certificate’s wrong day',
+      sheet('第三者認証', 'a|b|c'),
+      '"Third-party certificates" (第三者認証): it is no date',
+    ],
+    ['an account without its zero', sheet('承認アカウント', 12_345_678_901), '"Approved accounts" (承認アカウント)'],
+    [
+      'a key of two rows',
+      [...sheet('検出キー(AWSサービス接頭辞)', 's3'), [], ['S-2', 'n', 'p', '承認済み', 's3']],
+      'row 4, "Keys (AWS service prefixes)" (検出キー(AWSサービス接頭辞)): the key "s3" is that of another row too (register.xlsx row 2)',
+    ],
+  ])('refuses %s', (_, cells, says) => {
+    expect(refusal(() => parse(cells)).en).toContain(says);
+    expect(refusal(() => parse(cells)).ja).toMatch(/\p{Script=Hiragana}/u);
+  });
+
+  it('has titles that tell its columns apart', () => {
+    const all = registerColumns.flatMap(({ title }) => [title.ja, title.en]);
+    expect(new Set(all).size).toBe(all.length);
+  });
+});
+
+describe('a CSV file', () => {
+  const cells = [
+    ['管理番号', 'サービス名'],
+    ['S-1', '表計算①髙'],
+  ];
+  const text = '管理番号,サービス名\r\nS-1,表計算①髙\r\n';
+  // TextDecoder reads Shift_JIS, and nothing of Node writes it.
+  const shiftJis = Uint8Array.from(
+    Buffer.from('8ac7979d94d48d862c8354815b8372835896bc0d0a532d312c955c8c768e5a8740fbfc0d0a', 'hex'),
+  );
+
+  it.each<[string, Uint8Array]>([
+    ['as it is written here', writeCsv(cells)],
+    ['in UTF-8 without BOM', new TextEncoder().encode(text)],
+    ['with line feeds', new TextEncoder().encode(text.replaceAll('\r\n', '\n'))],
+    ['separated by tabs', new TextEncoder().encode(text.replaceAll(',', '\t'))],
+    ['as Unicode text of Excel', Uint8Array.from(Buffer.from(`\uFEFF${text.replaceAll(',', '\t')}`, 'utf16le'))],
+    ['in Shift_JIS of Windows', shiftJis],
+  ])('is read %s', (_, bytes) => {
+    expect(readCsv(bytes, { file })).toEqual(cells);
+  });
+
+  it('has a BOM, CRLF, and an apostrophe before what a spreadsheet would calculate', () => {
+    const written = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+      writeCsv([['=1', '012345678901', '2026-11-28', 'a"b']]),
+    );
+    expect(written).toBe('\uFEFF"\'=1","\'012345678901","2026-11-28","a""b"\r\n');
+  });
+
+  it('is refused where it is none', () => {
+    expect(refusal(() => readCsv(Uint8Array.from([0xff, 0x00, 0x81]), { file })).en).toContain(
+      'neither UTF-8 nor Shift_JIS',
+    );
+    expect(refusal(() => readCsv(new TextEncoder().encode('"a'), { file })).en).toContain(
+      'Cannot read register.xlsx as CSV',
+    );
+  });
+});
+
+describe('a workbook', () => {
+  it('is read by its dates, and by what its formulas made', async () => {
+    const bytes = await writeWorkbook({
+      sheets: [
+        { name: 'hidden', rows: [['x']], hidden: true },
+        {
+          name: 'Sheet1',
+          rows: [['a', new Date(Date.UTC(2026, 10, 28)), true, null, null]],
+          cells: new Map([
+            ['0,3', { formula: '1+1', formulaResult: 2 }],
+            ['0,4', { formula: '1/0' }],
+          ]),
+        },
+      ],
+    });
+    expect(await readXlsx(bytes, { file })).toEqual([
+      ['a', { date: '2026-11-28' }, 'TRUE', 2, { unreadable: 'cellFormula' }],
+    ]);
+  });
+
+  it('is refused where it is none, or counts from 1904', async () => {
+    await expect(readXlsx(new TextEncoder().encode('no workbook'), { file })).rejects.toThrow(
+      'Cannot read register.xlsx',
+    );
+    const mac = await writeWorkbook({ dateSystem: '1904', sheets: [{ name: 'a', rows: [[1]] }] });
+    await expect(readXlsx(mac, { file })).rejects.toThrow('1904');
+  });
+
+  it('is not written with what no cell holds', async () => {
+    await expect(writeXlsx([['a'], ['x'.repeat(32_768)]], 'ja')).rejects.toThrow('row 1 is longer');
+  });
+});
