@@ -144,6 +144,8 @@ export function reportOf(findings: readonly Finding[], organisation = '株式会
   ) as Record<Severity, number>;
   return {
     facts: noFacts,
+    registerTable: [],
+    deletions: [],
     summary: {
       schema: 'tenken.summary/1',
       version: '0.1.0',

@@ -35,6 +35,7 @@ const judged = (number: number, unknown = 0): Parameters<typeof track>[2] => ({
     { check: 'aws-check', unit: { provider: 'aws', account: '111122223333', region }, fail: 0, pass: 0, unknown },
   ],
   left: [],
+  coverage: [],
   collectedAt: day(number),
 });
 const states = (findings: readonly Finding[]): string[] =>
@@ -58,7 +59,7 @@ describe('tracking', () => {
 
   it.each([
     ['its check could not judge the unit', judged(1, 1)],
-    ['nobody looked at the unit', { tallies: [], left: [], collectedAt: day(1) }],
+    ['nobody looked at the unit', { tallies: [], left: [], coverage: [], collectedAt: day(1) }],
     ['the scan did not ask about it', { ...judged(1), left: [{ check: 'aws-check', resource: 'a' }] }],
   ])('resolves nothing when %s', (_name, run) => {
     expect(states(track([], first, run))).toEqual(['a open']);
@@ -79,6 +80,7 @@ describe('tracking', () => {
       track([], before, {
         tallies: [{ check: 'aws-check', unit: { provider: 'entra', tenant }, fail: 0, pass: 1, unknown }],
         left: [],
+        coverage: [],
         collectedAt: day(1),
       });
     expect(states(after(0))).toEqual(['a resolved']);
@@ -87,8 +89,53 @@ describe('tracking', () => {
 
   it('forgets what was resolved ninety days ago', () => {
     const gone = track([], first, judged(1));
-    expect(states(track([], gone, judged(90)))).toEqual(['a resolved']);
-    expect(track([], gone, judged(91))).toEqual([]);
+    expect(states(track([], gone, judged(91)))).toEqual(['a resolved']);
+    expect(track([], gone, judged(92))).toEqual([]);
+  });
+
+  it('says when a finding was gone first, until it is back', () => {
+    expect(first[0]).not.toHaveProperty('resolvedAt');
+    const gone = track([], first, judged(1));
+    expect(gone[0]).toMatchObject({ lastSeen: day(0), resolvedAt: day(1) });
+    const later = track([], gone, judged(5));
+    expect(later[0]?.resolvedAt).toBe(day(1));
+    expect(track([finding('a', day(6))], later, judged(6))[0]).not.toHaveProperty('resolvedAt');
+  });
+
+  it('remembers what is gone from a place that nobody had looked at for months', () => {
+    expect(track([], first, judged(200))).toMatchObject([{ state: 'resolved', resolvedAt: day(200) }]);
+  });
+
+  describe('of a check that judges an account as a whole', () => {
+    const account = '111122223333';
+    const home = { provider: 'aws', account, region: 'global' } as const;
+    const what = { ja: '', en: '' };
+    const before = [finding('a', day(0), { evidence: [{ what, operation: 's3:ListBuckets', ref: 'a' }] })];
+    const after = (coverage: Parameters<typeof track>[2]['coverage'], unknown = 0): string[] =>
+      states(
+        track([], before, {
+          tallies: [{ check: 'aws-check', unit: home, fail: 0, pass: 1, unknown }],
+          left: [],
+          coverage,
+          collectedAt: day(1),
+        }),
+      );
+    const inRegion = { unit: { ...home, region }, operation: 'ec2:DescribeSnapshots', status: 'read' } as const;
+
+    it('resolves what is gone from a region that was read', () => {
+      expect(after([inRegion])).toEqual(['a resolved']);
+      expect(after([inRegion], 1)).toEqual(['a open']);
+    });
+
+    it('resolves what is gone from a list of the whole account', () => {
+      expect(after([{ unit: home, operation: 's3:ListBuckets', status: 'read' }])).toEqual(['a resolved']);
+      expect(after([{ unit: home, operation: 's3:ListBuckets', status: 'failed' }])).toEqual(['a open']);
+    });
+
+    it('resolves nothing in a region where nobody looked', () => {
+      expect(after([{ unit: home, operation: 'iam:ListUsers', status: 'read' }])).toEqual(['a open']);
+      expect(after([{ ...inRegion, status: 'failed' }])).toEqual(['a open']);
+    });
   });
 
   it('lets an unknown go without a trace', () => {

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import type { LeftResource, Tally } from '../model/results.ts';
+import type { CoverageRow, LeftResource, Tally } from '../model/results.ts';
 import { globalRegion, isAwsUnit, isAzureUnit, isEntraUnit, type Unit } from '../model/unit.ts';
 import { byPlace } from './order.ts';
 
@@ -12,6 +12,8 @@ export interface Judged {
   readonly tallies: readonly Tally[];
   /** What was not asked about. */
   readonly left: readonly LeftResource[];
+  /** What of the units was read. */
+  readonly coverage: readonly Pick<CoverageRow, 'unit' | 'operation' | 'status'>[];
   /** When the run's snapshot was taken, ISO 8601. */
   readonly collectedAt: string;
 }
@@ -20,19 +22,20 @@ export interface Judged {
  * Compares a run with the one before. A finding seen before keeps its `firstSeen` and is open; one that was resolved is
  * reopened; one that is gone is resolved if its check could judge its unit and asked about its resource in this run, and
  * stays open otherwise.
- * Resolved findings are carried along for ninety days. An unknown that is gone is simply gone: it never was a fault.
+ * Resolved findings say since when, and are carried along for ninety days. An unknown that is gone is simply gone: it never was a fault.
  */
 export function track(current: readonly Finding[], previous: readonly Finding[], judged: Judged): readonly Finding[] {
   const before = new Map(previous.map((finding) => [finding.id, finding]));
   const present = new Set(current.map((finding) => finding.id));
   const seen = current.map((finding) => stateOf(finding, before.get(finding.id)));
   const clear = clearUnits(judged.tallies);
+  const read = readPlaces(judged.coverage);
   const left = new Set(judged.left.map(({ check, resource }) => `${check} ${resource}`));
   const isSettled = (finding: Finding): boolean =>
-    isClear(finding, clear) && !left.has(`${finding.check} ${finding.resource.id}`);
+    isClear(finding, clear, read) && !left.has(`${finding.check} ${finding.resource.id}`);
   const gone = previous
     .filter((finding) => finding.status === 'fail' && !present.has(finding.id))
-    .map((finding) => (isSettled(finding) ? resolve(finding) : stillOpen(finding)))
+    .map((finding) => (isSettled(finding) ? resolve(finding, judged.collectedAt) : stillOpen(finding)))
     .filter((finding) => isRemembered(finding, judged.collectedAt));
   return [...seen, ...gone].toSorted(byPlace);
 }
@@ -50,13 +53,14 @@ function stillOpen(finding: Finding): Finding {
   return { ...rest, state: 'open' };
 }
 
-function resolve(finding: Finding): Finding {
-  const { exception: _exception, ...rest } = finding;
-  return { ...rest, state: 'resolved' };
+function resolve(finding: Finding, now: string): Finding {
+  const { exception: _exception, resolvedAt = now, ...rest } = finding;
+  return { ...rest, resolvedAt, state: 'resolved' };
 }
 
-function isRemembered(finding: Finding, now: string): boolean {
-  return finding.state !== 'resolved' || Date.parse(now) - Date.parse(finding.lastSeen) <= rememberedDays * day;
+/** Counted from when it was gone: between that and when it was last seen nobody may have looked for months. */
+function isRemembered({ state, resolvedAt, lastSeen }: Finding, now: string): boolean {
+  return state !== 'resolved' || Date.parse(now) - Date.parse(resolvedAt ?? lastSeen) <= rememberedDays * day;
 }
 
 /** `check account region` of every unit that a check judged without leaving anything unknown. */
@@ -75,7 +79,29 @@ function placesOf(unit: Unit): readonly string[] {
   return isEntraUnit(unit) ? [`${unit.tenant} ${globalRegion}`] : [];
 }
 
-function isClear({ check, resource }: Finding, clear: ReadonlySet<string>): boolean {
+/** `account region` of every unit of which something was read, and `account operation` of what was read of accounts as a whole. */
+function readPlaces(coverage: Judged['coverage']): ReadonlySet<string> {
+  return new Set(
+    coverage.flatMap(({ unit, operation, status }) => {
+      if (status !== 'read' || !isAwsUnit(unit)) return [];
+      const { account, region } = unit;
+      return region === globalRegion ? [`${account} ${operation}`] : [`${account} ${region}`];
+    }),
+  );
+}
+
+/**
+ * A check that judges an account as a whole tells of things in regions, too. One is gone only if somebody looked: its region
+ * was read, or the list of the whole account that told of it.
+ */
+function isClear(
+  { check, resource, evidence }: Finding,
+  clear: ReadonlySet<string>,
+  read: ReadonlySet<string>,
+): boolean {
   const { provider, account, region } = resource;
-  return clear.has(provider === 'azure' ? `${check} ${account}` : `${check} ${account} ${region}`);
+  if (provider === 'azure') return clear.has(`${check} ${account}`);
+  if (clear.has(`${check} ${account} ${region}`)) return true;
+  const wasAsked = [region, ...evidence.slice(0, 1).map(({ operation }) => operation)];
+  return clear.has(`${check} ${account} ${globalRegion}`) && wasAsked.some((each) => read.has(`${account} ${each}`));
 }

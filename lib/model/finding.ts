@@ -46,6 +46,8 @@ export interface Finding {
   readonly firstSeen: string;
   /** ISO 8601. */
   readonly lastSeen: string;
+  /** When the first run that no longer found it was taken, ISO 8601; only while it is resolved. */
+  readonly resolvedAt?: string;
   readonly state: FindingState;
   readonly exception?: AppliedException;
 }

@@ -1,6 +1,8 @@
 import type { CheckHead } from './check.ts';
 import type { GraphLicence } from './entra/graph-operations.ts';
+import type { DeletionFact } from './facts/deletion-fact.ts';
 import type { Facts } from './facts/principal-fact.ts';
+import type { RegisterRow } from './facts/register-row.ts';
 import type { Finding, FindingState } from './finding.ts';
 import type { Resource } from './resource.ts';
 import type { Severity } from './severity.ts';
@@ -74,4 +76,8 @@ export interface Report {
   /** The heads of the checks that ran, for the catalogue part of a report. */
   readonly checks: readonly CheckHead[];
   readonly facts: Facts;
+  /** The register against reality, the worst gap first; empty where there is neither a register nor a service in use. */
+  readonly registerTable: readonly RegisterRow[];
+  /** What was left of services whose use has ended and is gone, as far as the findings remember. */
+  readonly deletions: readonly DeletionFact[];
 }

@@ -49,3 +49,36 @@ it('calls a run complete that stopped at its own budget, and does not call resol
   expect(findings).toMatchObject([{ state: 'open', lastSeen: before.lastSeen }]);
   expect(report({}).findings).toMatchObject([{ state: 'resolved' }]);
 });
+
+it('lists what was deleted at the end of use, and not what is there again or is asked of nobody any more', () => {
+  const leftover = defineCheck({ ...check, id: 'service-left', clauses: ['12.4'] });
+  const evidence = { what: words, operation: 'tenken:Register', ref: 'S-1' };
+  const remedy = { kind: 'console', text: words } as const;
+  const fault = { status: 'fail', resource, detail: words, evidence: [evidence], remediation: [remedy] } as const;
+  const previous = [failedFinding(leftover, fault, '2026-01-01T00:00:00.000Z')];
+  const tallies = [{ check: leftover.id, unit, fail: 0, pass: 1, unknown: 0 }];
+  const entry = {
+    id: 'S-1',
+    name: 'Old',
+    provider: 'AWS',
+    departments: [],
+    dataLocations: [],
+    keys: { aws: ['ec2'], azure: [], entra: [], tenants: [] },
+    regions: [],
+    accounts: [],
+    certificates: [],
+  };
+  const report = (state: 'retired' | 'approved', given: Partial<Evaluation> = {}) =>
+    buildReport({
+      evaluations: [evaluation({ tallies, ...given })],
+      previous,
+      checks: [leftover],
+      standard: { ...defaultStandard, register: [{ ...entry, state }] },
+    });
+  const { deletions, findings, registerTable } = report('retired');
+  expect(deletions).toMatchObject([{ id: resource.id, goneBy: '2026-01-02T00:00:00.000Z' }]);
+  expect(findings).toMatchObject([{ state: 'resolved', resolvedAt: '2026-01-02T00:00:00.000Z' }]);
+  expect(registerTable).toMatchObject([{ entry: 'S-1', gaps: ['unwatched'] }]);
+  expect(report('retired', { passed: [{ check: leftover.id, resource }] }).deletions).toEqual([]);
+  expect(report('approved')).toMatchObject({ deletions: [], findings: [] });
+});

@@ -1,6 +1,8 @@
 import { applyExceptions } from '../evaluate/apply-exceptions.ts';
+import { deletionFacts, isAboutDeletion, isWithdrawn } from '../evaluate/deletion-facts.ts';
 import type { Evaluation } from '../evaluate/evaluate.ts';
 import { byPlace } from '../evaluate/order.ts';
+import { registerTable } from '../evaluate/register-table.ts';
 import { summarise } from '../evaluate/summarise.ts';
 import { track } from '../evaluate/track.ts';
 import type { Check, CheckHead } from '../model/check.ts';
@@ -26,11 +28,15 @@ export function buildReport({ evaluations, previous, checks, standard }: ReportI
   const left = evaluations.flatMap((each) => each.left);
   const coverage = evaluations.flatMap((each) => each.coverage);
   const seen = evaluations.flatMap((each) => each.findings);
-  // What a check found before somebody switched it off is nobody's to mend any more.
-  const before = previous.filter(({ check }) => !standard.disabledChecks.includes(check));
-  const tracked = track(seen, before, { tallies, left, collectedAt });
+  const { organisation, register, disabledChecks } = standard;
+  const today = collectedAt.slice(0, 10);
+  // What a check found before somebody switched it off, or took back its reason, is nobody's to mend any more.
+  const before = previous.filter(
+    (finding) => !disabledChecks.includes(finding.check) && !isWithdrawn(finding, register, today),
+  );
+  const tracked = track(seen, before, { tallies, left, coverage, collectedAt });
   const findings = applyExceptions(tracked, standard.exceptions, collectedAt).findings.toSorted(byPlace);
-  const { organisation } = standard;
+  const services = evaluations.flatMap(({ facts }) => facts.services);
   const hash = standardHash(standard);
   return {
     summary: summarise({ version, organisation, standard: hash, collectedAt, findings, coverage, tallies }),
@@ -42,9 +48,22 @@ export function buildReport({ evaluations, previous, checks, standard }: ReportI
       exposures: evaluations.flatMap(({ facts }) => facts.exposures),
       connections: evaluations.flatMap(({ facts }) => facts.connections),
       secondFactors: evaluations.flatMap(({ facts }) => facts.secondFactors),
-      services: evaluations.flatMap(({ facts }) => facts.services),
+      services,
     },
+    registerTable: registerTable(services, register, today),
+    deletions: deletionFacts(findings, presentIn(evaluations, checks)),
   };
+}
+
+/** Ids of what a run saw that may have been taken for left over before: what its checks let pass, and what is in use. */
+function presentIn(evaluations: readonly Evaluation[], checks: readonly Check[]): ReadonlySet<string> {
+  const about = new Set(checks.filter(isAboutDeletion).map(({ id }) => id));
+  return new Set(
+    evaluations.flatMap(({ passed, facts }) => [
+      ...passed.filter(({ check }) => about.has(check)).map(({ resource }) => resource.id),
+      ...facts.services.flatMap(({ examples }) => examples),
+    ]),
+  );
 }
 
 function headOf({ id, clauses, severity, title, why, fix }: Check): CheckHead {

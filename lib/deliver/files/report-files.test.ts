@@ -19,6 +19,7 @@ describe('reportFiles', () => {
       'facts/connections.ndjson',
       'facts/second-factors.ndjson',
       'facts/services.ndjson',
+      'facts/deletions.ndjson',
       'report.html',
     ]);
   });
@@ -38,6 +39,6 @@ it('delivers all files, the page last', async () => {
     put: (key, _body, contentType) => Promise.resolve(void puts.push([key, contentType])),
   };
   await deliverFiles(store, reportFiles(sampleReport(2), 'ja', clauses));
-  expect(puts).toHaveLength(11);
+  expect(puts).toHaveLength(12);
   expect(puts.at(-1)).toEqual(['report.html', 'text/html; charset=utf-8']);
 });

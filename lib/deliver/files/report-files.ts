@@ -50,6 +50,11 @@ export function reportFiles(report: Report, locale: Locale, clauses: readonly Cl
       contentType: 'application/x-ndjson',
       body: factsNdjson(report.facts.services),
     },
+    {
+      name: 'facts/deletions.ndjson',
+      contentType: 'application/x-ndjson',
+      body: factsNdjson(report.deletions),
+    },
     { name: 'report.html', contentType: 'text/html; charset=utf-8', body: reportHtml(report, locale, clauses) },
   ];
 }

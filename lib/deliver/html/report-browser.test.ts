@@ -7,6 +7,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClauseInfo } from '../../model/clause-info.ts';
 import type { Finding } from '../../model/finding.ts';
+import { sampleRegister } from '../sample-register.ts';
 import { reportOf, sampleFinding, sampleReport } from '../sample-report.ts';
 import { reportHtml } from './report-html.ts';
 
@@ -181,6 +182,66 @@ describe.skipIf(!executablePath)('the report in Chromium', () => {
     }
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     expect(await page.textContent('#print')).toContain('<img src=x');
+    expect(await page.locator('img').count()).toBe(0);
+    expect(trouble).toEqual([]);
+    await page.close();
+  });
+
+  it('holds the register against reality: the worst first, filtered, sorted, and a link opens the same', async () => {
+    const report = { ...sampleReport(20), registerTable: sampleRegister };
+    const page = await open(reportHtml(report, 'ja', clauses), '#view=register');
+    const names = (): Promise<string[]> => page.locator('tbody tr td:nth-child(2) bdi:not(.code)').allTextContents();
+    expect(await page.textContent('nav [aria-current]')).toBe('台帳突合6');
+    expect(await names()).toEqual(sampleRegister.map(({ name }) => name));
+    expect(await page.textContent('tr:has-text("Bedrock")')).toContain('台帳になし');
+    expect(await page.textContent('tr:has-text("SmartHR")')).toContain('点検対象外');
+    expect(await page.textContent('tr:has-text("Amazon S3")')).toContain('問題なし');
+    await page.click('th >> text=サービス');
+    expect((await names()).slice(0, 2)).toEqual(['Amazon Bedrock', 'Amazon EC2']);
+    await page.selectOption('select >> nth=0', 'overdue');
+    expect(await names()).toEqual(['Amazon EC2']);
+    await page.click('text=条件を解除');
+    await page.keyboard.press('/');
+    await page.keyboard.type('012345678901');
+    await page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 1);
+    await page.click('text=English');
+    expect(await names()).toEqual(['Amazon EC2']);
+    expect(await page.textContent('tbody')).toContain('Outside approved regions');
+    await page.click('tbody button');
+    expect(await page.inputValue('.search')).toBe('service/ec2');
+    expect(trouble).toEqual([]);
+    await page.close();
+  });
+
+  it('lists what is in use where there is no register, and calls none of it good', async () => {
+    const [, , bedrock] = sampleRegister;
+    const report = { ...sampleReport(2), registerTable: [{ ...bedrock!, gaps: [] }] };
+    const page = await open(reportHtml(report, 'en', clauses), '#view=register');
+    expect(await page.textContent('main')).toContain('There is no register');
+    expect(await page.locator('thead th').allTextContents()).not.toContain('Owner');
+    expect(await page.textContent('tbody')).not.toContain('No gap');
+    expect(await page.textContent('nav [aria-current]')).toBe('Register');
+    expect(trouble).toEqual([]);
+    await page.close();
+  });
+
+  it('shows the names of services, owners and users as text', async () => {
+    const row = {
+      ...sampleRegister[0]!,
+      name: hostileName,
+      key: hostileName,
+      entry: hostileName,
+      entryName: hostileName,
+      owner: hostileName,
+      departments: [hostileName],
+      accounts: [hostileName],
+      regions: [hostileName],
+      usedBy: [hostileName],
+    };
+    const report = { ...sampleReport(2), registerTable: [row] };
+    const page = await open(reportHtml(report, 'en', clauses), '#view=register');
+    expect(await page.textContent('tbody')).toContain('<img src=x');
+    expect(await page.innerHTML('tbody')).not.toContain('\u202E');
     expect(await page.locator('img').count()).toBe(0);
     expect(trouble).toEqual([]);
     await page.close();

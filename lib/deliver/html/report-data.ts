@@ -7,6 +7,7 @@ import { severities } from '../../model/severity.ts';
 import type { Text } from '../../model/text.ts';
 import { unitPath } from '../../model/unit.ts';
 import { exposureData, type ExposureData } from './exposure-data.ts';
+import { registerData, type RegisterData } from './register-data.ts';
 import { secondFactorData, type SecondFactorData } from './second-factor-data.ts';
 
 /** What the page needs of a check. */
@@ -79,6 +80,7 @@ export interface ReportData {
   readonly operations: { readonly read: number; readonly skipped: number };
   readonly exposures: ExposureData;
   readonly secondFactors: SecondFactorData;
+  readonly register: RegisterData;
 }
 
 /** Findings whose details are unpacked together when one of them is opened. */
@@ -126,6 +128,7 @@ export function reportData(report: Report, clauses: readonly ClauseInfo[]): Repo
     ...coverageOf(report.coverage),
     exposures: exposureData(report.facts.exposures),
     secondFactors: secondFactorData(report.facts.secondFactors),
+    register: registerData(report.registerTable),
   };
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { connectionRelations } from '../../model/aws/connection-relation.ts';
 import { privilegeClasses } from '../../model/aws/principal-access.ts';
 import type { ConnectionFact } from '../../model/facts/connection-fact.ts';
+import type { DeletionFact } from '../../model/facts/deletion-fact.ts';
 import type { ExposureFact, ReachFact } from '../../model/facts/exposure-fact.ts';
 import type { PrincipalFact } from '../../model/facts/principal-fact.ts';
 import type { SecondFactorFact } from '../../model/facts/second-factor-fact.ts';
@@ -113,6 +114,22 @@ const serviceFields: Readonly<Record<keyof Required<ServiceFact>, true>> = {
   automatic: true,
 };
 
+const deletionFields: Readonly<Record<keyof Required<DeletionFact>, true>> = {
+  provider: true,
+  account: true,
+  region: true,
+  kind: true,
+  id: true,
+  name: true,
+  check: true,
+  finding: true,
+  detail: true,
+  evidence: true,
+  firstSeen: true,
+  lastSeen: true,
+  goneBy: true,
+};
+
 describe.each(['facts.md', 'facts.ja.md'])('docs/%s', (name) => {
   const page = readFileSync(new URL(`../../../docs/${name}`, import.meta.url), 'utf8');
   const documented = [...page.matchAll(/^\| `([\w-]+)`/gm)].map(([, word]) => word);
@@ -128,6 +145,7 @@ describe.each(['facts.md', 'facts.ja.md'])('docs/%s', (name) => {
       ...connectionRelations,
       ...Object.keys(secondFactorFields),
       ...Object.keys(serviceFields),
+      ...Object.keys(deletionFields),
     ]);
   });
 });

@@ -18,6 +18,7 @@ const fields = [
   'unread',
   'firstSeen',
   'lastSeen',
+  'resolvedAt',
   'state',
   'exception',
 ] as const satisfies readonly (keyof Finding)[];

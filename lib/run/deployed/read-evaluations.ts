@@ -1,3 +1,4 @@
+import { isAboutDeletion } from '../../evaluate/deletion-facts.ts';
 import { evaluateTenant, type Evaluation } from '../../evaluate/evaluate.ts';
 import type { CoverageRow } from '../../model/results.ts';
 import { readSnapshot } from '../../snapshot/read-snapshots.ts';
@@ -33,6 +34,8 @@ export async function readEvaluations(
   failures: ReadonlyMap<string, MapFailure>,
   deployment: Pick<Deployment, 'work' | 'checks' | 'standard'>,
 ): Promise<ReadEvaluations> {
+  // What passed is told in figures, but for what may look deleted and is there.
+  const about = new Set(deployment.checks.filter(isAboutDeletion).map(({ id }) => id));
   const evaluations: Evaluation[] = [];
   const scanned: ScannedAccount[] = [];
   const failed: FailedAccount[] = [];
@@ -46,7 +49,7 @@ export async function readEvaluations(
     const evaluation =
       result?.evaluation ?? evaluateUnscanned(unitOf(tenant), failure ?? noResult, { ...deployment, ...plan });
     if (!failure) scanned.push({ account, regions: regionStatuses(evaluation.coverage) });
-    evaluations.push({ ...evaluation, passed: [] });
+    evaluations.push({ ...evaluation, passed: evaluation.passed.filter(({ check }) => about.has(check)) });
   }
   const organization = await readOrganization(plan, deployment);
   return { evaluations: organization ? [...evaluations, organization] : evaluations, scanned, failed };

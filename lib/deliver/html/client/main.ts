@@ -10,6 +10,7 @@ import { gapsView } from './gaps-view.ts';
 import { overviewView } from './overview-view.ts';
 import { count, say, type Page } from './page.ts';
 import { printView } from './print-view.ts';
+import { registerView } from './register-view.ts';
 import { secondFactorsView } from './second-factors-view.ts';
 import { unpack } from './unpack.ts';
 import { readState, viewNames, writeState, type ViewName, type ViewState } from './view-state.ts';
@@ -53,9 +54,14 @@ function start(data: ReportData): void {
   function build(): void {
     document.documentElement.lang = state.lang;
     document.title = [say(page, 'title'), data.summary.organisation].filter((part) => part !== '').join(' - ');
-    live = state.view === 'findings' ? findingsView(page) : undefined;
+    live = liveView(state.view);
     const main = element('main', { id: 'main', class: state.view }, live?.root ?? stillView(state.view));
     document.querySelector('#app')?.replaceChildren(header(page), main);
+  }
+
+  function liveView(view: ViewName): LiveView | undefined {
+    if (view === 'findings') return findingsView(page);
+    return view === 'register' ? registerView(page) : undefined;
   }
 
   function stillView(view: ViewName): HTMLElement {
@@ -74,7 +80,7 @@ function start(data: ReportData): void {
 }
 
 function header(page: Page): HTMLElement {
-  const { summary, gaps, columns, secondFactors, exposures } = page.data;
+  const { summary, gaps, columns, secondFactors, exposures, register } = page.data;
   const factors = secondFactors.openTotal;
   const exposed = exposures.counts.exposed ?? 0;
   const counts: Partial<Record<ViewName, number>> = {
@@ -82,11 +88,13 @@ function header(page: Page): HTMLElement {
     gaps: gaps.length,
     factors,
     exposures: exposed,
+    ...(register.hasRegister && { register: register.toAct }),
   };
-  // A report without a tenant has nothing to say of second factors, and one without networks nothing of exposure.
+  // A report without a tenant has nothing to say of second factors, and one without networks nothing of exposure; nor one without services of them.
   const empty: Partial<Record<ViewName, boolean>> = {
     factors: Object.keys(secondFactors.counts).length === 0,
     exposures: exposures.total === 0,
+    register: register.total === 0,
   };
   const shown = viewNames.filter((view) => !empty[view]);
   const tabs = shown.map((view) =>

@@ -1,7 +1,16 @@
 import type { Locale } from '../../../model/text.ts';
 
 /** The parts of the page. */
-export const viewNames = ['overview', 'findings', 'exposures', 'factors', 'clauses', 'gaps', 'exceptions'] as const;
+export const viewNames = [
+  'overview',
+  'findings',
+  'exposures',
+  'factors',
+  'register',
+  'clauses',
+  'gaps',
+  'exceptions',
+] as const;
 
 /** One of {@link viewNames}. */
 export type ViewName = (typeof viewNames)[number];
@@ -20,6 +29,11 @@ export interface ViewState {
   readonly check: string;
   readonly clause: string;
   readonly sort: string;
+  /** Of the register against reality: free text, a gap or `fine`, a provider, and the column that it is ordered by. */
+  readonly service: string;
+  readonly gap: string;
+  readonly cloud: string;
+  readonly by: string;
   /** The id of the finding that is open. */
   readonly f: string;
 }
@@ -40,6 +54,10 @@ export function readState(hash: string, locale: Locale): ViewState {
     check: text('check'),
     clause: text('clause'),
     sort: text('sort'),
+    service: text('service'),
+    gap: text('gap'),
+    cloud: text('cloud'),
+    by: text('by'),
     f: text('f'),
   };
 }
