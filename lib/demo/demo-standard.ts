@@ -1,3 +1,4 @@
+import { demoRegister } from './demo-register.ts';
 import { approvedApps } from './entra/demo-applications.ts';
 import { demoTenantId } from './entra/demo-tenant.ts';
 
@@ -33,5 +34,5 @@ exceptions:
     owner: infrastructure@example.com
     approvedBy: ciso@example.com
     expires: '${nextYear}'
-`;
+${demoRegister(now, locale)}`;
 }

@@ -4,7 +4,7 @@ import type { ServiceFact } from '../model/facts/service-fact.ts';
 import type { RegisterEntry } from '../model/register.ts';
 import type { UseLayer } from '../model/services/service-use.ts';
 
-const layers: readonly UseLayer[] = ['billing', 'api', 'inventory', 'application'];
+const layers: readonly UseLayer[] = ['billing', 'api', 'inventory', 'stored', 'application'];
 const providers = ['aws', 'azure', 'entra'] as const;
 
 /**

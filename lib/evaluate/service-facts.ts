@@ -39,7 +39,7 @@ function factOf(reviewed: ReviewedUse, standard: Standard): ServiceFact {
   };
 }
 
-const layers: readonly Sighting['layer'][] = ['inventory', 'application', 'billing', 'api'];
+const layers: readonly Sighting['layer'][] = ['inventory', 'application', 'stored', 'billing', 'api'];
 
 function weight({ layer, attemptOnly }: Sighting): number {
   return layers.indexOf(layer) + (attemptOnly ? layers.length : 0);

@@ -1,13 +1,11 @@
 import type { CollectOptions } from '../collect/aws/collect-account.ts';
-import type { Attribute } from '../collect/aws/operation.ts';
+import { worthAttributing } from '../evaluate/worth-attributing.ts';
 import type { Standard } from '../model/standard.ts';
 
 /** What whoever starts a run says of how far it looks for services in use. */
 export interface DiscoveryAsked {
   /** Whether Cost Explorer is asked; absent: as the standard says. */
   readonly billing?: boolean;
-  /** What of an account is worth asking CloudTrail about; absent: nothing. */
-  readonly attribute?: (account: string) => Attribute;
 }
 
 /** Whether a run asks Cost Explorer, which costs money. */
@@ -19,15 +17,16 @@ export function asksBilling(
   return (billing ?? standard.discovery.billing) && (operations?.has('ce:GetCostAndUsage') ?? true);
 }
 
-/** How far an account is searched. Without a register, no service is one that nobody approved. */
+/** How far an account is searched. Where neither a register nor a list of regions is, no use is one that nobody approved. */
 export function discoveryOptions(
   asked: DiscoveryAsked,
   standard: Standard,
-  account: string,
+  { account, now }: { readonly account: string; readonly now: Date },
 ): Pick<CollectOptions, 'billing' | 'attribute'> {
-  const attributes = standard.discovery.attribution && standard.register.length > 0;
+  const { register, approved, discovery } = standard;
+  const isHeld = register.length + approved.regions.length > 0;
   return {
-    billing: asked.billing ?? standard.discovery.billing,
-    ...(attributes && asked.attribute && { attribute: asked.attribute(account) }),
+    billing: asked.billing ?? discovery.billing,
+    ...(discovery.attribution && isHeld && { attribute: worthAttributing(standard, now)(account) }),
   };
 }

@@ -107,7 +107,7 @@ async function scanAccount(
       ...(options.operations && { operations: options.operations }),
       readEmptyRegions: options.readEmptyRegions,
       inOrganization: options.tenants.accounts === 'organization',
-      ...discoveryOptions(options, options.standard, account),
+      ...discoveryOptions(options, options.standard, { account, now: options.clock() }),
     },
     store: options.store,
     gzip: false,

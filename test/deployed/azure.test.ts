@@ -154,7 +154,10 @@ describe('a run in which the step of Azure fails', () => {
 });
 
 it('counts a subscription of which nothing was read as failed, though it was listed', async () => {
-  const operations = neededOperations(checks.filter((check) => judgesUnitsOf(check, 'azure')));
+  const operations = neededOperations(
+    checks.filter((check) => judgesUnitsOf(check, 'azure')),
+    'azure',
+  );
   arm.setFaults({ denied: [...operations].filter((each) => each !== 'Microsoft.Resources/subscriptions') });
   await deployed.run('denied');
   arm.setFaults({});

@@ -50,6 +50,12 @@ function failure(uses: UsesOfService): Failed {
   const [{ use, entry, gaps }] = uses;
   const kind = standingOf(gaps) ?? 'unregistered';
   const said = wordsOf[kind](entry?.id ?? '', entry?.endedOn);
+  const tried = isProven(uses)
+    ? { ja: '', en: '' }
+    : {
+        ja: '記録は呼び出しだけで、拒否された可能性があります。',
+        en: ' Only calls are on record, which may have been refused.',
+      };
   const by = uses.map((each) => userOf(each.use)).find((who) => who !== undefined);
   const owner = uses.map((each) => each.use.owner).find((who) => who !== undefined);
   return {
@@ -57,8 +63,8 @@ function failure(uses: UsesOfService): Failed {
     resource: useResource(use),
     severity: severityOf(uses, kind),
     detail: {
-      ja: `${use.name}（${use.key}）${said.ja}使用場所: ${placesOf(uses)}。利用者: ${by ?? '記録なし'}。責任者: ${owner ?? '不明'}。`,
-      en: `${use.name} (${use.key}) ${said.en} Where: ${placesOf(uses)}. Used by: ${by ?? 'no record'}. Owner: ${owner ?? 'not known'}.`,
+      ja: `${use.name}（${use.key}）${said.ja}${tried.ja}使用場所: ${placesOf(uses)}。利用者: ${by ?? '記録なし'}。責任者: ${owner ?? '不明'}。`,
+      en: `${use.name} (${use.key}) ${said.en}${tried.en} Where: ${placesOf(uses)}. Used by: ${by ?? 'no record'}. Owner: ${owner ?? 'not known'}.`,
     },
     evidence: useEvidence(uses),
     remediation: stopUse(uses),
@@ -75,7 +81,10 @@ const wordsOf: Readonly<Record<Standing, (id: string, endedOn: string | undefine
 };
 
 function severityOf(uses: UsesOfService, kind: Standing): Severity {
-  const isProven = uses.some(({ use }) => use.sightings.some(({ attemptOnly }) => !attemptOnly));
-  if (!isProven) return 'low';
+  if (!isProven(uses)) return 'low';
   return kind === 'forbidden' ? 'high' : 'medium';
+}
+
+function isProven(uses: UsesOfService): boolean {
+  return uses.some(({ use }) => use.sightings.some(({ attemptOnly }) => !attemptOnly));
 }

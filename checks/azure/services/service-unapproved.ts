@@ -14,8 +14,8 @@ export default defineCheck({
     en: 'A service of Azure is in use that nobody approved',
   },
   why: {
-    ja: '承認されていないサービスは、設定の基準も責任者もないまま使われ、データの所在も分からなくなります。使用中のリソースの種類のうち、基準の approved.azure.types にないものを種類ごとに指摘します。子リソースは親と別に数え、ignoredTypes の種類は除き、Azureや他のリソースが自動的に作成したものだけの種類は重大度を下げます。Marketplaceのサービスも対象です。基準に一覧がなければ判定しません。',
-    en: 'A service that nobody approved is used without rules for its settings and without an owner, and nobody knows where data went. Found is each type of resource in use that approved.azure.types of the standard does not name. Children count by themselves; types under ignoredTypes are left out; the severity is lower where Azure or another resource made all of them. Services of the Marketplace count. Nothing is judged where the standard has no list.',
+    ja: '承認されていないサービスは、設定の基準も責任者もないまま使われ、データの所在も分からなくなります。使用中のリソースの種類のうち、基準の approved.azure.types にないものを種類ごとに指摘します。子リソースは親と別に数え、ignoredTypes の種類は除き、Azureや他のリソースが自動的に作成したものだけの種類は重大度を下げます。Marketplaceのサービスも対象です。基準に一覧がなければ判定しません。台帳（register）があれば、代わりに service-unapproved が判定します。',
+    en: 'A service that nobody approved is used without rules for its settings and without an owner, and nobody knows where data went. Found is each type of resource in use that approved.azure.types of the standard does not name. Children count by themselves; types under ignoredTypes are left out; the severity is lower where Azure or another resource made all of them. Services of the Marketplace count. Nothing is judged where the standard has no list. Where there is a register, service-unapproved judges instead.',
   },
   fix: {
     ja: '利用の目的を確かめます。必要なら approved.azure.types に追加し、不要ならデータを退避して削除します。Azure Policyの「Allowed resource types」で新しい作成も防げます。',
@@ -23,7 +23,7 @@ export default defineCheck({
   },
   reads: ['azure.servicesInUse'],
   find: ({ 'azure.servicesInUse': { services } }, { unit, standard }) => {
-    if (standard.approved.azure.types.length === 0) return [];
+    if (standard.approved.azure.types.length === 0 || standard.register.length > 0) return [];
     const scope = subscriptionResource(unit);
     const types = Map.groupBy(services, ({ type }) => type);
     return [...types].map(([type, used]): Judgement => {

@@ -15,8 +15,8 @@ export default defineCheck({
     en: 'An application of a third party is connected and not approved',
   },
   why: {
-    ja: '利用者が同意したアプリは、その人のメールやファイルを社外へ運べます。表示名は誰でも名乗れるため、アプリケーションIDと発行元のテナントで承認済み一覧と照らします。Microsoftの標準アプリと自社のアプリは対象外です。承認済み一覧が空なら判定しません。',
-    en: 'An application that a user consented to can carry mail and files out. Anybody can choose a display name, so the approved list is compared by application id and publishing tenant. Applications of Microsoft and of the tenant itself are not judged; nor is anything while the list is empty.',
+    ja: '利用者が同意したアプリは、その人のメールやファイルを社外へ運べます。表示名は誰でも名乗れるため、アプリケーションIDと発行元のテナントで承認済み一覧と照らします。Microsoftの標準アプリと自社のアプリは対象外です。承認済み一覧が空なら判定しません。台帳（register）があれば、代わりに service-unapproved が判定します。',
+    en: 'An application that a user consented to can carry mail and files out. Anybody can choose a display name, so the approved list is compared by application id and publishing tenant. Applications of Microsoft and of the tenant itself are not judged; nor is anything while the list is empty. Where there is a register, service-unapproved judges instead.',
   },
   fix: {
     ja: '契約とセキュリティ条件を確認して承認済み一覧に加えるか、サインインを無効にして同意を取り消します。',
@@ -24,7 +24,7 @@ export default defineCheck({
   },
   reads: ['entra.applicationReview'],
   find({ 'entra.applicationReview': { applications } }, { unit, standard }) {
-    if (standard.approved.applications.length === 0) return [];
+    if (standard.approved.applications.length === 0 || standard.register.length > 0) return [];
     return applications
       .filter(
         ({ class: kind, endedOn, servicePrincipal }) =>

@@ -1,5 +1,7 @@
 import type { Database } from '../../model/aws/database.ts';
 import type { EndpointKind } from '../../model/aws/service-endpoint.ts';
+import { storedBuckets } from '../../model/aws/stored-buckets.ts';
+import type { StoredKind, StoredThing } from '../../model/aws/stored-data.ts';
 import type { InterpretedPart } from '../../model/parts.ts';
 import { globalRegion } from '../../model/unit.ts';
 import type { AnalysisSources } from '../analysis.ts';
@@ -32,24 +34,27 @@ const serviceOfEndpoint: Readonly<Record<EndpointKind, string>> = {
 
 /** Parts that tell of services in use. */
 export const awsLayers = [
+  'aws.billed',
   'aws.buckets',
+  'aws.calls',
   'aws.databases',
+  'aws.discovered',
   'aws.instances',
   'aws.lastAccessed',
   'aws.serviceEndpoints',
+  'aws.storedData',
 ] as const satisfies readonly InterpretedPart[];
 
 /** What the parts of an account say of the services in use. */
 export function awsAnswers(sources: AnalysisSources): AccountAnswers {
-  const { account, part, standard, asOf } = sources;
-  const buckets = (part('aws.buckets')?.buckets ?? []).map(({ arn, created }): StandingResource => {
-    return { service: 's3', arn, operation: 's3:ListBuckets', tags: {}, ...(created !== undefined && { created }) };
-  });
+  const { account, part, standard, asOf, organizationAccess } = sources;
+  const buckets = storedBuckets({ buckets: part('aws.buckets')?.buckets ?? [] }).map(standingOf);
   return {
     account,
     regions: [...regionsOf(sources), { region: globalRegion, standing: buckets, discovered: [], calls: [] }],
-    billed: [],
+    billed: part('aws.billed') ?? [],
     accessed: part('aws.lastAccessed') ?? [],
+    attempted: organizationAccess?.services(account) ?? [],
     isOwn: (arn) => isOwn(arn, standard.tenants.aws.role),
     owners: standard.owners,
     asOf,
@@ -59,17 +64,24 @@ export function awsAnswers(sources: AnalysisSources): AccountAnswers {
 
 /** Roles of services belong to AWS, and the scan's own role calls everything. */
 function isOwn(arn: string, role: string): boolean {
-  return arn.includes(':role/aws-service-role/') || arn.includes(':role/aws-reserved/') || arn.endsWith(`/${role}`);
+  const name = arn.split('/');
+  return /:role\/aws-(?:service-role|reserved)\//.test(arn) || name.includes(role);
 }
 
+/** What a region has for each of its parts; a region of which nothing was read is left out. */
 function regionsOf({ inRegions }: AnalysisSources): readonly RegionAnswers[] {
   const lists = standingLists(inRegions);
-  const names = new Set(lists.map(({ region }) => region));
+  const found = inRegions('aws.discovered');
+  const calls = inRegions('aws.calls');
+  const names = new Set([...lists, ...found, ...calls].map(({ region }) => region));
+  const ofRegion = Map.groupBy(lists, ({ region }) => region);
+  const discovered = new Map(found.map(({ region, value }) => [region, value?.resources ?? []]));
+  const called = new Map(calls.map(({ region, value = [] }) => [region, value]));
   return [...names].toSorted().map((region) => ({
     region,
-    standing: lists.filter((each) => each.region === region).flatMap(({ standing }) => standing),
-    discovered: [],
-    calls: [],
+    standing: (ofRegion.get(region) ?? []).flatMap(({ standing }) => standing),
+    discovered: discovered.get(region) ?? [],
+    calls: called.get(region) ?? [],
   }));
 }
 
@@ -103,5 +115,33 @@ function standingLists(inRegions: AnalysisSources['inRegions']): readonly Standi
         tags,
       })),
     })),
+    ...inRegions('aws.storedData').map(({ region, value }) => ({
+      region,
+      standing: (value?.things ?? []).map(standingOf),
+    })),
   ];
+}
+
+/** Kinds that are copies: a bucket or a repository is what its service is for, a snapshot is not. */
+const copies: ReadonlySet<StoredKind> = new Set([
+  'ebs-volume',
+  'ebs-snapshot',
+  'machine-image',
+  'rds-snapshot',
+  'rds-cluster-snapshot',
+  'rds-automated-backup',
+  'recovery-point',
+  'dynamodb-backup',
+]);
+
+function standingOf({ kind, services, arn, operation, tags, created }: StoredThing): StandingResource {
+  const [service = ''] = services;
+  return {
+    service,
+    arn,
+    operation,
+    tags,
+    ...(created !== undefined && { created }),
+    ...(copies.has(kind) && { isCopy: true as const }),
+  };
 }

@@ -1,6 +1,7 @@
 import type { BilledService, DiscoveredResources, RecordedCall } from '../../model/aws/discovered.ts';
 import type { AccessReport } from '../../model/aws/last-accessed.ts';
-import { awsServiceCategory, awsServiceName, isPlumbing } from '../../model/aws/service-names.ts';
+import type { AttemptedService } from '../../model/aws/organization-access.ts';
+import { awsServiceCategory, awsServiceName, isPlumbing, mainService } from '../../model/aws/service-names.ts';
 import { daysBetween } from '../../model/days.ts';
 import { ownerOf } from '../../model/owner-of.ts';
 import type { ServiceUse, Sighting } from '../../model/services/service-use.ts';
@@ -17,6 +18,8 @@ export interface StandingResource {
   readonly tags: Readonly<Record<string, string>>;
   /** ISO 8601. */
   readonly created?: string;
+  /** A copy or a backup: it is there even where the service is used no more. */
+  readonly isCopy?: true;
 }
 
 /** What was found out of one region; empty lists where nothing was asked. */
@@ -35,6 +38,8 @@ export interface AccountAnswers {
   readonly regions: readonly RegionAnswers[];
   readonly billed: readonly BilledService[];
   readonly accessed: readonly AccessReport[];
+  /** What the organization's report says that somebody in the account tried to use. */
+  readonly attempted: readonly AttemptedService[];
   /** Whether a principal is AWS's own or the scan's: what it calls is nobody's use. */
   isOwn(arn: string): boolean;
   readonly owners: Owners;
@@ -92,7 +97,7 @@ function addRegion({ region, standing, discovered, calls }: RegionAnswers, at: A
 function standingSighting(resources: readonly StandingResource[], operation: string): Sighting {
   const created = resources.flatMap((each) => each.created ?? []).toSorted();
   return {
-    layer: 'inventory',
+    layer: resources.every(({ isCopy }) => isCopy) ? 'stored' : 'inventory',
     operation,
     ref: resources[0]?.arn ?? '',
     count: resources.length,
@@ -137,7 +142,7 @@ function addBilled({ billingName, service, region, firstDay, lastDay }: BilledSe
  * else tells of the service; IAM counts calls that were refused, too ("Refining permissions using last accessed information").
  */
 function addCalls(
-  { accessed, isOwn, asOf, staleDays }: AccountAnswers,
+  { accessed, attempted, isOwn, asOf, staleDays }: AccountAnswers,
   at: At,
   found: ReadonlyMap<string, Found>,
 ): void {
@@ -145,12 +150,20 @@ function addCalls(
   const byService = new Map<string, Sighting[]>();
   for (const { arn, services } of accessed) {
     if (isOwn(arn)) continue;
-    for (const { service, lastUsed } of services) {
+    for (const { service: prefix, lastUsed } of services) {
+      const service = mainService(prefix);
       if (!lastUsed || daysBetween(lastUsed, asOf) > staleDays) continue;
       const operation = 'iam:GetServiceLastAccessedDetails';
       const lastSeen = lastUsed.toISOString();
       appendTo(byService, service, { layer: 'api', operation, ref: arn, by: arn, lastSeen, attemptOnly: true });
     }
+  }
+  for (const { service, name, lastAttempt, region } of attempted) {
+    if (byService.has(service) || daysBetween(lastAttempt, asOf) > staleDays) continue;
+    const operation = 'iam:GetOrganizationsAccessReport';
+    const lastSeen = lastAttempt.toISOString();
+    const ref = region === undefined ? name : `${name} (${region})`;
+    appendTo(byService, service, { layer: 'api', operation, ref, lastSeen, attemptOnly: true });
   }
   for (const [service, sightings] of byService) {
     const latest = sightings.toSorted((a, b) => ((a.lastSeen ?? '') > (b.lastSeen ?? '') ? -1 : 1)).slice(0, 5);

@@ -5,7 +5,7 @@ import type { LeftServices } from '../../model/services/service-review.ts';
 import { isAwsUnit, isAzureUnit, isEntraUnit, type Unit } from '../../model/unit.ts';
 import type { AnalysisDefinition, AnalysisSources, AnySources, AzureSources } from '../analysis.ts';
 import type { Stored, StoredIn } from './stored.ts';
-import { storedThings } from './stored-things.ts';
+import { storedParts, storedThings } from './stored-things.ts';
 import { hasEnded } from './review-uses.ts';
 import { registerIndex } from './register-index.ts';
 
@@ -13,13 +13,14 @@ import { registerIndex } from './register-index.ts';
 export const leftServices: AnalysisDefinition<'any.leftServices'> = {
   per: 'any-tenant',
   requires: [],
-  uses: ['aws.buckets', 'azure.resources'],
+  uses: [...storedParts, 'azure.resources'],
   analyse: (sources) => {
     const today = dayOf(sources.asOf);
     const { register } = sources.standard;
-    const ended = register.filter((entry) => hasEnded(entry, today) && isAbout(entry, sources.unit));
+    const own = register.filter((entry) => isAbout(entry, sources.unit));
+    const ended = own.filter((entry) => hasEnded(entry, today));
     if (ended.length === 0) return { left: [], unread: [], clean: [] };
-    return remains(ended, register, storedIn(sources));
+    return remains(ended, own, storedIn(sources));
   },
 };
 
@@ -34,22 +35,23 @@ function isAbout({ keys, accounts }: RegisterEntry, unit: Unit): boolean {
   return own.length > 0 && (accounts.length === 0 || accounts.includes(account));
 }
 
-/** Whatever an ended row's keys name; a thing that a row still in use is about as well belongs to that one. */
+/** Whatever the keys of ended rows name alone; what a row still in use is about as well belongs to that one. */
 function remains(
   ended: readonly RegisterEntry[],
-  register: readonly RegisterEntry[],
+  own: readonly RegisterEntry[],
   { provider, stored, unread }: StoredIn,
 ): LeftServices {
-  const index = registerIndex(register);
+  const index = registerIndex(own);
   const isEnded = new Set(ended);
   const rowsOf = (keys: readonly string[]): readonly RegisterEntry[] => [
     ...new Set(keys.flatMap((key) => index.rowsOf(provider, key))),
   ];
   const left = stored.flatMap(({ keys, thing }) => {
-    const [main = ''] = keys;
-    const rows = rowsOf([main]).length > 0 ? rowsOf([main]) : rowsOf(keys);
-    const [entry] = rows;
-    return entry && rows.every((row) => isEnded.has(row)) ? [{ entry, thing }] : [];
+    const rows = keys.map((key) => index.rowsOf(provider, key));
+    // The backup of a database is the database's, whoever keeps it.
+    const over = rows.findLast((each) => each.length > 0 && each.every((row) => isEnded.has(row)));
+    const [entry] = over ?? [];
+    return entry ? [{ entry, thing }] : [];
   });
   const gaps = unread.flatMap(({ keys, kind, unread: gap }) =>
     (keys === 'any' ? ended : rowsOf(keys))

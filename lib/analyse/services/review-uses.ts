@@ -34,7 +34,8 @@ function rowFor(use: ServiceUse, rows: readonly RegisterEntry[]): RegisterEntry 
 
 function gapsOf(use: ServiceUse, entry: RegisterEntry, today: string): readonly UseGap[] {
   if (entry.state === 'forbidden') return ['forbidden'];
-  if (hasEnded(entry, today)) return ['ended'];
+  // Copies that are left over are no use: they are found as what they are.
+  if (hasEnded(entry, today)) return use.sightings.some(({ layer }) => layer !== 'stored') ? ['ended'] : [];
   const gaps: readonly (readonly [UseGap, boolean])[] = [
     ['outside-regions', !isForRegion(use, entry)],
     ['outside-accounts', !isForAccount(use, entry)],

@@ -1,7 +1,6 @@
-import type { InterpretedPart } from '../../model/parts.ts';
 import type { ServiceReview } from '../../model/services/service-review.ts';
 import type { ServiceUse } from '../../model/services/service-use.ts';
-import { isAwsUnit, isEntraUnit, type Unit } from '../../model/unit.ts';
+import { isAwsUnit, isEntraUnit } from '../../model/unit.ts';
 import type { Unread } from '../../model/unread.ts';
 import type { AnalysisDefinition, AnalysisSources, AnySources, AzureSources, EntraSources } from '../analysis.ts';
 import { applicationReview } from '../entra/applications/application-review.ts';
@@ -18,7 +17,7 @@ export const serviceReview: AnalysisDefinition<'any.serviceReview'> = {
   uses: [...awsLayers, 'azure.resources', ...applicationReview.requires, ...applicationReview.uses, 'entra.users'],
   analyse: (sources): ServiceReview => ({
     uses: reviewUses(usesOf(sources), sources.standard.register, sources.asOf),
-    unread: layersOf(sources.unit).flatMap((part) => meantToRead(sources.unread(part))),
+    unread: unreadLayers(sources),
   }),
 };
 
@@ -43,10 +42,14 @@ function isEntra(sources: AnySources): sources is EntraSources {
   return isEntraUnit(sources.unit);
 }
 
-/** Parts that tell of uses which nothing else does. */
-function layersOf(unit: Unit): readonly InterpretedPart[] {
-  if (isAwsUnit(unit)) return ['aws.lastAccessed'];
-  return isEntraUnit(unit) ? ['entra.servicePrincipals'] : ['azure.resources'];
+/** Layers that tell of uses which nothing else does, and were not read. */
+function unreadLayers(sources: AnySources): readonly Unread[] {
+  if (!isAws(sources)) {
+    const part = isEntra(sources) ? 'entra.servicePrincipals' : 'azure.resources';
+    return meantToRead(sources.unread(part));
+  }
+  const discovered = sources.inRegions('aws.discovered').flatMap(({ value, unread }) => value?.unread ?? unread ?? []);
+  return [...meantToRead(sources.unread('aws.lastAccessed')), ...discovered.flatMap(meantToRead)];
 }
 
 /** What nobody asked for is no gap. */

@@ -129,6 +129,22 @@ export const development: DemoAccount = {
       ],
     },
     { region: 'ap-northeast-3', vpcs: [defaultVpc] },
-    { region: 'us-east-1', vpcs: [defaultVpc] },
+    {
+      // Tokyo did not have the model that somebody wanted to try.
+      region: 'us-east-1',
+      vpcs: [defaultVpc],
+      tagged: [
+        {
+          service: 'bedrock',
+          resource: 'agent/MINUTES01',
+          tags: { Owner: 'yamamoto.mei@example.com', Name: 'meeting-minutes' },
+          calls: [
+            { by: 'yamamoto.mei', event: 'CreateAgent', age: 9 },
+            { by: 'ito.sakura', event: 'InvokeModel', age: 1, reads: true },
+          ],
+        },
+      ],
+      stored: { volumes: [{ name: 'model-cache', age: 9, sizeGiB: 200 }] },
+    },
   ],
 };

@@ -25,7 +25,17 @@ export const management: DemoAccount = {
   groups: [{ name: 'administrators', attached: ['arn:aws:iam::aws:policy/AdministratorAccess'] }],
   roles: [auditRole(scanningAccount)],
   regions: [
-    { region: 'ap-northeast-1', vpcs: [defaultVpc] },
+    {
+      region: 'ap-northeast-1',
+      vpcs: [defaultVpc],
+      // The old attendance system was shut down; its snapshots were forgotten.
+      stored: {
+        databaseSnapshots: [
+          { name: 'kintai-final-2024', of: 'kintai', age: 420, owner: 'jinji@example.com' },
+          { name: 'kintai-before-upgrade', of: 'kintai', age: 600 },
+        ],
+      },
+    },
     { region: 'ap-northeast-3', vpcs: [defaultVpc] },
     { region: 'us-east-1', vpcs: [defaultVpc] },
   ],

@@ -28,7 +28,7 @@ export function accountSnapshots(account: DemoAccount, days: DaysBefore): Snapsh
   ];
 }
 
-/** Nothing of the demo stands behind Global Accelerator or CloudFront, and nobody pays for it. */
+/** Nothing of the demo stands behind Global Accelerator or CloudFront, nobody pays for it, and its names are elsewhere. */
 const globalEntries = {
   'globalaccelerator:ListAccelerators': { Accelerators: [] },
   'globalaccelerator:ListListeners': [],
@@ -37,6 +37,10 @@ const globalEntries = {
   'cloudfront:ListVpcOrigins': { VpcOriginList: { Items: [] } },
   'cloudfront:GetVpcOrigin': [],
   'ce:GetCostAndUsage': { ResultsByTime: [] },
+  'route53:ListHostedZones': { HostedZones: [], MaxItems: 100 },
+  'route53:ListResourceRecordSets': [],
+  's3:GetBucketLocation': [],
+  'elasticbeanstalk:CheckDNSAvailability': [],
 };
 
 function unit(

@@ -1,10 +1,11 @@
 import { connectionResponses, type DemoConnections } from './connections.ts';
 import type { DaysBefore } from './days-before.ts';
-import { discoveryResponses } from './discovery.ts';
+import { discoveryResponses, type DemoTagged } from './discovery.ts';
 import { databases, instances, networkInterfaces, reservations } from './compute.ts';
 import { balancingAttributes, listeners, loadBalancers, rules, targetGroups, targetHealth } from './load-balancing.ts';
 import { addresses, flowLogs, internetGateways, networkAcls, routeTables, subnets, vpcs } from './network.ts';
 import type { PlacedVpc } from './placed-vpc.ts';
+import { storedResponses, type DemoStored } from './stored.ts';
 import { securityGroup, securityGroupRules } from './security-group.ts';
 import type { DemoVpc } from './vpc.ts';
 import { workloadResponses, type DemoWorkloads } from './workloads.ts';
@@ -16,6 +17,9 @@ export interface DemoRegion extends DemoWorkloads {
   readonly vpcs: readonly DemoVpc[];
   /** What leads out of the region. */
   readonly connections?: DemoConnections;
+  /** Resources of kinds that nothing else lists. */
+  readonly tagged?: readonly DemoTagged[];
+  readonly stored?: DemoStored;
   /** Customer managed prefix lists: name and CIDRs. */
   readonly prefixLists?: Readonly<Record<string, readonly string[]>>;
 }
@@ -70,7 +74,8 @@ export function regionResponses(account: string, region: DemoRegion, days: DaysB
     'rds:DescribeDBClusters': { DBClusters: [] },
     'redshift:DescribeClusters': { Clusters: [] },
     'kafka:ListClustersV2': { ClusterInfoList: [] },
-    ...discoveryResponses,
+    ...discoveryResponses(account, region.region, region.tagged ?? [], days),
+    ...storedResponses({ account, region: region.region }, region.stored ?? {}, days),
     ...connectionResponses({ account, region: region.region }, region.connections ?? {}, placed),
     ...workloadResponses({ account, region: region.region }, region, placed, days),
   };

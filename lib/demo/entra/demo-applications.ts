@@ -16,6 +16,8 @@ export const ids = {
   crm: principalId(3),
   notes: principalId(4),
   oldChat: principalId(5),
+  /** Application id of the archive. */
+  mailArchiveApp: appId(2),
   deployerRegistration: '40000000-0000-4000-8000-000000000001',
 } as const;
 

@@ -5,6 +5,7 @@ import {
   type DiscoveredResources,
   type DiscoveryOperation,
 } from '../../model/aws/discovered.ts';
+import { isGivenArn, isGivenKind, isGivenType } from '../../model/aws/given-type.ts';
 import { placeOfArn, placeOfResource, placeOfType, type PlaceOfUse } from '../../model/aws/place-of-use.ts';
 import type { AwsUnit } from '../../model/unit.ts';
 import { readWhole, type Answers, type PartDefinition } from '../part.ts';
@@ -47,7 +48,7 @@ const sources: Readonly<Record<DiscoveryOperation, (answers: Answers, unit: AwsU
   'resource-explorer-2:ListResources': (answers, { account, region }) =>
     listOf(answerOf(answers, 'resource-explorer-2:ListResources').Resources, 'Resources')
       // A view may show the whole organization.
-      .filter(({ OwningAccountId }) => OwningAccountId === account)
+      .filter(({ OwningAccountId, ResourceType = '' }) => OwningAccountId === account && !isGivenKind(ResourceType))
       .map((resource) => ({
         place: placeOfResource(required(resource.Service, 'Service'), resource.Region ?? region),
         count: 1,
@@ -55,16 +56,18 @@ const sources: Readonly<Record<DiscoveryOperation, (answers: Answers, unit: AwsU
         tags: tagsOf(resource),
       })),
   'config:GetDiscoveredResourceCounts': (answers, { region }) =>
-    listOf(answerOf(answers, 'config:GetDiscoveredResourceCounts').resourceCounts, 'resourceCounts').map((each) => ({
-      place: placeOfType(required(each.resourceType, 'resourceType'), region),
-      count: required(each.count, 'count'),
-    })),
+    listOf(answerOf(answers, 'config:GetDiscoveredResourceCounts').resourceCounts, 'resourceCounts')
+      .filter(({ resourceType = '' }) => !isGivenType(resourceType))
+      .map((each) => ({
+        place: placeOfType(required(each.resourceType, 'resourceType'), region),
+        count: required(each.count, 'count'),
+      })),
   'tagging:GetResources': (answers, { region }) =>
     listOf(answerOf(answers, 'tagging:GetResources').ResourceTagMappingList, 'ResourceTagMappingList').flatMap(
       ({ ResourceARN, Tags }) => {
         const arn = required(ResourceARN, 'ResourceARN');
         const place = placeOfArn(arn, region);
-        return place ? [{ place, count: 1, arn, tags: tagMap(Tags) }] : [];
+        return place && !isGivenArn(arn) ? [{ place, count: 1, arn, tags: tagMap(Tags) }] : [];
       },
     ),
 };

@@ -131,3 +131,20 @@ const plumbing: ReadonlySet<string> = new Set([
 export function isPlumbing(prefix: string): boolean {
   return plumbing.has(prefix);
 }
+
+/** Doors of services that have prefixes of their own: whoever goes through one uses the service behind it. */
+const doors: Readonly<Record<string, string>> = {
+  ec2messages: 'ssm',
+  'execute-api': 'apigateway',
+  'kafka-cluster': 'kafka',
+  'rds-data': 'rds',
+  'rds-db': 'rds',
+  'redshift-data': 'redshift',
+  s3express: 's3',
+  ssmmessages: 'ssm',
+};
+
+/** The service that a prefix belongs to: `ssm` for `ssmmessages`. */
+export function mainService(prefix: string): string {
+  return doors[prefix] ?? prefix;
+}

@@ -1,8 +1,8 @@
 /**
- * What tells of a use. `billing`: money; `api`: calls on record; `inventory`: resources that stand there; `application`: an
- * enterprise application in a tenant.
+ * What tells of a use. `billing`: money; `api`: calls on record; `inventory`: resources that stand there; `stored`: copies and
+ * backups that outlive what they were made of; `application`: an enterprise application in a tenant.
  */
-export type UseLayer = 'billing' | 'api' | 'inventory' | 'application';
+export type UseLayer = 'billing' | 'api' | 'inventory' | 'stored' | 'application';
 
 /** One piece of evidence of a use. */
 export interface Sighting {

@@ -6,6 +6,7 @@ export const layerText: Readonly<Record<UseLayer, Text>> = {
   billing: { ja: '請求', en: 'billed' },
   api: { ja: 'API呼び出し', en: 'called' },
   inventory: { ja: 'リソース', en: 'resources' },
+  stored: { ja: '保存データ', en: 'stored' },
   application: { ja: 'アプリケーション', en: 'application' },
 };
 

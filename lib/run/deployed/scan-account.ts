@@ -51,7 +51,7 @@ export async function scanAccount(
       context: collectContext({ signal, clock }),
       ...(tenants.regions && { regions: tenants.regions }),
       inOrganization: tenants.accounts === 'organization',
-      ...discoveryOptions(options, standard, account),
+      ...discoveryOptions(options, standard, { account, now: clock() }),
     },
     store,
     gzip: true,

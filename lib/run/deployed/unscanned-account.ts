@@ -19,7 +19,10 @@ export function evaluateUnscanned(
   failure: MapFailure,
   { plannedAt, checks, standard }: { plannedAt: string; checks: readonly Check[]; standard: Standard },
 ): Evaluation {
-  const own = neededOperations(checks.filter((check) => judgesUnitsOf(check, unit.provider)));
+  const own = neededOperations(
+    checks.filter((check) => judgesUnitsOf(check, unit.provider)),
+    unit.provider,
+  );
   const operations = isAwsUnit(unit) ? own.union(new Set(['ec2:DescribeRegions'])) : own;
   const snapshot = {
     schema: snapshotSchema,

@@ -3,6 +3,7 @@ import type { GetDiscoveredResourceCountsResponse } from '@aws-sdk/client-config
 import type { ListResourcesOutput } from '@aws-sdk/client-resource-explorer-2';
 import type { GetResourcesOutput } from '@aws-sdk/client-resource-groups-tagging-api';
 import { eventSourceOf } from '../../../model/aws/event-source.ts';
+import { isGivenArn, isGivenKind, isGivenType } from '../../../model/aws/given-type.ts';
 import { placeOfArn, placeOfResource, placeOfType, type PlaceOfUse } from '../../../model/aws/place-of-use.ts';
 import { defineOperation } from '../operation.ts';
 
@@ -46,11 +47,15 @@ export const lookupEvents = defineOperation<LookupEventsResponse, Discovery, Rea
 function placesIn(output: Discovery, account: string, region: string): readonly PlaceOfUse[] {
   const { Resources = [], resourceCounts = [], ResourceTagMappingList = [] } = output;
   const all = [
-    ...Resources.filter(({ OwningAccountId }) => OwningAccountId === account).map(({ Service, Region }) =>
-      placeOfResource(Service ?? '', Region ?? region),
+    ...Resources.filter(
+      ({ OwningAccountId, ResourceType = '' }) => OwningAccountId === account && !isGivenKind(ResourceType),
+    ).map(({ Service, Region }) => placeOfResource(Service ?? '', Region ?? region)),
+    ...resourceCounts.flatMap(({ resourceType = '' }) =>
+      isGivenType(resourceType) ? [] : placeOfType(resourceType, region),
     ),
-    ...resourceCounts.map(({ resourceType }) => placeOfType(resourceType ?? '', region)),
-    ...ResourceTagMappingList.map(({ ResourceARN }) => placeOfArn(ResourceARN ?? '', region)),
+    ...ResourceTagMappingList.flatMap(({ ResourceARN = '' }) =>
+      isGivenArn(ResourceARN) ? [] : placeOfArn(ResourceARN, region),
+    ),
   ];
   const places = all.flatMap((place) => (place?.service ? [place] : []));
   return [...new Map(places.map((place) => [`${place.service} ${place.region}`, place])).values()];
