@@ -43,18 +43,16 @@ function remains(
 ): LeftServices {
   const index = registerIndex(own);
   const isEnded = new Set(ended);
-  const rowsOf = (keys: readonly string[]): readonly RegisterEntry[] => [
-    ...new Set(keys.flatMap((key) => index.rowsOf(provider, key))),
-  ];
+  const rowsOf = (key: string): readonly RegisterEntry[] => index.rowsOf(provider, key).map(({ entry }) => entry);
   const left = stored.flatMap(({ keys, thing }) => {
-    const rows = keys.map((key) => index.rowsOf(provider, key));
+    const rows = keys.map(rowsOf);
     // The backup of a database is the database's, whoever keeps it.
     const over = rows.findLast((each) => each.length > 0 && each.every((row) => isEnded.has(row)));
     const [entry] = over ?? [];
     return entry ? [{ entry, thing }] : [];
   });
   const gaps = unread.flatMap(({ keys, kind, unread: gap }) =>
-    (keys === 'any' ? ended : rowsOf(keys))
+    (keys === 'any' ? ended : [...new Set(keys.flatMap(rowsOf))])
       .filter((row) => isEnded.has(row))
       .map((entry) => ({ entry, kind, unread: gap })),
   );

@@ -1,11 +1,20 @@
 import type { RegisterEntry } from '../../model/register.ts';
 import type { ServiceUse } from '../../model/services/service-use.ts';
+import { globalRegion } from '../../model/unit.ts';
 import { glob } from './glob.ts';
+
+/** A row, and where it approves of its service: asked a million times, so that its lists are sets. */
+export interface IndexedRow {
+  readonly entry: RegisterEntry;
+  isForAccount(account: string): boolean;
+  /** What stands nowhere is in no place that nobody approved. */
+  isForRegion(region: string): boolean;
+}
 
 /** Finds the rows of a register that are about a key. */
 export interface RegisterIndex {
   /** In the order of the register. `key` is in lower case. */
-  rowsOf(provider: ServiceUse['provider'], key: string): readonly RegisterEntry[];
+  rowsOf(provider: ServiceUse['provider'], key: string): readonly IndexedRow[];
 }
 
 const made = new WeakMap<readonly RegisterEntry[], RegisterIndex>();
@@ -18,38 +27,56 @@ export function registerIndex(register: readonly RegisterEntry[]): RegisterIndex
 }
 
 function indexOf(register: readonly RegisterEntry[]): RegisterIndex {
-  const exact = {
-    aws: byKey(register, ({ keys }) => keys.aws),
-    azure: byKey(register, ({ keys }) => keys.azure.filter((type) => !type.includes('*'))),
-    entra: byKey(register, ({ keys }) => keys.entra),
+  const rows = register.map(indexed);
+  const found = {
+    aws: byKey(rows, ({ keys }) => keys.aws),
+    azure: byKey(rows, ({ keys }) => keys.azure.filter((type) => !type.includes('*'))),
+    entra: byKey(rows, ({ keys }) => keys.entra),
   };
-  const patterns = register.flatMap((entry, at) =>
-    entry.keys.azure.filter((type) => type.includes('*')).map((type) => ({ entry, at, matches: glob(type) })),
+  const patterns = rows.flatMap((row) =>
+    row.entry.keys.azure.filter((type) => type.includes('*')).map((type) => ({ row, matches: glob(type) })),
   );
-  const places = new Map(register.map((entry, at) => [entry, at]));
-  const found = new Map<string, readonly RegisterEntry[]>();
-  const search = (provider: ServiceUse['provider'], key: string): readonly RegisterEntry[] => {
-    const named = exact[provider].get(key) ?? [];
-    if (provider !== 'azure') return named;
-    const matching = patterns.filter(({ matches }) => matches(key)).map(({ entry }) => entry);
-    return [...new Set([...named, ...matching])].toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+  const places = new Map(rows.map((row, at) => [row, at]));
+  const types = new Map<string, readonly IndexedRow[]>();
+  const rowsOfType = (type: string): readonly IndexedRow[] => {
+    const matching = patterns.filter(({ matches }) => matches(type)).map(({ row }) => row);
+    const all = new Set([...(found.azure.get(type) ?? []), ...matching]);
+    return [...all].toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
   };
   return {
     rowsOf: (provider, key) => {
-      const cached = `${provider} ${key}`;
-      const rows = found.get(cached) ?? search(provider, key);
-      found.set(cached, rows);
-      return rows;
+      if (provider !== 'azure') return found[provider].get(key) ?? none;
+      const known = types.get(key) ?? rowsOfType(key);
+      types.set(key, known);
+      return known;
     },
   };
 }
 
+const none: readonly IndexedRow[] = [];
+
+function indexed(entry: RegisterEntry): IndexedRow {
+  const accounts = new Set(entry.accounts.map((each) => each.toLowerCase()));
+  const regions = new Set(entry.regions.map(plainRegion));
+  return {
+    entry,
+    isForAccount: (account) => accounts.size === 0 || accounts.has(account) || accounts.has(account.toLowerCase()),
+    isForRegion: (region) =>
+      regions.size === 0 || region === globalRegion || regions.has(region) || regions.has(plainRegion(region)),
+  };
+}
+
+/** `Japan East` is how the portal writes `japaneast`. */
+function plainRegion(word: string): string {
+  return word.toLowerCase().replaceAll(' ', '');
+}
+
 function byKey(
-  register: readonly RegisterEntry[],
+  rows: readonly IndexedRow[],
   keysOf: (entry: RegisterEntry) => readonly string[],
-): ReadonlyMap<string, readonly RegisterEntry[]> {
-  const pairs = register.flatMap((entry) =>
-    [...new Set(keysOf(entry).map((key) => key.toLowerCase()))].map((key) => ({ key, entry })),
+): ReadonlyMap<string, readonly IndexedRow[]> {
+  const pairs = rows.flatMap((row) =>
+    [...new Set(keysOf(row.entry).map((key) => key.toLowerCase()))].map((key) => ({ key, row })),
   );
-  return new Map([...Map.groupBy(pairs, ({ key }) => key)].map(([key, each]) => [key, each.map(({ entry }) => entry)]));
+  return new Map([...Map.groupBy(pairs, ({ key }) => key)].map(([key, each]) => [key, each.map(({ row }) => row)]));
 }
