@@ -1,5 +1,6 @@
 import type { Cloud, Handler } from './handlers/handler.ts';
 import { generateCredentialReport, getAccountPasswordPolicy, getCredentialReport } from './handlers/iam.ts';
+import { getBucketLocation } from './handlers/bucket-location.ts';
 import { checkDnsAvailability } from './handlers/elastic-beanstalk.ts';
 import {
   generateOrganizationsAccessReport,
@@ -18,6 +19,7 @@ import { snapshotAnswer } from './snapshot-answer.ts';
 /** Operations that do more than read a snapshot. */
 const handlers: Readonly<Record<string, Handler>> = {
   'elasticbeanstalk:CheckDNSAvailability': checkDnsAvailability,
+  's3:GetBucketLocation': getBucketLocation,
   'iam:GenerateCredentialReport': generateCredentialReport,
   'iam:GenerateOrganizationsAccessReport': generateOrganizationsAccessReport,
   'iam:GenerateServiceLastAccessedDetails': generateServiceLastAccessedDetails,

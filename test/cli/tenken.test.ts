@@ -343,9 +343,10 @@ describe('the other commands', () => {
     expect(code).toBe(0);
     const found = await findings();
     const failing = new Set(found.filter(({ status }) => status === 'fail').map(({ check }) => check));
-    expect([...failing].toSorted()).toEqual(
-      (await tenken(['checks', 'list'])).stdout.match(/^(?:aws|azure|entra)-\S+/gm),
-    );
+    const listed = (await tenken(['checks', 'list'])).stdout.match(/^(?:aws|azure|entra|service)-\S+/gm) ?? [];
+    // Where there is a register, as in the demo, service-unapproved judges instead of these.
+    const silent = new Set(['azure-service-unapproved', 'entra-app-unapproved']);
+    expect([...failing].toSorted()).toEqual(listed.filter((check) => !silent.has(check)));
     expect(found.filter(({ state }) => state === 'excepted')).toHaveLength(1);
     expect(found.filter(({ status }) => status === 'unknown')).toHaveLength(1);
   });

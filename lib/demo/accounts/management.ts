@@ -24,6 +24,7 @@ export const management: DemoAccount = {
   ],
   groups: [{ name: 'administrators', attached: ['arn:aws:iam::aws:policy/AdministratorAccess'] }],
   roles: [auditRole(scanningAccount)],
+  zones: [{ name: 'sakura-seiki.example', forgotten: ['campaign-2023'] }],
   regions: [
     {
       region: 'ap-northeast-1',
@@ -32,7 +33,7 @@ export const management: DemoAccount = {
       stored: {
         databaseSnapshots: [
           { name: 'kintai-final-2024', of: 'kintai', age: 420, owner: 'jinji@example.com' },
-          { name: 'kintai-before-upgrade', of: 'kintai', age: 600 },
+          { name: 'kintai-before-upgrade', of: 'kintai', age: 600, sharedWith: ['555566667777'] },
         ],
       },
     },

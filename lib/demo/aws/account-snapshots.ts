@@ -4,6 +4,7 @@ import type { DemoAccount } from './account.ts';
 import { bucketResponses } from './buckets.ts';
 import type { DaysBefore } from './days-before.ts';
 import { iamResponses } from './iam.ts';
+import { nameResponses } from './names.ts';
 import { regionResponses } from './region.ts';
 
 /** The account's units: its global services, and each region. */
@@ -19,6 +20,7 @@ export function accountSnapshots(account: DemoAccount, days: DaysBefore): Snapsh
   const global = {
     ...iamResponses(account, days),
     ...globalEntries,
+    ...nameResponses(account.id, account.zones ?? []),
     ...bucketResponses(account, days),
     'ec2:DescribeRegions': enabled,
   };
@@ -28,7 +30,7 @@ export function accountSnapshots(account: DemoAccount, days: DaysBefore): Snapsh
   ];
 }
 
-/** Nothing of the demo stands behind Global Accelerator or CloudFront, nobody pays for it, and its names are elsewhere. */
+/** Nothing of the demo stands behind Global Accelerator or CloudFront, and nobody pays for it. */
 const globalEntries = {
   'globalaccelerator:ListAccelerators': { Accelerators: [] },
   'globalaccelerator:ListListeners': [],
@@ -37,10 +39,6 @@ const globalEntries = {
   'cloudfront:ListVpcOrigins': { VpcOriginList: { Items: [] } },
   'cloudfront:GetVpcOrigin': [],
   'ce:GetCostAndUsage': { ResultsByTime: [] },
-  'route53:ListHostedZones': { HostedZones: [], MaxItems: 100 },
-  'route53:ListResourceRecordSets': [],
-  's3:GetBucketLocation': [],
-  'elasticbeanstalk:CheckDNSAvailability': [],
 };
 
 function unit(

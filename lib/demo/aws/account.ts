@@ -1,5 +1,6 @@
 import type { PasswordPolicy } from '@aws-sdk/client-iam';
 import type { DemoBucket } from './buckets.ts';
+import type { DemoZone } from './names.ts';
 import type { DemoRegion } from './region.ts';
 import type { DemoRole } from './role.ts';
 import type { DemoKey, DemoUser } from './user.ts';
@@ -33,6 +34,7 @@ export interface DemoAccount {
   /** Policies of the account that are permissions boundaries and nothing else: name and statements. */
   readonly boundaries?: Readonly<Record<string, readonly object[]>>;
   readonly buckets?: readonly DemoBucket[];
+  readonly zones?: readonly DemoZone[];
   readonly regions: readonly DemoRegion[];
   /** Operations that the organization's guardrails deny to the audit role, in every region. */
   readonly denied?: readonly string[];

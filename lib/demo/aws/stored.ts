@@ -9,6 +9,8 @@ export interface DemoStored {
     readonly of: string;
     readonly age: number;
     readonly owner?: string;
+    /** Accounts. */
+    readonly sharedWith?: readonly string[];
   }[];
   /** Volumes that no machine uses. */
   readonly volumes?: readonly {
@@ -55,12 +57,12 @@ export function storedResponses(
         TagList: owner === undefined ? [] : tagsOf({ Owner: owner }),
       })),
     },
-    'rds:DescribeDBSnapshotAttributes': databaseSnapshots.map(({ name }) => ({
+    'rds:DescribeDBSnapshotAttributes': databaseSnapshots.map(({ name, sharedWith = [] }) => ({
       input: { DBSnapshotIdentifier: name },
       output: {
         DBSnapshotAttributesResult: {
           DBSnapshotIdentifier: name,
-          DBSnapshotAttributes: [{ AttributeName: 'restore', AttributeValues: [] }],
+          DBSnapshotAttributes: [{ AttributeName: 'restore', AttributeValues: sharedWith }],
         },
       },
     })),
