@@ -9,14 +9,14 @@ import { generatedRegister, generatedUses, type UsesScale } from './generated-us
 const [rows = 2000, accounts = 1000, regions = 17, services = 100] = process.argv.slice(2).map(Number);
 const scale: UsesScale = { rows, accounts, regions, services };
 const register = generatedRegister(scale);
-const asOf = new Date('2026-06-01');
+const today = '2026-06-01';
 const gaps = new Map<UseGap, number>();
 let ms = 0;
 let uses = 0;
 for (let account = 0; account < accounts; account += 1) {
   const used = generatedUses(account, scale);
   const began = performance.now();
-  const reviewed = reviewUses(used, register, asOf);
+  const reviewed = reviewUses(used, register, today);
   ms += performance.now() - began;
   uses += used.length;
   for (const gap of reviewed.flatMap((each) => each.gaps)) gaps.set(gap, (gaps.get(gap) ?? 0) + 1);

@@ -30,6 +30,8 @@ export interface Evaluation {
   /** Of what the scan chose not to ask about: nothing is known of it, neither good nor bad. */
   readonly left: readonly LeftResource[];
   readonly facts: Facts;
+  /** Ids of what is stored in the tenant, as far as anybody asks for its deletion. */
+  readonly present?: readonly string[];
   /** The latest `collectedAt` of the tenant's units. */
   readonly collectedAt: string;
 }
@@ -66,8 +68,16 @@ export function evaluateTenant(input: {
     passed,
     left,
     facts: factsOf(model, input.checks, input.standard),
+    present: presentIn(model, input.checks),
     collectedAt: input.snapshots.map((snapshot) => snapshot.collectedAt).reduce((a, b) => (a > b ? a : b), ''),
   };
+}
+
+/** What stands in a tenant was not deleted, whatever the register calls it. */
+function presentIn({ global, read }: TenantModel, checks: readonly Check[]): readonly string[] {
+  if (!global || !checks.some(({ reads }) => reads.includes('any.leftServices'))) return [];
+  const left = read('any.leftServices', global);
+  return left.read ? left.value.present : [];
 }
 
 /** Facts come from what the chosen checks had analysed anyway. */

@@ -1,3 +1,4 @@
+import { dayIn } from '../model/days.ts';
 import { awsServiceName, isPlumbing } from '../model/aws/service-names.ts';
 import type { Standard } from '../model/standard.ts';
 import type { UseGap } from '../model/services/service-review.ts';
@@ -17,7 +18,7 @@ const open: ReadonlySet<UseGap> = new Set([
  * in a region that nobody approved. Two calls a second are all that CloudTrail allows.
  */
 export function worthAttributing(
-  { register, approved }: Standard,
+  { register, approved, deployment: { timeZone } }: Standard,
   now: Date,
 ): (account: string) => (service: string, region: string) => boolean {
   const regions = new Set<string>(approved.regions);
@@ -33,6 +34,6 @@ export function worthAttributing(
       sightings: [{ layer: 'inventory', operation: '', ref: key }],
       isAutomatic: isPlumbing(key),
     } as const;
-    return reviewUses([use], register, now).some(({ gaps }) => gaps.some((gap) => open.has(gap)));
+    return reviewUses([use], register, dayIn(now, timeZone)).some(({ gaps }) => gaps.some((gap) => open.has(gap)));
   };
 }

@@ -9,3 +9,9 @@ export function daysBetween(from: Date, to: Date): number {
 export function dayOf(moment: Date): string {
   return moment.toISOString().slice(0, 10);
 }
+
+/** The day of a moment where the organisation is, as an ISO date; `timeZone` by its IANA name. */
+export function dayIn(moment: Date, timeZone: string): string {
+  // Swedish writes dates as ISO 8601 does.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(moment);
+}

@@ -59,7 +59,8 @@ export function buildReport({ evaluations, previous, checks, standard }: ReportI
 function presentIn(evaluations: readonly Evaluation[], checks: readonly Check[]): ReadonlySet<string> {
   const about = new Set(checks.filter(isAboutDeletion).map(({ id }) => id));
   return new Set(
-    evaluations.flatMap(({ passed, facts }) => [
+    evaluations.flatMap(({ passed, facts, present }) => [
+      ...(present ?? []),
       ...passed.filter(({ check }) => about.has(check)).map(({ resource }) => resource.id),
       ...facts.services.flatMap(({ examples }) => examples),
     ]),

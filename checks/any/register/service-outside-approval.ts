@@ -1,7 +1,13 @@
 import { defineCheck } from '../../../lib/model/check.ts';
 import type { Failed } from '../../../lib/model/judgement.ts';
 import { stopUse } from '../../../lib/model/services/stop-use.ts';
-import { judgeUses, placesOf, useEvidence, type UsesOfService } from '../../../lib/model/services/use-judgement.ts';
+import {
+  judgeUses,
+  placesOf,
+  regionsOf,
+  useEvidence,
+  type UsesOfService,
+} from '../../../lib/model/services/use-judgement.ts';
 import { useResource } from '../../../lib/model/services/use-resource.ts';
 import { userOf } from '../../../lib/model/services/use-words.ts';
 
@@ -27,9 +33,9 @@ export default defineCheck({
     return judgeUses(review, unit, (uses) => {
       const known = uses.filter(({ entry, gaps }) => entry && !gaps.includes('forbidden') && !gaps.includes('ended'));
       const [bad, ...more] = known.filter(({ gaps }) => gaps.some((gap) => gap.startsWith('outside-')));
-      if (bad) return failure([bad, ...more]);
+      if (bad) return [failure([bad, ...more])];
       const [first] = known;
-      return first && { status: 'pass', resource: useResource(first.use) };
+      return first ? [{ status: 'pass', resource: useResource(first.use) }] : [];
     });
   },
 });
@@ -52,10 +58,6 @@ function failure(uses: UsesOfService): Failed {
           en: `${use.name} (row ${entry?.id}) is approved in ${approved}, and is used in ${placesOf(uses)}. Used by: ${by ?? 'no record'}.`,
         },
     evidence: useEvidence(uses),
-    remediation: isElsewhere ? stopUse(uses) : stopUse(uses, use.provider === 'aws' ? regionsOf(uses) : []),
+    remediation: isElsewhere ? stopUse(uses) : stopUse(uses, regionsOf(uses)),
   };
-}
-
-function regionsOf(uses: UsesOfService): readonly string[] {
-  return [...new Set(uses.map(({ use }) => use.region))];
 }

@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../lib/model/check.ts';
-import { dayOf } from '../../../lib/model/days.ts';
+import { dayIn } from '../../../lib/model/days.ts';
 import type { Evidence, Failed } from '../../../lib/model/judgement.ts';
 import type { RegisterEntry } from '../../../lib/model/register.ts';
 import { judgeUses, placesOf, useEvidence, type UsesOfService } from '../../../lib/model/services/use-judgement.ts';
@@ -25,14 +25,16 @@ export default defineCheck({
   reads: ['any.serviceReview'],
   find: ({ 'any.serviceReview': review }, { unit, standard, asOf }) => {
     if (standard.register.length === 0) return [];
-    const today = dayOf(asOf);
+    const today = dayIn(asOf, standard.deployment.timeZone);
     return judgeUses(review, unit, (uses) => {
-      const [first] = uses;
-      const known = uses.find(({ entry, gaps }) => entry && !gaps.includes('forbidden') && !gaps.includes('ended'));
-      if (!known?.entry) return undefined;
-      const [lack, ...more] = lacksOf(known.entry, today);
-      const resource = useResource(first.use);
-      return lack ? failure(uses, known.entry, [lack, ...more]) : { status: 'pass', resource };
+      const known = uses.filter(({ entry, gaps }) => entry && !gaps.includes('forbidden') && !gaps.includes('ended'));
+      const rows = Map.groupBy(known, ({ entry }) => entry);
+      const failures = [...rows].flatMap(([entry, [first, ...rest]]) => {
+        const [lack, ...more] = entry ? lacksOf(entry, today) : [];
+        return entry && first && lack ? [failure([first, ...rest], entry, [lack, ...more])] : [];
+      });
+      if (failures.length > 0) return failures;
+      return known.length > 0 ? [{ status: 'pass', resource: useResource(uses[0].use) }] : [];
     });
   },
 });
@@ -64,6 +66,7 @@ function failure(uses: UsesOfService, entry: RegisterEntry, lacks: readonly [Tex
   return {
     status: 'fail',
     resource: useResource(use),
+    discriminator: id,
     detail: {
       ja: `${use.name} を ${placesOf(uses)} で使用していますが、台帳 ${id}（${name}）は${lacks.map(({ ja }) => ja).join('、')}状態です。管理責任者: ${owner ?? '未記入'}。`,
       en: `${use.name} is in use (${placesOf(uses)}), and row ${id} (${name}) has: ${lacks.map(({ en }) => en).join('; ')}. Owner: ${owner ?? 'not filled in'}.`,

@@ -2,7 +2,13 @@ import { defineCheck } from '../../../lib/model/check.ts';
 import type { Failed } from '../../../lib/model/judgement.ts';
 import type { UseGap } from '../../../lib/model/services/service-review.ts';
 import { stopUse } from '../../../lib/model/services/stop-use.ts';
-import { judgeUses, placesOf, useEvidence, type UsesOfService } from '../../../lib/model/services/use-judgement.ts';
+import {
+  judgeUses,
+  placesOf,
+  regionsOf,
+  useEvidence,
+  type UsesOfService,
+} from '../../../lib/model/services/use-judgement.ts';
 import { useResource } from '../../../lib/model/services/use-resource.ts';
 import { userOf } from '../../../lib/model/services/use-words.ts';
 import type { Severity } from '../../../lib/model/severity.ts';
@@ -26,8 +32,8 @@ export default defineCheck({
     en: 'Nobody checked the contract and the security of a service that was not approved, and nobody answers for it. Services of AWS (by resources, bills and calls), types of Azure resources and applications of third parties in Entra are compared with the detection keys of the register. Found is what no row is about, what is forbidden, and what is used after the last day of its use. The severity is lower where calls that may have been refused are all there is. What every account has by being one (IAM, billing), and what was made automatically, is not asked about unless a row names it. Nothing is judged while the register is empty.',
   },
   fix: {
-    ja: '利用者と責任者に目的を確かめます。必要なら契約とセキュリティ条件を確認して台帳に追加し、不要ならデータを退避して利用を止めます。',
-    en: 'Ask whoever uses it what for. Check the contract and its security and add a row to the register, or move the data away and stop the use.',
+    ja: '利用者と責任者に目的を確かめます。必要なら契約とセキュリティ条件を確認して台帳に追加し、不要ならデータを退避して利用を止めます。SCPは管理アカウントと、組織に属さないアカウントには効きません。',
+    en: 'Ask whoever uses it what for. Check the contract and its security and add a row to the register, or move the data away and stop the use. A control policy binds neither the management account nor an account in no organization.',
   },
   reads: ['any.serviceReview'],
   find: ({ 'any.serviceReview': review }, { unit, standard }) => {
@@ -36,8 +42,8 @@ export default defineCheck({
       const [first] = uses;
       const resource = useResource(first.use);
       const [bad, ...more] = uses.filter(({ gaps }) => standingOf(gaps));
-      if (bad) return failure([bad, ...more]);
-      return uses.every(({ entry }) => !entry) ? undefined : { status: 'pass', resource };
+      if (bad) return [failure([bad, ...more], uses)];
+      return uses.every(({ entry }) => !entry) ? [] : [{ status: 'pass', resource }];
     });
   },
 });
@@ -46,7 +52,8 @@ function standingOf(gaps: readonly UseGap[]): Standing | undefined {
   return standing.find((each) => gaps.includes(each));
 }
 
-function failure(uses: UsesOfService): Failed {
+/** `all` are the uses of the service, approved ones among them. */
+function failure(uses: UsesOfService, all: UsesOfService): Failed {
   const [{ use, entry, gaps }] = uses;
   const kind = standingOf(gaps) ?? 'unregistered';
   const said = wordsOf[kind](entry?.id ?? '', entry?.endedOn);
@@ -67,7 +74,8 @@ function failure(uses: UsesOfService): Failed {
       en: `${use.name} (${use.key}) ${said.en}${tried.en} Where: ${placesOf(uses)}. Used by: ${by ?? 'no record'}. Owner: ${owner ?? 'not known'}.`,
     },
     evidence: useEvidence(uses),
-    remediation: stopUse(uses),
+    // Where some use is approved, only the regions of the others are closed.
+    remediation: uses.length < all.length ? stopUse(uses, regionsOf(uses)) : stopUse(uses),
   };
 }
 
@@ -86,5 +94,5 @@ function severityOf(uses: UsesOfService, kind: Standing): Severity {
 }
 
 function isProven(uses: UsesOfService): boolean {
-  return uses.some(({ use }) => use.sightings.some(({ attemptOnly }) => !attemptOnly));
+  return uses.some(({ use }) => use.sightings.some(({ layer, attemptOnly }) => layer !== 'stored' && !attemptOnly));
 }

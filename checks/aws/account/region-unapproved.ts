@@ -17,8 +17,8 @@ export default defineCheck({
     en: 'A region is in use that nobody approved',
   },
   why: {
-    ja: 'リージョンは、データがどの国の法律の下に置かれるかを決めます。監視もガードレールもないリージョンは、侵入者が最初に使う場所でもあります。基準の approved.regions にないリージョンにあるリソース、請求、API呼び出しを指摘します。使われていなくても、有効化（オプトイン）された承認外のリージョンは低い重大度で指摘します。既定で有効なリージョンは無効にできないため、使われていなければ適合です。デフォルトVPCのように初めからあるものは数えません。点検していないリージョンは、請求と呼び出しの記録に現れた場合だけ判定します。基準に一覧がなければ判定しません。',
-    en: 'The region decides under which law data is, and one without monitoring and guardrails is where an intruder goes first. Found are resources, bills and calls in regions that approved.regions of the standard does not name. A region that somebody opted in to is found with a low severity even where nothing is in it; those that every account has cannot be disabled, and pass while nothing is there. What comes with a region, as the default VPC does, does not count. A region that was not scanned is judged only where bills or calls tell of it. Nothing is judged where the standard has no list.',
+    ja: 'リージョンは、データがどの国の法律の下に置かれるかを決めます。監視もガードレールもないリージョンは、侵入者が最初に使う場所でもあります。基準の approved.regions にないリージョンにあるリソース、請求、API呼び出しを指摘します。使われていなくても、有効化（オプトイン）された承認外のリージョンは低い重大度で指摘します。既定で有効なリージョンは無効にできないため、使われていなければ適合です。デフォルトVPCのように初めからあるものは数えません。点検していない承認外のリージョンは、請求か呼び出しの記録に現れなければ確認不能です。基準に一覧がなければ判定しません。',
+    en: 'The region decides under which law data is, and one without monitoring and guardrails is where an intruder goes first. Found are resources, bills and calls in regions that approved.regions of the standard does not name. A region that somebody opted in to is found with a low severity even where nothing is in it; those that every account has cannot be disabled, and pass while nothing is there. What comes with a region, as the default VPC does, does not count. An unapproved region that was not scanned is unknown unless bills or calls tell of it. The severity is low where calls that may have been refused are all there is. Nothing is judged where the standard has no list.',
   },
   fix: {
     ja: 'リソースを承認済みのリージョンに移してデータを削除します。オプトインしたリージョンは無効にし、SCPの aws:RequestedRegion で使用を防ぎます。',
@@ -35,7 +35,7 @@ export default defineCheck({
       if (approved.has(region.name)) return [{ status: 'pass', resource }];
       if (region.uses.length > 0 || region.isOptedIn) return [failure(region, resource)];
       if (region.unread) return [{ status: 'unknown', resource, unread: region.unread }];
-      return region.isScanned ? [{ status: 'pass', resource }] : [];
+      return [{ status: 'pass', resource }];
     });
   },
 });
@@ -56,7 +56,7 @@ function failure({ name, uses, isOptedIn }: RegionUse, resource: Resource): Fail
   return {
     status: 'fail',
     resource,
-    ...(uses.length === 0 && { severity: 'low' as const }),
+    ...(uses.every(isAttempt) && { severity: 'low' as const }),
     detail:
       uses.length === 0
         ? {
@@ -84,4 +84,8 @@ function evidenceOf({ name, sightings }: ServiceUse): readonly Evidence[] {
 /** Refused by AWS while resources are billed there: they are deleted first. */
 function disable(region: string, account: string): Remediation {
   return { kind: 'aws-cli', text: command`aws account disable-region --account-id ${account} --region-name ${region}` };
+}
+
+function isAttempt({ sightings }: ServiceUse): boolean {
+  return sightings.every(({ attemptOnly }) => attemptOnly);
 }

@@ -62,11 +62,15 @@ export function awsAnswers(sources: AnalysisSources): AccountAnswers {
   };
 }
 
-/** Roles of services belong to AWS, and the scan's own role calls everything. */
+/** Roles of services belong to AWS, and the scan's own roles call everything; `role` is that of the other accounts. */
 function isOwn(arn: string, role: string): boolean {
-  const name = arn.split('/');
-  return /:role\/aws-(?:service-role|reserved)\//.test(arn) || name.includes(role);
+  const words = arn.split('/');
+  // An assumed role's name stands before the session's.
+  return /:role\/aws-service-role\//.test(arn) || [role, ...ownRoles].some((own) => words.includes(own));
 }
+
+/** Roles that the stacks make. */
+const ownRoles = ['tenken-audit', 'tenken-plan', 'tenken-scan'];
 
 /** What a region has for each of its parts; a region of which nothing was read is left out. */
 function regionsOf({ inRegions }: AnalysisSources): readonly RegionAnswers[] {

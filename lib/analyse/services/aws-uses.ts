@@ -1,7 +1,14 @@
 import type { BilledService, DiscoveredResources, RecordedCall } from '../../model/aws/discovered.ts';
 import type { AccessReport } from '../../model/aws/last-accessed.ts';
 import type { AttemptedService } from '../../model/aws/organization-access.ts';
-import { awsServiceCategory, awsServiceName, isPlumbing, mainService } from '../../model/aws/service-names.ts';
+import {
+  awsServiceCategory,
+  awsServiceName,
+  isPlumbing,
+  isScanned,
+  mainService,
+} from '../../model/aws/service-names.ts';
+import { placeOf } from '../../model/aws/place-of-use.ts';
 import { daysBetween } from '../../model/days.ts';
 import { ownerOf } from '../../model/owner-of.ts';
 import type { ServiceUse, Sighting } from '../../model/services/service-use.ts';
@@ -66,7 +73,7 @@ export function awsUses(answers: AccountAnswers): readonly ServiceUse[] {
     found.set(key, known);
     return known;
   };
-  for (const region of answers.regions) addRegion(region, at, answers.owners);
+  for (const region of answers.regions) addRegion(region, at, answers);
   for (const billed of answers.billed) addBilled(billed, at);
   addCalls(answers, at, found);
   return [...found].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => useOf(answers.account, key, each));
@@ -74,7 +81,11 @@ export function awsUses(answers: AccountAnswers): readonly ServiceUse[] {
 
 type At = (region: string, service: string) => Found;
 
-function addRegion({ region, standing, discovered, calls }: RegionAnswers, at: At, owners: Owners): void {
+function addRegion(
+  { region, standing, discovered, calls }: RegionAnswers,
+  at: At,
+  { owners, isOwn }: AccountAnswers,
+): void {
   const own = new Map<string, StandingResource[]>();
   for (const resource of standing) appendTo(own, `${resource.service} ${resource.operation}`, resource);
   for (const each of own.values()) {
@@ -84,13 +95,14 @@ function addRegion({ region, standing, discovered, calls }: RegionAnswers, at: A
     place.examples.push(...each.map(({ arn }) => arn));
     place.owners.push(...each.flatMap(({ tags }) => ownerOf(tags, owners) ?? []));
   }
-  for (const { service, operation, count, examples, tags, region: where } of discovered) {
+  for (const { service, operation, count, examples, tags, region: where, isCopy } of discovered) {
     const place = at(where, service);
-    place.sightings.push({ layer: 'inventory', operation, ref: examples[0] ?? service, count });
+    place.sightings.push({ layer: isCopy ? 'stored' : 'inventory', operation, ref: examples[0] ?? service, count });
     place.examples.push(...examples);
     place.owners.push(...tags.flatMap((each) => ownerOf(each, owners) ?? []));
   }
-  const byService = Map.groupBy(calls, ({ service }) => service);
+  const others = calls.filter(({ by }) => !isOwn(by));
+  const byService = Map.groupBy(others, ({ service }) => mainService(service));
   for (const [service, each] of byService) at(region, service).sightings.push(...callSightings(each));
 }
 
@@ -128,7 +140,8 @@ function callSightings(calls: readonly RecordedCall[]): readonly Sighting[] {
 
 /** Things from the Marketplace are billed under names of their own, and have no prefix. */
 function addBilled({ billingName, service, region, firstDay, lastDay }: BilledService, at: At): void {
-  at(region ?? globalRegion, service ?? `marketplace:${billingName.toLowerCase()}`).sightings.push({
+  const key = service ?? `marketplace:${billingName.toLowerCase()}`;
+  at(placeOf(key, region ?? globalRegion).region, key).sightings.push({
     layer: 'billing',
     operation: 'ce:GetCostAndUsage',
     ref: billingName,
@@ -138,8 +151,9 @@ function addBilled({ billingName, service, region, firstDay, lastDay }: BilledSe
 }
 
 /**
- * What IAM has on record names no region. It is added where the service is used in one region, and stands alone where nothing
- * else tells of the service; IAM counts calls that were refused, too ("Refining permissions using last accessed information").
+ * What IAM has on record stands in the region that it names. Where it names none it is added to the service's only region, and
+ * stands alone where nothing else tells of the service. IAM counts calls that were refused, too ("Refining permissions using
+ * last accessed information").
  */
 function addCalls(
   { accessed, attempted, isOwn, asOf, staleDays }: AccountAnswers,
@@ -147,29 +161,40 @@ function addCalls(
   found: ReadonlyMap<string, Found>,
 ): void {
   const places = Map.groupBy([...found], ([key]) => key.slice(0, key.lastIndexOf(' ')));
-  const byService = new Map<string, Sighting[]>();
+  const byPlace = new Map<string, Sighting[]>();
+  const seen = new Set<string>();
   for (const { arn, services } of accessed) {
     if (isOwn(arn)) continue;
-    for (const { service: prefix, lastUsed } of services) {
+    for (const { service: prefix, lastUsed, region = '' } of services) {
       const service = mainService(prefix);
       if (!lastUsed || daysBetween(lastUsed, asOf) > staleDays) continue;
       const operation = 'iam:GetServiceLastAccessedDetails';
       const lastSeen = lastUsed.toISOString();
-      appendTo(byService, service, { layer: 'api', operation, ref: arn, by: arn, lastSeen, attemptOnly: true });
+      seen.add(service);
+      appendTo(byPlace, `${service} ${region}`, {
+        layer: 'api',
+        operation,
+        ref: arn,
+        by: arn,
+        lastSeen,
+        attemptOnly: true,
+      });
     }
   }
-  for (const { service, name, lastAttempt, region } of attempted) {
-    if (byService.has(service) || daysBetween(lastAttempt, asOf) > staleDays) continue;
+  for (const { service: prefix, name, lastAttempt, region = '' } of attempted) {
+    const service = mainService(prefix);
+    // The scan itself calls these in every account, and the report names nobody.
+    if (seen.has(service) || isScanned(service) || daysBetween(lastAttempt, asOf) > staleDays) continue;
     const operation = 'iam:GetOrganizationsAccessReport';
     const lastSeen = lastAttempt.toISOString();
-    const ref = region === undefined ? name : `${name} (${region})`;
-    appendTo(byService, service, { layer: 'api', operation, ref, lastSeen, attemptOnly: true });
+    appendTo(byPlace, `${service} ${region}`, { layer: 'api', operation, ref: name, lastSeen, attemptOnly: true });
   }
-  for (const [service, sightings] of byService) {
+  for (const [place, sightings] of byPlace) {
+    const [service = '', region = ''] = place.split(' ');
     const latest = sightings.toSorted((a, b) => ((a.lastSeen ?? '') > (b.lastSeen ?? '') ? -1 : 1)).slice(0, 5);
     const [only, another] = places.get(service) ?? [];
-    if (only && another) continue;
-    (only?.[1] ?? at(globalRegion, service)).sightings.push(...latest);
+    if (region !== '') at(placeOf(service, region).region, service).sightings.push(...latest);
+    else if (!another) (only?.[1] ?? at(globalRegion, service)).sightings.push(...latest);
   }
 }
 

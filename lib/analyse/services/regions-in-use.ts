@@ -1,6 +1,8 @@
 import type { RegionUse } from '../../model/aws/region-use.ts';
+import type { Unread } from '../../model/unread.ts';
 import type { AnalysisDefinition } from '../analysis.ts';
 import { awsAnswers, awsLayers } from './aws-answers.ts';
+import { regionGaps } from './region-gaps.ts';
 import { awsUses } from './aws-uses.ts';
 
 /** `aws.regionsInUse`: what an account uses in each of its regions. */
@@ -11,16 +13,21 @@ export const regionsInUse: AnalysisDefinition<'aws.regionsInUse'> = {
   analyse: (sources): readonly RegionUse[] => {
     const uses = awsUses(awsAnswers(sources)).filter(({ isAutomatic }) => !isAutomatic);
     const byRegion = Map.groupBy(uses, ({ region }) => region);
-    // Machines stand for all that is read of a region: what cannot list them can list nothing else.
-    const looked = new Map(sources.inRegions('aws.instances').map((each) => [each.region, each]));
+    const looked = new Set(sources.inRegions('aws.instances').map(({ region }) => region));
+    const gaps = new Map(regionGaps(sources).map(({ region, unread }) => [region, unread]));
     return (sources.part('aws.regions') ?? []).map((region) => {
-      const unread = looked.get(region.name)?.unread;
+      const unread = looked.has(region.name) ? gaps.get(region.name) : notScanned(region.name);
       return {
         ...region,
         uses: byRegion.get(region.name) ?? [],
         ...(unread && { unread }),
-        isScanned: looked.has(region.name),
       };
     });
   },
 };
+
+/** What stands in a region that was left out of the scan nobody knows. */
+function notScanned(region: string): Unread {
+  const message = `${region} is enabled, and was not scanned`;
+  return { operation: 'ec2:DescribeInstances', code: 'NotCollected', message };
+}

@@ -1,3 +1,4 @@
+import { mainService } from '../../model/aws/service-names.ts';
 import type { RegisterEntry } from '../../model/register.ts';
 import type { ServiceUse } from '../../model/services/service-use.ts';
 import { globalRegion } from '../../model/unit.ts';
@@ -13,7 +14,7 @@ export interface IndexedRow {
 
 /** Finds the rows of a register that are about a key. */
 export interface RegisterIndex {
-  /** In the order of the register. `key` is in lower case. */
+  /** The most specific first: an exact type, then the longest pattern; of equals the first in the register. `key` is in lower case. */
   rowsOf(provider: ServiceUse['provider'], key: string): readonly IndexedRow[];
 }
 
@@ -29,19 +30,19 @@ export function registerIndex(register: readonly RegisterEntry[]): RegisterIndex
 function indexOf(register: readonly RegisterEntry[]): RegisterIndex {
   const rows = register.map(indexed);
   const found = {
-    aws: byKey(rows, ({ keys }) => keys.aws),
+    aws: byKey(rows, ({ keys }) => keys.aws.map((key) => mainService(key.toLowerCase()))),
     azure: byKey(rows, ({ keys }) => keys.azure.filter((type) => !type.includes('*'))),
     entra: byKey(rows, ({ keys }) => keys.entra),
   };
   const patterns = rows.flatMap((row) =>
-    row.entry.keys.azure.filter((type) => type.includes('*')).map((type) => ({ row, matches: glob(type) })),
+    row.entry.keys.azure
+      .filter((type) => type.includes('*'))
+      .map((type) => ({ row, length: type.replaceAll('*', '').length, matches: glob(type) })),
   );
-  const places = new Map(rows.map((row, at) => [row, at]));
   const types = new Map<string, readonly IndexedRow[]>();
   const rowsOfType = (type: string): readonly IndexedRow[] => {
-    const matching = patterns.filter(({ matches }) => matches(type)).map(({ row }) => row);
-    const all = new Set([...(found.azure.get(type) ?? []), ...matching]);
-    return [...all].toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+    const matching = patterns.filter(({ matches }) => matches(type)).toSorted((a, b) => b.length - a.length);
+    return [...new Set([...(found.azure.get(type) ?? []), ...matching.map(({ row }) => row)])];
   };
   return {
     rowsOf: (provider, key) => {

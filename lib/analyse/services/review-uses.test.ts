@@ -5,11 +5,11 @@ import type { ReviewedUse } from '../../model/services/service-review.ts';
 import type { ServiceUse } from '../../model/services/service-use.ts';
 import { reviewUses } from './review-uses.ts';
 
-const asOf = new Date('2026-06-01T00:00:00.000Z');
+const today = '2026-06-01';
 const day = fc.constantFrom('2020-01-01', '2026-05-31', '2026-06-01', '2026-06-02', undefined);
 const checked = fc.constantFrom({ by: 'x', on: '2025-01-01' }, undefined);
 const some = (...words: readonly string[]) => fc.uniqueArray(fc.constantFrom(...words), { maxLength: 2 });
-const given = <T>(name: string, value: T | undefined): object => (value === undefined ? {} : { [name]: value });
+const given = (name: string, value: unknown): object => (value === undefined ? {} : { [name]: value });
 
 const entry = fc
   .record({
@@ -48,12 +48,12 @@ const use = fc.record<ServiceUse>({
   sightings: fc.constantFrom(
     [{ layer: 'inventory', operation: 'o', ref: 'r' }],
     [{ layer: 'stored', operation: 'o', ref: 'r' }],
-  ) as fc.Arbitrary<ServiceUse['sightings']>,
+  ),
   isAutomatic: fc.boolean(),
 });
 
 const review = (one: ServiceUse, register: readonly RegisterEntry[]): ReviewedUse => {
-  const [reviewed] = reviewUses([one], register, asOf);
+  const [reviewed] = reviewUses([one], register, today);
   if (!reviewed) throw new Error('unreachable: one goes in, one comes out');
   return reviewed;
 };
@@ -61,7 +61,7 @@ const review = (one: ServiceUse, register: readonly RegisterEntry[]): ReviewedUs
 /** Every row, one after the other, as a person reads the register. */
 function naive(one: ServiceUse, register: readonly RegisterEntry[]): ReviewedUse {
   const plain = (word: string): string => word.toLowerCase().replaceAll(' ', '');
-  const isAbout = ({ keys }: RegisterEntry): boolean =>
+  const isAbout = ({ keys }: Pick<RegisterEntry, 'keys'>): boolean =>
     one.provider === 'aws'
       ? keys.aws.includes(one.key)
       : keys.azure.some((type) =>
@@ -75,8 +75,21 @@ function naive(one: ServiceUse, register: readonly RegisterEntry[]): ReviewedUse
     row.regions.length === 0 ||
     one.region === 'global' ||
     row.regions.some((each) => plain(each) === plain(one.region));
-  const rows = register.filter(isAbout);
-  const row = rows.find((each) => forAccount(each) && forRegion(each)) ?? rows.find(forAccount) ?? rows[0];
+  const weight = ({ keys }: RegisterEntry): number =>
+    one.provider === 'aws'
+      ? 0
+      : Math.max(
+          ...keys.azure
+            .filter((type) => isAbout({ keys: { ...keys, azure: [type] } }))
+            .map((type) => (type.includes('*') ? type.length : 999)),
+        );
+  const rows = register.filter(isAbout).toSorted((a, b) => weight(b) - weight(a));
+  const isOver = ({ state, endedOn = '9999' }: RegisterEntry): boolean =>
+    state === 'forbidden' || state === 'retired' || endedOn < today;
+  const row =
+    rows.find((each) => forAccount(each) && forRegion(each)) ??
+    rows.find(forAccount) ??
+    rows.find((each) => !isOver(each));
   if (register.length === 0) return { use: one, gaps: [] };
   if (!row) return { use: one, gaps: one.isAutomatic ? [] : ['unregistered'] };
   if (row.state === 'forbidden') return { use: one, entry: row, gaps: ['forbidden'] };
@@ -118,7 +131,7 @@ describe('a use held against a register', () => {
   it('is never unregistered once a row of no restriction is about it', () => {
     fc.assert(
       fc.property(use, fc.array(entry, { maxLength: 4 }), entry, (one, register, other) => {
-        const own = { ...other, keys: { ...other.keys, aws: [one.key], azure: [one.key] } };
+        const own = { ...other, accounts: [], keys: { ...other.keys, aws: [one.key], azure: [one.key] } };
         expect(review(one, [...register, own]).gaps).not.toContain('unregistered');
       }),
     );

@@ -1,7 +1,6 @@
-import { dayOf } from '../../model/days.ts';
 import type { RegisterEntry } from '../../model/register.ts';
 import type { ReviewedUse, UseGap } from '../../model/services/service-review.ts';
-import type { ServiceUse } from '../../model/services/service-use.ts';
+import type { ServiceUse, Sighting } from '../../model/services/service-use.ts';
 import { registerIndex, type IndexedRow } from './register-index.ts';
 
 /** Whether the use of a service has ended by a day (ISO date): its data must be gone. */
@@ -9,14 +8,13 @@ export function hasEnded({ state, endedOn }: RegisterEntry, today: string): bool
   return state === 'retired' || (endedOn !== undefined && endedOn < today);
 }
 
-/** Holds uses against a register as it stands on the day of `asOf`. A register of no rows says nothing: there are no gaps. */
+/** Holds uses against a register as it stands on a day (ISO date). A register of no rows says nothing: there are no gaps. */
 export function reviewUses(
   uses: readonly ServiceUse[],
   register: readonly RegisterEntry[],
-  asOf: Date,
+  today: string,
 ): readonly ReviewedUse[] {
   const index = registerIndex(register);
-  const today = dayOf(asOf);
   const standings = new Map<IndexedRow, Standing>();
   const standingOf = (row: IndexedRow): Standing => {
     const known = standings.get(row) ?? standingOn(row.entry, today);
@@ -25,7 +23,7 @@ export function reviewUses(
   };
   return uses.map((use): ReviewedUse => {
     if (register.length === 0) return { use, gaps: nothing };
-    const row = rowFor(use, index.rowsOf(use.provider, use.key));
+    const row = rowFor(use, index.rowsOf(use.provider, use.key), today);
     // Nobody chose what comes with every account; a row that names it nevertheless holds.
     if (!row) return { use, gaps: use.isAutomatic ? nothing : unregistered };
     return { use, entry: row.entry, gaps: gapsOf(use, row, standingOf(row)) };
@@ -35,11 +33,14 @@ export function reviewUses(
 const nothing: readonly UseGap[] = [];
 const unregistered: readonly UseGap[] = ['unregistered'];
 
-/** Of several rows about one service the one that approves of it here; else one for this account; else the first. */
-function rowFor({ account, region }: ServiceUse, rows: readonly IndexedRow[]): IndexedRow | undefined {
-  if (rows.length < 2) return rows[0];
+/**
+ * Of several rows about one service the one for this account and region; else one for this account; else one that approves of
+ * it elsewhere: what is forbidden or has ended in another account says nothing here.
+ */
+function rowFor({ account, region }: ServiceUse, rows: readonly IndexedRow[], today: string): IndexedRow | undefined {
   const here = rows.filter((row) => row.isForAccount(account));
-  return here.find((row) => row.isForRegion(region)) ?? here[0] ?? rows[0];
+  const elsewhere = ({ entry }: IndexedRow): boolean => entry.state !== 'forbidden' && !hasEnded(entry, today);
+  return here.find((row) => row.isForRegion(region)) ?? here[0] ?? rows.find(elsewhere);
 }
 
 /** What a row says of every use on a day. */
@@ -57,13 +58,17 @@ function standingOn(entry: RegisterEntry, today: string): Standing {
 }
 
 function gapsOf({ account, region, sightings }: ServiceUse, row: IndexedRow, { refusal, gaps }: Standing) {
-  // Copies that are left over are no use: they are found as what they are.
-  if (refusal === 'ended') return sightings.some(({ layer }) => layer !== 'stored') ? gaps : nothing;
+  if (refusal === 'ended') return sightings.some((each) => isUseAfter(each, row.entry.endedOn)) ? gaps : nothing;
   if (refusal) return gaps;
   const outside: UseGap[] = [];
   if (!row.isForRegion(region)) outside.push('outside-regions');
   if (!row.isForAccount(account)) outside.push('outside-accounts');
   return outside.length === 0 ? gaps : [...outside, ...gaps];
+}
+
+/** Copies that are left over are no use, they are found as what they are; nor is what was used before the last day. */
+function isUseAfter({ layer, lastSeen }: Sighting, endedOn: string | undefined): boolean {
+  return layer !== 'stored' && (lastSeen === undefined || endedOn === undefined || lastSeen.slice(0, 10) > endedOn);
 }
 
 function isOver(day: string | undefined, today: string): boolean {

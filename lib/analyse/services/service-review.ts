@@ -1,9 +1,11 @@
+import { dayIn } from '../../model/days.ts';
 import type { ServiceReview } from '../../model/services/service-review.ts';
 import type { ServiceUse } from '../../model/services/service-use.ts';
 import { isAwsUnit, isEntraUnit } from '../../model/unit.ts';
 import type { Unread } from '../../model/unread.ts';
-import type { AnalysisDefinition, AnalysisSources, AnySources, AzureSources, EntraSources } from '../analysis.ts';
+import type { AnalysisDefinition, AnalysisSources, AnySources, EntraSources } from '../analysis.ts';
 import { applicationReview } from '../entra/applications/application-review.ts';
+import { regionGaps } from './region-gaps.ts';
 import { awsAnswers, awsLayers } from './aws-answers.ts';
 import { awsUses } from './aws-uses.ts';
 import { azureUses } from './azure-uses.ts';
@@ -16,7 +18,11 @@ export const serviceReview: AnalysisDefinition<'any.serviceReview'> = {
   requires: [],
   uses: [...awsLayers, 'azure.resources', ...applicationReview.requires, ...applicationReview.uses, 'entra.users'],
   analyse: (sources): ServiceReview => ({
-    uses: reviewUses(usesOf(sources), sources.standard.register, sources.asOf),
+    uses: reviewUses(
+      usesOf(sources),
+      sources.standard.register,
+      dayIn(sources.asOf, sources.standard.deployment.timeZone),
+    ),
     unread: unreadLayers(sources),
   }),
 };
@@ -24,7 +30,7 @@ export const serviceReview: AnalysisDefinition<'any.serviceReview'> = {
 function usesOf(sources: AnySources): readonly ServiceUse[] {
   if (isAws(sources)) return awsUses(awsAnswers(sources));
   if (isEntra(sources)) return usesOfTenant(sources);
-  const { unit, part, standard } = sources as AzureSources;
+  const { unit, part, standard } = sources;
   return azureUses(unit.subscription, part('azure.resources') ?? [], standard.approved.azure.ignoredTypes);
 }
 
@@ -48,8 +54,14 @@ function unreadLayers(sources: AnySources): readonly Unread[] {
     const part = isEntra(sources) ? 'entra.servicePrincipals' : 'azure.resources';
     return meantToRead(sources.unread(part));
   }
-  const discovered = sources.inRegions('aws.discovered').flatMap(({ value, unread }) => value?.unread ?? unread ?? []);
-  return [...meantToRead(sources.unread('aws.lastAccessed')), ...discovered.flatMap(meantToRead)];
+  const ofAccount = (['aws.lastAccessed', 'aws.buckets'] as const).map((part) => sources.unread(part));
+  // Nobody pays for the bills of every scan: that they were not asked for is no gap.
+  const bills = sources.unread('aws.billed');
+  return [
+    ...ofAccount,
+    ...(bills?.code === 'NotCollected' ? [] : [bills]),
+    ...regionGaps(sources).map(({ unread }) => unread),
+  ].flatMap(meantToRead);
 }
 
 /** What nobody asked for is no gap. */

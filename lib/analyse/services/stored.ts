@@ -1,3 +1,4 @@
+import type { RegisterEntry } from '../../model/register.ts';
 import type { LeftThing } from '../../model/services/service-review.ts';
 import type { Unread } from '../../model/unread.ts';
 
@@ -11,6 +12,8 @@ export interface Stored {
 export interface StoredIn {
   readonly provider: 'aws' | 'azure';
   readonly stored: readonly Stored[];
+  /** Whether what was read would tell of all that a row's services keep. */
+  knows(entry: RegisterEntry): boolean;
   /** `any`: whatever the key. */
   readonly unread: readonly {
     readonly keys: readonly string[] | 'any';

@@ -12,7 +12,11 @@ export const calls: PartDefinition<'aws.calls'> = {
   operations: ['cloudtrail:LookupEvents'],
   interpret: (answers) =>
     keyedAnswersOf(answers, 'cloudtrail:LookupEvents')
-      .flatMap(({ output }) => listOf(output.Events, 'Events').map(callOf))
+      .flatMap(({ output }) =>
+        listOf(output.Events, 'Events')
+          .filter(({ EventTime }) => EventTime)
+          .map(callOf),
+      )
       .toSorted((a, b) => Number(a.readOnly) - Number(b.readOnly) || (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)),
 };
 
@@ -50,7 +54,8 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new TypeError('CloudTrailEvent is no JSON');
+    // Who called stands beside it.
+    return undefined;
   }
 }
 

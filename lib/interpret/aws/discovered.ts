@@ -5,7 +5,7 @@ import {
   type DiscoveredResources,
   type DiscoveryOperation,
 } from '../../model/aws/discovered.ts';
-import { isGivenArn, isGivenKind, isGivenType } from '../../model/aws/given-type.ts';
+import { isCopyKind, isGivenArn, isGivenKind, isGivenType } from '../../model/aws/given-type.ts';
 import { placeOfArn, placeOfResource, placeOfType, type PlaceOfUse } from '../../model/aws/place-of-use.ts';
 import type { AwsUnit } from '../../model/unit.ts';
 import { readWhole, type Answers, type PartDefinition } from '../part.ts';
@@ -41,6 +41,7 @@ interface Seen {
   readonly place: PlaceOfUse;
   readonly count: number;
   readonly arn?: string;
+  readonly isCopy: boolean;
   readonly tags?: Readonly<Record<string, string>>;
 }
 
@@ -53,6 +54,7 @@ const sources: Readonly<Record<DiscoveryOperation, (answers: Answers, unit: AwsU
         place: placeOfResource(required(resource.Service, 'Service'), resource.Region ?? region),
         count: 1,
         arn: required(resource.Arn, 'Arn'),
+        isCopy: isCopyKind(resource.ResourceType ?? ''),
         tags: tagsOf(resource),
       })),
   'config:GetDiscoveredResourceCounts': (answers, { region }) =>
@@ -61,13 +63,14 @@ const sources: Readonly<Record<DiscoveryOperation, (answers: Answers, unit: AwsU
       .map((each) => ({
         place: placeOfType(required(each.resourceType, 'resourceType'), region),
         count: required(each.count, 'count'),
+        isCopy: isCopyKind(each.resourceType ?? ''),
       })),
   'tagging:GetResources': (answers, { region }) =>
     listOf(answerOf(answers, 'tagging:GetResources').ResourceTagMappingList, 'ResourceTagMappingList').flatMap(
       ({ ResourceARN, Tags }) => {
         const arn = required(ResourceARN, 'ResourceARN');
         const place = placeOfArn(arn, region);
-        return place && !isGivenArn(arn) ? [{ place, count: 1, arn, tags: tagMap(Tags) }] : [];
+        return place && !isGivenArn(arn) ? [{ place, count: 1, arn, isCopy: isCopyKind(arn), tags: tagMap(Tags) }] : [];
       },
     ),
 };
@@ -75,7 +78,7 @@ const sources: Readonly<Record<DiscoveryOperation, (answers: Answers, unit: AwsU
 function readSource(operation: DiscoveryOperation, answers: Answers, unit: AwsUnit): Discovered {
   try {
     const seen = sources[operation](answers, unit).filter(({ count }) => count > 0);
-    const places = Map.groupBy(seen, ({ place }) => `${place.service} ${place.region}`);
+    const places = Map.groupBy(seen, ({ place, isCopy }) => `${place.service} ${place.region} ${isCopy}`);
     const resources = [...places.values()].flatMap((group) => together(operation, group));
     return { resources, answered: [operation], unread: [] };
   } catch (error) {
@@ -98,6 +101,7 @@ function together(operation: DiscoveryOperation, group: readonly Seen[]): readon
       operation,
       ...first.place,
       count: group.reduce((sum, { count }) => sum + count, 0),
+      ...(first.isCopy && { isCopy: true as const }),
       examples: examples.map(({ arn }) => arn),
       tags: examples.map(({ tags }) => tags),
     },

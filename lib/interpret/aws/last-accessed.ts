@@ -31,6 +31,7 @@ function serviceOf(used: Wire<ServiceLastAccessed>): ServiceUse {
     service,
     name: used.ServiceName ?? service,
     ...lastUse(used.LastAuthenticated, 'LastAuthenticated'),
+    ...(used.LastAuthenticatedRegion && { region: used.LastAuthenticatedRegion }),
     actions: listOf(used.TrackedActionsLastAccessed, 'TrackedActionsLastAccessed').map((action) => ({
       action: `${service}:${required(action.ActionName, 'ActionName')}`,
       ...lastUse(action.LastAccessedTime, 'LastAccessedTime'),

@@ -12,7 +12,7 @@ export type ClaimableName =
   | { readonly kind: 'beanstalk'; readonly prefix: string; readonly region: string; readonly target: string };
 
 /** `s3-website-us-east-1.amazonaws.com`, `s3-website.eu-south-1.amazonaws.com`, with a bucket before it in a CNAME; `bucket.s3.amazonaws.com`. */
-const s3Host = /^(?:.+\.)?(?:s3-website[.-][a-z0-9-]+|s3(?:[.-][a-z0-9-]+)?)\.amazonaws\.com(?:\.cn)?$/;
+const s3Host = /^(?:.+\.)?(?:s3-website[.-][a-z0-9-]+|s3(?:\.dualstack)?(?:[.-][a-z0-9-]+)?)\.amazonaws\.com(?:\.cn)?$/;
 
 /**
  * A name that an environment was given; those that Elastic Beanstalk makes up itself hold a random part that nobody can ask

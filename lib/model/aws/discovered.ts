@@ -30,6 +30,8 @@ export interface DiscoveredResources {
   /** `global` for what stands in none. */
   readonly region: string;
   readonly count: number;
+  /** Copies and backups, which outlive the use of their service; apart from what is none. */
+  readonly isCopy?: true;
   /** ARNs of some of them; empty where only counts are known. */
   readonly examples: readonly string[];
   /** Value of the first owner tag among them is looked up by whoever reads this: tags of the examples, in their order. */

@@ -1,6 +1,7 @@
 /** Services that CloudTrail knows by another word than their IAM actions' prefix ("CloudTrail record contents", eventSource). */
 const otherNames: Readonly<Partial<Record<string, string>>> = {
   cloudwatch: 'monitoring',
+  mq: 'amazonmq',
   tag: 'tagging',
 };
 

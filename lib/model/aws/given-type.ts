@@ -23,13 +23,18 @@ const given: ReadonlySet<string> = new Set([
   'events:eventbus',
   'memorydb:acl',
   'memorydb:parametergroup',
+  'kms:alias',
   'memorydb:user',
+  'rds:clusterpg',
+  'rds:dbclusterparametergroup',
   'rds:dbparametergroup',
   'rds:dbsecuritygroup',
   'rds:og',
   'rds:optiongroup',
   'rds:pg',
   'rds:secgrp',
+  'redshift:clusterparametergroup',
+  'redshift:parametergroup',
   's3:storagelens',
   'xray:group',
   'xray:samplingrule',
@@ -50,4 +55,9 @@ export function isGivenKind(kind: string): boolean {
 export function isGivenArn(arn: string): boolean {
   const [, , service = '', , , resource = ''] = arn.split(':');
   return isGivenKind(`${service}:${resource.split('/')[0] ?? ''}`);
+}
+
+/** Whether a type or an ARN is of a copy: a snapshot, an image, a volume, a backup. */
+export function isCopyKind(word: string): boolean {
+  return /(?:snapshot|backup|recovery-?point|::Volume$|:volume(?:\/|$)|:image(?:\/|$))/i.test(word);
 }

@@ -14,6 +14,8 @@ export interface ServiceUse {
   readonly name: string;
   /** Absent when it was not tried in the tracking period. */
   readonly lastUsed?: Date;
+  /** Where that was; earlier tries may have been elsewhere. */
+  readonly region?: string;
   /** Actions that are tracked; empty where none is, or none was tried. What is not listed may be in use. */
   readonly actions: readonly ActionUse[];
 }

@@ -1,3 +1,4 @@
+import { mainService } from './service-names.ts';
 import { globalRegion } from '../unit.ts';
 import { prefixOfArnService, prefixOfType } from './service-prefix.ts';
 
@@ -49,6 +50,8 @@ export function placeOfResource(service: string, region: string): PlaceOfUse {
   return placeOf(prefixOfArnService(service), region);
 }
 
-function placeOf(service: string, region: string): PlaceOfUse {
+/** Of a service by the prefix of its IAM actions. */
+export function placeOf(prefix: string, region: string): PlaceOfUse {
+  const service = mainService(prefix);
   return { service, region: globalServices.has(service) ? globalRegion : region };
 }

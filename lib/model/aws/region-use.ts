@@ -14,6 +14,4 @@ export interface RegionUse extends EnabledRegion {
   readonly uses: readonly ServiceUse[];
   /** Why nobody knows what stands there; absent where it was read. */
   readonly unread?: Unread;
-  /** Whether the region was looked at itself, and not only from the account. */
-  readonly isScanned: boolean;
 }

@@ -148,3 +148,46 @@ const doors: Readonly<Record<string, string>> = {
 export function mainService(prefix: string): string {
   return doors[prefix] ?? prefix;
 }
+
+/** Services that the scan itself calls in the accounts that it reads. */
+const scanned: ReadonlySet<string> = new Set([
+  'apigateway',
+  'apprunner',
+  'backup',
+  'ce',
+  'cloudformation',
+  'cloudfront',
+  'cloudtrail',
+  'codebuild',
+  'config',
+  'directconnect',
+  'dynamodb',
+  'ec2',
+  'ecr',
+  'ecs',
+  'eks',
+  'elasticbeanstalk',
+  'elasticloadbalancing',
+  'es',
+  'globalaccelerator',
+  'glue',
+  'kafka',
+  'kms',
+  'lambda',
+  'logs',
+  'network-firewall',
+  'rds',
+  'redshift',
+  'resource-explorer-2',
+  'route53',
+  's3',
+  'sagemaker',
+  'ssm',
+  'states',
+  'tag',
+]);
+
+/** Whether the scan itself calls a service, so that a call by nobody in particular may be its own. */
+export function isScanned(prefix: string): boolean {
+  return scanned.has(prefix);
+}

@@ -28,12 +28,11 @@ const deletions: Readonly<Record<string, Write>> = {
     command`aws rds delete-db-snapshot --region ${region} --db-snapshot-identifier ${lastPart(id)}`,
   'rds-cluster-snapshot': ({ id, region }) =>
     command`aws rds delete-db-cluster-snapshot --region ${region} --db-cluster-snapshot-identifier ${lastPart(id)}`,
-  'rds-automated-backup': ({ id, region }) =>
-    command`aws rds delete-db-instance-automated-backup --region ${region} --db-instance-automated-backups-arn ${id}`,
   'log-group': ({ name, region }) => command`aws logs delete-log-group --region ${region} --log-group-name ${name}`,
-  'kms-key': ({ id, region }) =>
-    command`aws kms schedule-key-deletion --region ${region} --key-id ${id} --pending-window-in-days 30`,
-  's3-bucket': ({ name }) => command`aws s3 rb ${`s3://${name}`} --force`,
+  // What is still encrypted with a key is lost with it: a disabled key can be enabled again.
+  'kms-key': ({ id, region }) => command`aws kms disable-key --region ${region} --key-id ${id}`,
+  // Refused while anything is in it: whoever empties a bucket, versions and all, has looked at what it holds.
+  's3-bucket': ({ name }) => command`aws s3 rb ${`s3://${name}`}`,
   'ecr-repository': ({ name, region }) =>
     command`aws ecr delete-repository --region ${region} --repository-name ${name} --force`,
   'dynamodb-backup': ({ id, region }) => command`aws dynamodb delete-backup --region ${region} --backup-arn ${id}`,

@@ -68,6 +68,8 @@ export interface LeftServices {
   readonly left: readonly LeftData[];
   /** Ended services of which some kind of thing was not read. */
   readonly unread: readonly { readonly entry: RegisterEntry; readonly kind: string; readonly unread: Unread }[];
-  /** Ended services of which nothing is left. */
+  /** Ended services of which nothing is left, as far as it is known where they keep data. */
   readonly clean: readonly RegisterEntry[];
+  /** Ids of everything stored that was seen, whosoever's: what stands here was not deleted. */
+  readonly present: readonly string[];
 }

@@ -20,27 +20,59 @@ export function stopUse(uses: UsesOfService, regions: readonly string[] = []): S
     return [remove(first), ...rest.map(remove)];
   }
   if (use.key.startsWith('marketplace:')) return [unsubscribe(use.name)];
-  return keepOutOf(`deny-${use.key}`, `${use.key}:*`, regions, use.account);
+  return keepOutOf(`deny-${use.key}`, { Action: `${use.key}:*` }, regions, use.account);
 }
 
-/** Keeps everybody in an account out of a region. Services that stand in no region answer in us-east-1. */
+/** Keeps everybody in an account out of a region, but for services that stand in none and answer in us-east-1. */
 export function keepOut(region: string, account: string): Some<Remediation> {
-  return keepOutOf('deny', '*', [region], account);
+  return keepOutOf('deny', { NotAction: worldwide }, [region], account);
 }
 
-function keepOutOf(name: string, action: string, regions: readonly string[], account: string): Some<Remediation> {
-  const policy = [name, ...regions, account].join('-');
-  return [denial(policy, action, regions), attachment(policy, account)];
+/** Services of no region ("Deny access to AWS based on the requested AWS Region", AWS Organizations User Guide). */
+const worldwide = [
+  'a4b:*',
+  'account:*',
+  'aws-portal:*',
+  'billing:*',
+  'budgets:*',
+  'ce:*',
+  'cloudfront:*',
+  'cur:*',
+  'globalaccelerator:*',
+  'health:*',
+  'iam:*',
+  'organizations:*',
+  'route53:*',
+  'route53domains:*',
+  's3:GetAccountPublic*',
+  's3:ListAllMyBuckets',
+  's3:PutAccountPublic*',
+  'shield:*',
+  'sso:*',
+  'sts:*',
+  'support:*',
+  'tag:Get*',
+  'trustedadvisor:*',
+  'waf:*',
+];
+
+type Denied = { readonly Action: string } | { readonly NotAction: readonly string[] };
+
+function keepOutOf(name: string, denied: Denied, regions: readonly string[], account: string): Some<Remediation> {
+  // A policy's name has at most 128 letters.
+  const places = regions.length > 2 ? [`${regions.length}-regions`] : regions;
+  const policy = [name, ...places, account].join('-');
+  return [denial(policy, denied, regions), attachment(policy, account)];
 }
 
 /** A control policy keeps everybody in the account out, whoever has which permissions; what stands there goes on. */
-function denial(policy: string, action: string, regions: readonly string[]): Remediation {
+function denial(policy: string, denied: Denied, regions: readonly string[]): Remediation {
   const content = JSON.stringify({
     Version: '2012-10-17',
     Statement: [
       {
         Effect: 'Deny',
-        Action: action,
+        ...denied,
         Resource: '*',
         ...(regions.length > 0 && { Condition: { StringEquals: { 'aws:RequestedRegion': regions } } }),
       },

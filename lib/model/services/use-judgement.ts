@@ -3,7 +3,7 @@ import type { ServiceReview, ReviewedUse } from './service-review.ts';
 import { useResource } from './use-resource.ts';
 import { sightingText } from './use-words.ts';
 import { unitResource } from '../unit-resource.ts';
-import type { Unit } from '../unit.ts';
+import { globalRegion, type Unit } from '../unit.ts';
 
 type Some<T> = readonly [T, ...T[]];
 
@@ -29,6 +29,12 @@ export function useEvidence(uses: UsesOfService): Some<Evidence> {
   return [first, ...rest.slice(0, evidenceCount - 1)];
 }
 
+/** The regions of uses, each once; none where one stands in no region. */
+export function regionsOf(uses: UsesOfService): readonly string[] {
+  const regions = [...new Set(uses.map(({ use }) => use.region))];
+  return regions.includes(globalRegion) ? [] : regions;
+}
+
 /** Where a service is used, in words: `ap-northeast-1, us-east-1`. */
 export function placesOf(uses: UsesOfService): string {
   return [...new Set(uses.map(({ use }) => use.region))].join(', ');
@@ -41,10 +47,10 @@ export function placesOf(uses: UsesOfService): string {
 export function judgeUses(
   { uses, unread }: ServiceReview,
   unit: Unit,
-  judge: (uses: UsesOfService) => Judgement | undefined,
+  judge: (uses: UsesOfService) => readonly Judgement[],
 ): readonly Judgement[] {
   const services = Map.groupBy(uses, ({ use }) => useResource(use).id);
-  const judged = [...services.values()].flatMap(([first, ...rest]) => (first && judge([first, ...rest])) ?? []);
+  const judged = [...services.values()].flatMap(([first, ...rest]) => (first ? judge([first, ...rest]) : []));
   const [gap] = unread;
   return gap ? [...judged, { status: 'unknown', resource: unitResource(unit), unread: gap }] : judged;
 }

@@ -26,7 +26,7 @@ export const logGroups: StoredSource = {
         name,
         tags: {},
         ...known({
-          created: created === undefined ? undefined : new Date(created).toISOString(),
+          created: created === undefined ? undefined : momentAt(created),
           sizeGiB: bytes === undefined ? undefined : bytes / 2 ** 30,
           source,
           sourceIsGone: isGone?.(source),
@@ -40,10 +40,12 @@ export const logGroups: StoredSource = {
 
 /** Names that services give, whose own word in them is not their prefix. */
 const otherWords: Readonly<Record<string, string>> = {
-  containerinsights: 'ecs',
+  containerinsights: 'eks',
   'aws-glue': 'glue',
   cloudhsm: 'cloudhsm',
   OpenSearchService: 'es',
+  'kinesis-analytics': 'kinesisanalytics',
+  kinesisfirehose: 'firehose',
   docdb: 'rds',
   neptune: 'rds',
   vpn: 'ec2',
@@ -52,6 +54,8 @@ const otherWords: Readonly<Record<string, string>> = {
 /** The prefix of the service that writes into a group of this name, if a service named it. */
 function serviceOf(name: string): readonly string[] {
   if (name.startsWith('API-Gateway-Execution-Logs_')) return ['apigateway'];
+  if (name === 'RDSOSMetrics') return ['rds'];
+  if (name.startsWith('/aws/ecs/containerinsights/')) return ['ecs'];
   if (name.startsWith('aws-waf-logs-')) return ['wafv2'];
   const [, word] = /^\/aws\/(?:vendedlogs\/)?([\w-]+)\//.exec(name) ?? /^\/(aws-glue)\//.exec(name) ?? [];
   return word === undefined ? [] : [otherWords[word] ?? word];
@@ -77,4 +81,11 @@ function writerOf(name: string, writers: readonly Writers[]) {
   return writers
     .map(({ pattern, isGone }) => ({ source: pattern.exec(name)?.[1], isGone }))
     .find(({ source }) => source !== undefined);
+}
+
+/** Milliseconds as ISO 8601. Throws TypeError for what is no moment. */
+function momentAt(milliseconds: number): string {
+  const moment = new Date(milliseconds);
+  if (Number.isNaN(moment.getTime())) throw new TypeError('creationTime is no moment');
+  return moment.toISOString();
 }

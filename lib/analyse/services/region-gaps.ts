@@ -1,0 +1,35 @@
+import type { Unread } from '../../model/unread.ts';
+import type { AnalysisSources } from '../analysis.ts';
+
+/** Something of a region that would tell of services in use, and was not read. */
+export interface RegionGap {
+  readonly region: string;
+  readonly unread: Unread;
+}
+
+/** What of the regions was asked in vain: a kind that was refused hides the services that it alone tells of. */
+export function regionGaps({ inRegions }: Pick<AnalysisSources, 'inRegions'>): readonly RegionGap[] {
+  const whole = [
+    ...inRegions('aws.instances'),
+    ...inRegions('aws.databases'),
+    ...inRegions('aws.discovered'),
+    ...inRegions('aws.serviceEndpoints'),
+    ...inRegions('aws.storedData'),
+  ].flatMap(({ region, unread }) => (unread ? [{ region, unread }] : []));
+  const discovered = inRegions('aws.discovered').flatMap(({ region, value }) =>
+    (value?.unread ?? []).map((unread) => ({ region, unread })),
+  );
+  const stored = inRegions('aws.storedData').flatMap(({ region, value }) =>
+    (value?.unread ?? []).map(({ unread }) => ({ region, unread })),
+  );
+  // Where no network interface is, nothing was asked about what stands in networks.
+  const empty = new Set(
+    inRegions('aws.instances').flatMap(({ region, ...read }) => ('value' in read || read.unread ? [] : [region])),
+  );
+  const databases = inRegions('aws.databases').flatMap(({ region, value }) =>
+    (empty.has(region) ? [] : (value?.unread ?? [])).map(({ kind, operation }) => {
+      return { region, unread: { operation, code: 'NotCollected', message: `${kind} was not read in ${region}` } };
+    }),
+  );
+  return [...whole, ...discovered, ...stored, ...databases];
+}
