@@ -38,12 +38,13 @@ function seenRow(
     .at(-1);
   const found = new Set(facts.flatMap(({ evidence }) => evidence.map(({ layer }) => layer)));
   const gaps = new Set<RegisterGap>(facts.flatMap((fact) => fact.gaps));
+  const owners = each(facts.flatMap(({ owner }) => owner ?? []));
   return {
     name: service,
     provider,
     key,
     ...(category && { category }),
-    ...ofEntry(entry === undefined ? undefined : entries.get(entry)),
+    ...ofEntry(entry === undefined ? undefined : entries.get(entry), owners[0]),
     accounts: each(facts.map(({ account }) => account)),
     regions: each(facts.map(({ region }) => region)),
     usedBy: each(facts.flatMap(({ usedBy }) => usedBy ?? [])),
@@ -76,10 +77,12 @@ function isFor({ accounts }: RegisterEntry, account: string): boolean {
   return accounts.length === 0 || accounts.some((own) => own.toLowerCase() === account.toLowerCase());
 }
 
+/** Whom nobody registered a tag may name. */
 function ofEntry(
   entry: RegisterEntry | undefined,
+  tagged?: string,
 ): Pick<RegisterRow, 'entry' | 'entryName' | 'state' | 'owner' | 'departments'> {
-  if (!entry) return { departments: [] };
+  if (!entry) return { departments: [], ...(tagged !== undefined && { owner: tagged }) };
   const { id, name, state, owner, departments } = entry;
   return { entry: id, entryName: name, state, ...(owner !== undefined && { owner }), departments };
 }

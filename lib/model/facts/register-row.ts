@@ -35,7 +35,7 @@ export interface RegisterRow {
   /** What the register calls it. */
   readonly entryName?: string;
   readonly state?: RegisterState;
-  /** Who answers for it by the register. */
+  /** Who answers for it by the register; where it is not in there, by a tag. */
   readonly owner?: string;
   readonly departments: readonly string[];
   /** Accounts, subscriptions and tenants where it was seen. */
