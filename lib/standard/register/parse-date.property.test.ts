@@ -8,6 +8,17 @@ const firstDay = Date.UTC(1912, 0, 1);
 const everyDay = Array.from({ length: (Date.UTC(2101, 0, 1) - firstDay) / dayInMilliseconds }, (_, index) =>
   new Date(firstDay + index * dayInMilliseconds).toISOString().slice(0, 10),
 );
+/** Where a calendar may slip: around the ends of months, in their middle, and around the ends of eras. */
+const tellingDays = everyDay.filter((date, at) => {
+  const day = date.slice(8);
+  const isNearMonthEnd = day <= '02' || day === '15' || (everyDay[at + 1] ?? '').endsWith('-01');
+  return (
+    isNearMonthEnd ||
+    eras.some(
+      ({ first, last }) => Math.abs(Date.parse(date) - Date.parse(first)) < 4 * dayInMilliseconds || date === last,
+    )
+  );
+});
 const parts = (date: string): [year: number, month: number, day: number] => {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   return [year, month, day];
@@ -47,8 +58,8 @@ const forms: Record<string, (date: string) => string | number> = {
 };
 
 describe('parseDate', () => {
-  it.each(Object.entries(forms))('reads every day from 1912 to 2100 written as %s', (_, write) => {
-    const misread = everyDay.filter((date) => {
+  it.each(Object.entries(forms))('reads the telling days from 1912 to 2100 written as %s', (_, write) => {
+    const misread = tellingDays.filter((date) => {
       const reading = parseDate(write(date));
       return !('date' in reading) || reading.date !== date;
     });
