@@ -1,26 +1,42 @@
-import { writeFile } from 'node:fs/promises';
+import { link, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { OperatorError } from '../model/operator-error.ts';
 
-/** Writes a file; one that is there already only with `force`. Throws OperatorError otherwise, or where it cannot be written. */
+/**
+ * Writes a file as a whole or not at all; one that is there already only with `force`. Throws OperatorError otherwise, or where
+ * it cannot be written.
+ */
 export async function writeNewFile(file: string, body: string | Uint8Array, force = false): Promise<void> {
-  await writeFile(file, body, { flag: force ? 'w' : 'wx' }).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code !== 'EEXIST') throw notWritten(file, cause);
+  const there = await stat(file).catch(() => undefined);
+  if (there && !force) throw isThere(file);
+  // A device or a pipe has no half.
+  if (there && !there.isFile()) return writeFile(file, body).catch(fail(file));
+  const draft = `${file}.${process.pid}.part`;
+  try {
+    await writeFile(draft, body, { flag: 'wx' });
+    await (force ? rename(draft, file) : link(draft, file));
+  } catch (cause) {
+    fail(file)(cause as NodeJS.ErrnoException);
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+function fail(file: string): (cause: NodeJS.ErrnoException) => never {
+  return (cause) => {
+    if (cause.code === 'EEXIST') throw isThere(file);
     throw new OperatorError(
       {
-        ja: `「${file}」は既にあります。上書きするには --force を付け、そうでなければ -o で別の名前を指定してください。`,
-        en: `${file} is there already; overwrite it with --force, or name another with -o.`,
+        ja: `「${file}」に書き込めません(${cause.code})。フォルダー、権限、空き容量を確認してください。`,
+        en: `Cannot write ${file} (${cause.code}); check its folder, permissions and free space.`,
       },
       { cause },
     );
-  });
+  };
 }
 
-function notWritten(file: string, cause: NodeJS.ErrnoException): OperatorError {
-  return new OperatorError(
-    {
-      ja: `「${file}」に書き込めません(${cause.code})。フォルダーと権限を確認してください。`,
-      en: `Cannot write ${file} (${cause.code}); check its folder and permissions.`,
-    },
-    { cause },
-  );
+function isThere(file: string): OperatorError {
+  return new OperatorError({
+    ja: `「${file}」は既にあります。上書きするには --force を付け、そうでなければ -o で別の名前を指定してください。`,
+    en: `${file} is there already; overwrite it with --force, or name another with -o.`,
+  });
 }

@@ -1,3 +1,4 @@
+import { parseDate } from './parse-date.ts';
 import type { Certificate, RegisterState } from '../../model/register.ts';
 import type { Locale } from '../../model/text.ts';
 import { problem } from '../problems.ts';
@@ -82,13 +83,20 @@ function certificateOf(line: string): unknown {
     .split(/(?<!\\)[|\uFF5C]/)
     .map((part) => part.trim().replaceAll(/\\([|\uFF5C])/g, '$1'));
   if (scheme === '' || others.length > 0) return { unreadable: problem('certificateCell') };
+  // The number may be left out: a day in its place is the last day, unless a separator after it says otherwise.
+  if (isDay(reference) && line.split(/(?<!\\)[|\uFF5C]/).length === 2) return { scheme, validUntil: reference };
   return { scheme, ...(reference !== '' && { reference }), ...(validUntil !== '' && { validUntil }) };
+}
+
+/** Whether a text is a day beyond doubt: a number of eight digits may be a certificate's. */
+function isDay(text: string): boolean {
+  return /\D/.test(text) && 'date' in parseDate(text);
 }
 
 function certificateLine({ scheme, reference, validUntil }: Certificate): string {
   const parts = [scheme, reference ?? '', validUntil ?? ''].map((part) =>
     part.replaceAll(/[|\uFF5C]/g, String.raw`\$&`),
   );
-  while (parts.at(-1) === '') parts.pop();
+  while (parts.at(-1) === '' && !(parts.length === 3 && isDay(reference ?? ''))) parts.pop();
   return parts.join(' | ');
 }

@@ -13,7 +13,15 @@ export function formatRegister(entries: readonly RegisterEntry[]): string {
     const { id, name, provider, ...more } = withoutEmpty(others);
     return { id, name, provider, ...withoutEmpty({ keys: withoutEmpty(keys) }), ...more };
   });
-  const body = stringify({ register: rows }, { aliasDuplicateObjects: false, lineWidth: 0, blockQuote: 'literal' });
+  const body = stringify(
+    { register: rows },
+    {
+      aliasDuplicateObjects: false,
+      lineWidth: 0,
+      blockQuote: 'literal',
+      doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+    },
+  );
   return `# ${head.ja}\n# ${head.en}\n\n${body}`;
 }
 

@@ -25,7 +25,8 @@ export function keyClaims(): { claim(key: string, row: number, entry: RegisterEn
       const known = claims.get(key) ?? { byAccount: new Map<string, Region>(), any: newRegion() };
       claims.set(key, known);
       const accounts = entry.accounts.length > 0 ? entry.accounts : [all];
-      const regions = entry.regions.length > 0 ? entry.regions.map((region) => region.toLowerCase()) : [all];
+      const regions =
+        entry.regions.length > 0 ? entry.regions.map((region) => region.toLowerCase().replaceAll(' ', '')) : [all];
       const rival = accounts
         .flatMap((account) => regions.map((region) => claimant(known, account, region)))
         .find((found) => found !== undefined && found !== row);

@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { OperatorError } from '../../model/operator-error.ts';
 import type { Standard } from '../../model/standard.ts';
@@ -38,9 +38,12 @@ export async function registerBeside(standardFile: string): Promise<string | und
 }
 
 async function exists(file: string): Promise<boolean> {
-  return access(file).then(
+  return lstat(file).then(
     () => true,
-    () => false,
+    (cause: NodeJS.ErrnoException) => {
+      // What is there and cannot be read is read all the same, so that somebody is told.
+      return cause.code !== 'ENOENT';
+    },
   );
 }
 

@@ -59,7 +59,10 @@ const forms: Record<string, (date: string) => string | number> = {
 
 describe('parseDate', () => {
   it.each(Object.entries(forms))('reads the telling days from 1912 to 2100 written as %s', (_, write) => {
-    const misread = tellingDays.filter((date) => {
+    const days = tellingDays.filter(
+      (date) => typeof write(date) === 'string' || Number(write(date)) > 1_000_000 || serial(date) >= 25_569,
+    );
+    const misread = days.filter((date) => {
       const reading = parseDate(write(date));
       return !('date' in reading) || reading.date !== date;
     });
@@ -68,7 +71,7 @@ describe('parseDate', () => {
 
   it('reads a serial of five digits that is text', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...everyDay.filter((date) => serial(date) >= 10_000)), (date) => {
+      fc.property(fc.constantFrom(...everyDay.filter((date) => serial(date) >= 25_569)), (date) => {
         expect(parseDate(String(serial(date)))).toEqual({ date });
       }),
     );
@@ -121,9 +124,6 @@ describe('parseDate', () => {
     ['明治45年7月30日', '1912-07-30'],
     ['R8.11.28', '2026-11-28'],
     ['令和8/11/28', '2026-11-28'],
-    [1, '1900-01-01'],
-    [59, '1900-02-28'],
-    [61, '1900-03-01'],
     [46_354, '2026-11-28'],
     ['46354', '2026-11-28'],
   ])('reads %s', (written, date) => {
@@ -136,6 +136,9 @@ describe('parseDate', () => {
     ['令和8年2月30日', 'noSuchDay'],
     ['2100-02-29', 'noSuchDay'],
     [60, 'noSuchDay'],
+    [2027, 'day'],
+    [202_703, 'day'],
+    ['20273', 'day'],
     [0, 'noSuchDay'],
     [-5, 'noSuchDay'],
     ['令和元年4月30日', 'notOfThatEra'],

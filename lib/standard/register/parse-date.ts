@@ -39,9 +39,13 @@ export function parseDate(written: string | number): DateReading {
 }
 
 /** Serial 60 is 29 February 1900, which never was; days before it are one off ("Excel incorrectly assumes that 1900 is a leap year"). */
+/** Serials of 1970 and of the end of 2199: 2027 and 202703 are years and months that somebody typed, and no serials. */
+const [earliest, latest] = [25_569, 109_574];
+
 function fromSerial(serial: number): DateReading {
   const whole = Math.floor(serial);
   if (!(whole >= 1) || whole === 60) return { problem: problem('noSuchDay') };
+  if (whole < earliest || whole > latest) return { problem: problem('day') };
   const days = whole < 60 ? whole : whole - 1;
   return { date: new Date(Date.UTC(1899, 11, 31) + days * dayInMilliseconds).toISOString().slice(0, 10) };
 }

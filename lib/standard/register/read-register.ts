@@ -15,14 +15,37 @@ export async function readRegister(file: string): Promise<readonly RegisterEntry
   const bytes = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
     throw unreadable(file, cause);
   });
-  if (extension === '.yaml' || extension === '.yml') return parseRegister(new TextDecoder().decode(bytes), { file });
+  if (extension === '.yaml' || extension === '.yml') return filled(parseRegister(textOf(bytes, file), { file }), file);
   // Spreadsheets come with readers of their own: only who needs one waits for it.
   if (extension === '.xlsx') {
     const { readXlsx } = await import('./xlsx.ts');
-    return parseSheet(await readXlsx(bytes, { file }), { file });
+    return filled(parseSheet(await readXlsx(bytes, { file }), { file }), file);
   }
   const { readCsv } = await import('./csv.ts');
-  return parseSheet(readCsv(bytes, { file }), { file });
+  return filled(parseSheet(readCsv(bytes, { file }), { file }), file);
+}
+
+/** A register without rows would silence whatever is held against it. */
+function filled(rows: readonly RegisterEntry[], file: string): readonly RegisterEntry[] {
+  if (rows.length > 0) return rows;
+  throw new OperatorError({
+    ja: `台帳「${file}」に行がありません。行を書くか、台帳を使わないならファイルを消してください。`,
+    en: `The register ${file} has no rows; write some, or delete the file if you keep no register.`,
+  });
+}
+
+function textOf(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new OperatorError(
+      {
+        ja: `台帳「${file}」はUTF-8ではありません。UTF-8で保存し直してください。`,
+        en: `The register ${file} is not UTF-8; save it as UTF-8.`,
+      },
+      { cause },
+    );
+  }
 }
 
 function unknownFormat(file: string): OperatorError {

@@ -71,9 +71,15 @@ export async function readXlsx(bytes: Uint8Array, { file }: { readonly file: str
 function cellOf(value: CellValue, cell: WorkbookCell | undefined): Cell {
   if (cell?.type === 'error' || (cell?.type === 'formula' && value === null))
     return { unreadable: problem('cellFormula') };
-  if (value instanceof Date) return { date: value.toISOString().slice(0, 10) };
+  if (value instanceof Date) return dayOf(value);
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   return value ?? '';
+}
+
+/** A day before 1900, or beyond what a date can be, is a number that somebody formatted as one. */
+function dayOf(value: Date): Cell {
+  const isDay = value.getTime() >= Date.UTC(1970, 0, 1) && value.getTime() < Date.UTC(2200, 0, 1);
+  return isDay ? { date: value.toISOString().slice(0, 10) } : { unreadable: problem('noSuchDay') };
 }
 
 /** What looks like an escape of a character is escaped itself (ECMA-376 22.9.2.19); XML has no U+FFFE and U+FFFF. */
