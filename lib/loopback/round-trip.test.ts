@@ -26,7 +26,7 @@ import { startLoopbackAws } from './start-loopback-aws.ts';
 
 const services = await allServices();
 
-const numRuns = Number(process.env['RUNS'] ?? 60);
+const numRuns = Number(process.env['RUNS'] ?? 40);
 const account = '111122223333';
 const region = 'eu-west-1';
 const responses: Record<string, unknown> = {};
