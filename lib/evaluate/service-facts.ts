@@ -1,5 +1,6 @@
 import { glob } from '../analyse/services/glob.ts';
 import type { ServiceFact } from '../model/facts/service-fact.ts';
+import { plainRegion } from '../model/plain-region.ts';
 import type { ReviewedUse, UseGap } from '../model/services/service-review.ts';
 import type { Sighting } from '../model/services/service-use.ts';
 import { seenOf, userOf } from '../model/services/use-words.ts';
@@ -61,8 +62,7 @@ function matches(type: string, patterns: readonly string[]): boolean {
 function isRegionApproved({ use, entry, gaps }: ReviewedUse, { approved }: Standard): boolean | undefined {
   if (use.region === 'global') return undefined;
   if (gaps.includes('outside-regions')) return false;
-  const plain = (word: string): string => word.toLowerCase().replaceAll(' ', '');
   const list = use.provider === 'azure' ? approved.azure.locations : use.provider === 'aws' ? approved.regions : [];
-  if (list.length > 0) return list.some((each) => plain(each) === plain(use.region));
+  if (list.length > 0) return list.some((each) => plainRegion(each) === plainRegion(use.region));
   return entry && entry.regions.length > 0 ? true : undefined;
 }

@@ -1,4 +1,5 @@
 import { mainService } from '../../model/aws/service-names.ts';
+import { plainRegion } from '../../model/plain-region.ts';
 import type { RegisterEntry } from '../../model/register.ts';
 import type { ServiceUse } from '../../model/services/service-use.ts';
 import { globalRegion } from '../../model/unit.ts';
@@ -65,11 +66,6 @@ function indexed(entry: RegisterEntry): IndexedRow {
     isForRegion: (region) =>
       regions.size === 0 || region === globalRegion || regions.has(region) || regions.has(plainRegion(region)),
   };
-}
-
-/** `Japan East` is how the portal writes `japaneast`. */
-function plainRegion(word: string): string {
-  return word.toLowerCase().replaceAll(' ', '');
 }
 
 function byKey(

@@ -1,4 +1,5 @@
 import { objectIn, objectsIn, textIn, wordIn, type JsonObject } from '../json-object.ts';
+import { plainRegion } from '../../model/plain-region.ts';
 import type { Family } from '../../model/network/exposure.ts';
 
 /** What every resource says of itself. */
@@ -17,7 +18,7 @@ export function namedIn(resource: JsonObject): ArmNamed {
   return {
     id,
     name: wordIn(resource, 'name') ?? id.split('/').at(-1) ?? id,
-    location: (wordIn(resource, 'location') ?? '').toLowerCase().replaceAll(' ', ''),
+    location: plainRegion(wordIn(resource, 'location') ?? ''),
     tags: tagsIn(resource),
   };
 }

@@ -1,3 +1,4 @@
+import { plainRegion } from '../../model/plain-region.ts';
 import type { RegisterEntry } from '../../model/register.ts';
 
 /** Stands for every account, or every region. */
@@ -25,8 +26,7 @@ export function keyClaims(): { claim(key: string, row: number, entry: RegisterEn
       const known = claims.get(key) ?? { byAccount: new Map<string, Region>(), any: newRegion() };
       claims.set(key, known);
       const accounts = entry.accounts.length > 0 ? entry.accounts : [all];
-      const regions =
-        entry.regions.length > 0 ? entry.regions.map((region) => region.toLowerCase().replaceAll(' ', '')) : [all];
+      const regions = entry.regions.length > 0 ? entry.regions.map(plainRegion) : [all];
       const rival = accounts
         .flatMap((account) => regions.map((region) => claimant(known, account, region)))
         .find((found) => found !== undefined && found !== row);

@@ -1,6 +1,7 @@
 import { resourceGroupOf } from '../../../model/azure/arm-id.ts';
 import type { AzureResourceInUse, ServiceInUse } from '../../../model/azure/service-in-use.ts';
 import { serviceName } from '../../../model/azure/service-name.ts';
+import { plainRegion } from '../../../model/plain-region.ts';
 import type { ApprovedAzure } from '../../../model/standard.ts';
 import type { AnalysisDefinition } from '../../analysis.ts';
 import { glob } from '../../services/glob.ts';
@@ -50,5 +51,5 @@ export function isMadeByAzure({ id, managedBy }: AzureResourceInUse): boolean {
 
 /** What stands nowhere is in no unapproved place. */
 function isIn(location: string, approved: readonly string[]): boolean {
-  return location === 'global' || approved.some((each) => each.toLowerCase().replaceAll(' ', '') === location);
+  return location === 'global' || approved.some((each) => plainRegion(each) === location);
 }
