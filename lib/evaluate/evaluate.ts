@@ -30,8 +30,8 @@ export interface Evaluation {
   /** Of what the scan chose not to ask about: nothing is known of it, neither good nor bad. */
   readonly left: readonly LeftResource[];
   readonly facts: Facts;
-  /** Ids of what is stored in the tenant, as far as anybody asks for its deletion. */
-  readonly present?: readonly string[];
+  /** Ids of all that the tenant stores, for what stands there was not deleted; empty where no check asks for deletions. */
+  readonly present: readonly string[];
   /** The latest `collectedAt` of the tenant's units. */
   readonly collectedAt: string;
 }

@@ -22,6 +22,7 @@ export function worthAttributing(
   now: Date,
 ): (account: string) => (service: string, region: string) => boolean {
   const regions = new Set<string>(approved.regions);
+  const today = dayIn(now, timeZone);
   return (account) => (key, region) => {
     if (regions.size > 0 && region !== globalRegion && !regions.has(region)) return !isPlumbing(key);
     const use = {
@@ -34,6 +35,6 @@ export function worthAttributing(
       sightings: [{ layer: 'inventory', operation: '', ref: key }],
       isAutomatic: isPlumbing(key),
     } as const;
-    return reviewUses([use], register, dayIn(now, timeZone)).some(({ gaps }) => gaps.some((gap) => open.has(gap)));
+    return reviewUses([use], register, today).some(({ gaps }) => gaps.some((gap) => open.has(gap)));
   };
 }

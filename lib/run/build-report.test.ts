@@ -25,6 +25,7 @@ function evaluation(given: Partial<Evaluation>): Evaluation {
     findings: [],
     coverage: [],
     passed: [],
+  present: [],
     left: [],
     facts: { principals: [], exposures: [], connections: [], secondFactors: [], services: [] },
   };

@@ -60,7 +60,7 @@ function presentIn(evaluations: readonly Evaluation[], checks: readonly Check[])
   const about = new Set(checks.filter(isAboutDeletion).map(({ id }) => id));
   return new Set(
     evaluations.flatMap(({ passed, facts, present }) => [
-      ...(present ?? []),
+      ...present,
       ...passed.filter(({ check }) => about.has(check)).map(({ resource }) => resource.id),
       ...facts.services.flatMap(({ examples }) => examples),
     ]),

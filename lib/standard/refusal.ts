@@ -7,7 +7,7 @@ const mostShown = 50;
 /** What is wrong somewhere; told only if it is among those that are shown. */
 export type Complaint = () => Text;
 
-/** One error that says under `heading` all that is wrong, each on a line of its own, as far as anybody would read it. */
+/** One error that says under `heading` what is wrong, each on a line of its own: the first fifty, and how many more there are. */
 export function refusal(heading: Text, complaints: readonly Complaint[]): OperatorError {
   const shown = complaints.slice(0, mostShown).map((complaint) => complaint());
   const left = complaints.length - shown.length;

@@ -1,7 +1,7 @@
 import type { RegionUse } from '../../model/aws/region-use.ts';
-import type { Unread } from '../../model/unread.ts';
 import type { AnalysisDefinition } from '../analysis.ts';
 import { awsAnswers, awsLayers } from './aws-answers.ts';
+import { notScanned } from './not-scanned.ts';
 import { regionGaps } from './region-gaps.ts';
 import { awsUses } from './aws-uses.ts';
 
@@ -25,9 +25,3 @@ export const regionsInUse: AnalysisDefinition<'aws.regionsInUse'> = {
     });
   },
 };
-
-/** What stands in a region that was left out of the scan nobody knows. */
-function notScanned(region: string): Unread {
-  const message = `${region} is enabled, and was not scanned`;
-  return { operation: 'ec2:DescribeInstances', code: 'NotCollected', message };
-}

@@ -15,6 +15,8 @@ export interface IndexedRow {
 
 /** Finds the rows of a register that are about a key. */
 export interface RegisterIndex {
+  /** All of them, in the order of the register. */
+  readonly rows: readonly IndexedRow[];
   /** The most specific first: an exact type, then the longest pattern; of equals the first in the register. `key` is in lower case. */
   rowsOf(provider: ServiceUse['provider'], key: string): readonly IndexedRow[];
 }
@@ -46,6 +48,7 @@ function indexOf(register: readonly RegisterEntry[]): RegisterIndex {
     return [...new Set([...(found.azure.get(type) ?? []), ...matching.map(({ row }) => row)])];
   };
   return {
+    rows,
     rowsOf: (provider, key) => {
       if (provider !== 'azure') return found[provider].get(key) ?? none;
       const known = types.get(key) ?? rowsOfType(key);

@@ -1,16 +1,17 @@
 import { dayIn } from '../../model/days.ts';
 import type { ServiceReview } from '../../model/services/service-review.ts';
 import type { ServiceUse } from '../../model/services/service-use.ts';
-import { isAwsUnit, isEntraUnit } from '../../model/unit.ts';
 import type { Unread } from '../../model/unread.ts';
-import type { AnalysisDefinition, AnalysisSources, AnySources, EntraSources } from '../analysis.ts';
+import type { AnalysisDefinition, AnySources, EntraSources } from '../analysis.ts';
 import { applicationReview } from '../entra/applications/application-review.ts';
 import { regionGaps } from './region-gaps.ts';
 import { awsAnswers, awsLayers } from './aws-answers.ts';
 import { awsUses } from './aws-uses.ts';
 import { azureUses } from './azure-uses.ts';
 import { entraUses } from './entra-uses.ts';
+import { meantToRead } from './meant-to-read.ts';
 import { reviewUses } from './review-uses.ts';
+import { isAws, isEntra } from './sources-of.ts';
 
 /** `any.serviceReview`: what an account, subscription or tenant uses, held against the register. */
 export const serviceReview: AnalysisDefinition<'any.serviceReview'> = {
@@ -40,14 +41,6 @@ function usesOfTenant(sources: EntraSources): readonly ServiceUse[] {
   return entraUses(sources.unit.tenant, applicationReview.analyse(sources), users);
 }
 
-function isAws(sources: AnySources): sources is AnalysisSources {
-  return isAwsUnit(sources.unit);
-}
-
-function isEntra(sources: AnySources): sources is EntraSources {
-  return isEntraUnit(sources.unit);
-}
-
 /** Layers that tell of uses which nothing else does, and were not read. */
 function unreadLayers(sources: AnySources): readonly Unread[] {
   if (!isAws(sources)) {
@@ -62,9 +55,4 @@ function unreadLayers(sources: AnySources): readonly Unread[] {
     ...(bills?.code === 'NotCollected' ? [] : [bills]),
     ...regionGaps(sources).map(({ unread }) => unread),
   ].flatMap(meantToRead);
-}
-
-/** What nobody asked for is no gap. */
-function meantToRead(unread: Unread | undefined): readonly Unread[] {
-  return unread && unread.code !== 'NotSelected' ? [unread] : [];
 }

@@ -3,13 +3,10 @@ import type { StoredKind, StoredThing } from '../../model/aws/stored-data.ts';
 import { lastPart } from '../../model/last-part.ts';
 import { ownerOf } from '../../model/owner-of.ts';
 import { globalRegion } from '../../model/unit.ts';
-import type { Unread } from '../../model/unread.ts';
 import type { AnalysisSources } from '../analysis.ts';
+import { notScanned } from './not-scanned.ts';
 import { awsAnswers } from './aws-answers.ts';
 import type { Stored, StoredIn } from './stored.ts';
-
-/** Parts that tell what an account stores. */
-export const storedParts = ['aws.buckets', 'aws.storedData'] as const;
 
 /** Services whose data a kind of thing may hold, where the thing itself was not read. */
 const servicesOfKind: Readonly<Record<StoredKind, readonly string[] | 'any'>> = {
@@ -85,11 +82,6 @@ function unreadThings({ part, unread, inRegions }: AnalysisSources): StoredIn['u
       })),
     ),
   ];
-}
-
-function notScanned(region: string): Unread {
-  const message = `${region} is enabled, and was not scanned`;
-  return { operation: 'ec2:DescribeVolumes', code: 'NotCollected', message };
 }
 
 function storedOf(thing: StoredThing, region: string, owner: string | undefined): Stored {
