@@ -1,4 +1,4 @@
-import { glob } from '../analyse/services/glob.ts';
+import { anyGlob } from '../analyse/services/glob.ts';
 import type { ServiceFact } from '../model/facts/service-fact.ts';
 import { plainRegion } from '../model/plain-region.ts';
 import type { ReviewedUse, UseGap } from '../model/services/service-review.ts';
@@ -8,17 +8,22 @@ import type { Standard } from '../model/standard.ts';
 
 /** What an account, subscription or tenant uses, as facts. */
 export function serviceFacts(uses: readonly ReviewedUse[], standard: Standard): readonly ServiceFact[] {
-  return uses.map((reviewed) => factOf(reviewed, standard));
+  const isAzureType = anyGlob(standard.approved.azure.types);
+  return uses.map((reviewed) => factOf(reviewed, standard, isAzureType));
 }
 
 const evidenceCount = 6;
 
-function factOf(reviewed: ReviewedUse, standard: Standard): ServiceFact {
+/** `isAzureType`: whether the standard's own list names a type. */
+function factOf(reviewed: ReviewedUse, standard: Standard, isAzureType: (type: string) => boolean): ServiceFact {
   const { use, entry, gaps } = reviewed;
   const { provider, account, region, name, key, category, examples, sightings, owner, isAutomatic } = use;
   const counts = sightings.flatMap(({ count }) => count ?? []);
   const usedBy = userOf(use);
-  const [approved, regionApproved] = [isApproved(reviewed, standard), isRegionApproved(reviewed, standard)];
+  const [approved, regionApproved] = [
+    isApproved(reviewed, standard, isAzureType),
+    isRegionApproved(reviewed, standard),
+  ];
   return {
     provider,
     account,
@@ -49,14 +54,14 @@ function weight({ layer, attemptOnly }: Sighting): number {
 const refused: ReadonlySet<UseGap> = new Set(['unregistered', 'forbidden', 'ended']);
 
 /** By the register where there is one, else by the standard's own list of Azure types. */
-function isApproved({ use, gaps }: ReviewedUse, { register, approved }: Standard): boolean | undefined {
+function isApproved(
+  { use, gaps }: ReviewedUse,
+  { register, approved }: Standard,
+  isAzureType: (type: string) => boolean,
+): boolean | undefined {
   if (register.length > 0) return !gaps.some((gap) => refused.has(gap));
   if (use.provider !== 'azure' || approved.azure.types.length === 0) return undefined;
-  return use.isAutomatic || matches(use.key, approved.azure.types);
-}
-
-function matches(type: string, patterns: readonly string[]): boolean {
-  return patterns.some((pattern) => glob(pattern)(type));
+  return use.isAutomatic || isAzureType(use.key);
 }
 
 function isRegionApproved({ use, entry, gaps }: ReviewedUse, { approved }: Standard): boolean | undefined {

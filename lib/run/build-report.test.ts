@@ -25,7 +25,7 @@ function evaluation(given: Partial<Evaluation>): Evaluation {
     findings: [],
     coverage: [],
     passed: [],
-  present: [],
+    present: [],
     left: [],
     facts: { principals: [], exposures: [], connections: [], secondFactors: [], services: [] },
   };

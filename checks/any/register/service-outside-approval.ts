@@ -9,7 +9,7 @@ import {
   type UsesOfService,
 } from '../../../lib/model/services/use-judgement.ts';
 import { useResource } from '../../../lib/model/services/use-resource.ts';
-import { userOf } from '../../../lib/model/services/use-words.ts';
+import { anyUserOf } from '../../../lib/model/services/use-words.ts';
 
 export default defineCheck({
   id: 'service-outside-approval',
@@ -44,7 +44,7 @@ function failure(uses: UsesOfService): Failed {
   const [{ use, entry, gaps }] = uses;
   const isElsewhere = gaps.includes('outside-accounts');
   const approved = (isElsewhere ? entry?.accounts : entry?.regions)?.join(', ') ?? '';
-  const by = uses.map((each) => userOf(each.use)).find((who) => who !== undefined);
+  const by = anyUserOf(uses.map((each) => each.use));
   return {
     status: 'fail',
     resource: useResource(use),

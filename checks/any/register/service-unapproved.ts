@@ -10,7 +10,7 @@ import {
   type UsesOfService,
 } from '../../../lib/model/services/use-judgement.ts';
 import { useResource } from '../../../lib/model/services/use-resource.ts';
-import { userOf } from '../../../lib/model/services/use-words.ts';
+import { anyUserOf } from '../../../lib/model/services/use-words.ts';
 import type { Severity } from '../../../lib/model/severity.ts';
 import type { Text } from '../../../lib/model/text.ts';
 
@@ -63,7 +63,7 @@ function failure(uses: UsesOfService, all: UsesOfService): Failed {
         ja: '記録は呼び出しだけで、拒否された可能性があります。',
         en: ' Only calls are on record, which may have been refused.',
       };
-  const by = uses.map((each) => userOf(each.use)).find((who) => who !== undefined);
+  const by = anyUserOf(uses.map((each) => each.use));
   const owner = uses.map((each) => each.use.owner).find((who) => who !== undefined);
   return {
     status: 'fail',

@@ -5,7 +5,7 @@ import type { Evidence, Failed, Judgement, Remediation } from '../../../lib/mode
 import type { Resource } from '../../../lib/model/resource.ts';
 import type { ServiceUse } from '../../../lib/model/services/service-use.ts';
 import { keepOut } from '../../../lib/model/services/stop-use.ts';
-import { sightingText, userOf } from '../../../lib/model/services/use-words.ts';
+import { anyUserOf, sightingEvidence } from '../../../lib/model/services/use-words.ts';
 import { unitResource } from '../../../lib/model/unit-resource.ts';
 
 export default defineCheck({
@@ -45,7 +45,7 @@ function failure({ name, uses, isOptedIn }: RegionUse, resource: Resource): Fail
     .map((each) => each.name)
     .slice(0, 5)
     .join(', ');
-  const by = uses.map(userOf).find((who) => who !== undefined);
+  const by = anyUserOf(uses);
   const owner = uses.find((each) => each.owner !== undefined)?.owner;
   const opted: Evidence = {
     what: { ja: 'オプトインされている', en: 'Opted in to' },
@@ -75,10 +75,7 @@ function failure({ name, uses, isOptedIn }: RegionUse, resource: Resource): Fail
 }
 
 function evidenceOf({ name, sightings }: ServiceUse): readonly Evidence[] {
-  return sightings.map((sighting) => {
-    const { ja, en } = sightingText(sighting);
-    return { what: { ja: `${name}: ${ja}`, en: `${name}: ${en}` }, operation: sighting.operation, ref: sighting.ref };
-  });
+  return sightings.map((sighting) => sightingEvidence(name, sighting));
 }
 
 /** Refused by AWS while resources are billed there: they are deleted first. */

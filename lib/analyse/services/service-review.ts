@@ -3,6 +3,7 @@ import type { ServiceReview } from '../../model/services/service-review.ts';
 import type { ServiceUse } from '../../model/services/service-use.ts';
 import type { Unread } from '../../model/unread.ts';
 import type { AnalysisDefinition, AnySources, EntraSources } from '../analysis.ts';
+import { servicesOf } from '../azure/services/services-in-use.ts';
 import { applicationReview } from '../entra/applications/application-review.ts';
 import { regionGaps } from './region-gaps.ts';
 import { awsAnswers, awsLayers } from './aws-answers.ts';
@@ -32,7 +33,7 @@ function usesOf(sources: AnySources): readonly ServiceUse[] {
   if (isAws(sources)) return awsUses(awsAnswers(sources));
   if (isEntra(sources)) return usesOfTenant(sources);
   const { unit, part, standard } = sources;
-  return azureUses(unit.subscription, part('azure.resources') ?? [], standard.approved.azure.ignoredTypes);
+  return azureUses(unit.subscription, servicesOf(part('azure.resources') ?? [], standard.approved.azure));
 }
 
 function usesOfTenant(sources: EntraSources): readonly ServiceUse[] {

@@ -1,7 +1,7 @@
 import type { Evidence, Judgement } from '../judgement.ts';
 import type { ServiceReview, ReviewedUse } from './service-review.ts';
 import { useResource } from './use-resource.ts';
-import { sightingText } from './use-words.ts';
+import { sightingEvidence } from './use-words.ts';
 import { unitResource } from '../unit-resource.ts';
 import { globalRegion, type Unit } from '../unit.ts';
 
@@ -15,14 +15,7 @@ const evidenceCount = 12;
 /** What tells of uses, place by place. */
 export function useEvidence(uses: UsesOfService): Some<Evidence> {
   const all = uses.flatMap(({ use: { region, sightings } }) =>
-    sightings.map((sighting): Evidence => {
-      const { ja, en } = sightingText(sighting);
-      return {
-        what: { ja: `${region}: ${ja}`, en: `${region}: ${en}` },
-        operation: sighting.operation,
-        ref: sighting.ref,
-      };
-    }),
+    sightings.map((sighting) => sightingEvidence(region, sighting)),
   );
   const [first, ...rest] = all;
   if (!first) throw new TypeError('a use without any evidence is none');

@@ -1,3 +1,4 @@
+import type { Evidence } from '../judgement.ts';
 import type { Text } from '../text.ts';
 import type { Sighting, ServiceUse, UseLayer } from './service-use.ts';
 
@@ -11,7 +12,7 @@ export const layerText: Readonly<Record<UseLayer, Text>> = {
 };
 
 /** One piece of evidence in a sentence. */
-export function sightingText({ layer, ref, count, by, firstSeen, lastSeen, attemptOnly }: Sighting): Text {
+function sightingText({ layer, ref, count, by, firstSeen, lastSeen, attemptOnly }: Sighting): Text {
   const what = layerText[layer];
   const number = { ja: count === undefined ? '' : `${count} 件`, en: count === undefined ? '' : ` (${count})` };
   const who = { ja: by === undefined ? '' : `、利用者 ${by}`, en: by === undefined ? '' : `, by ${by}` };
@@ -25,6 +26,18 @@ export function sightingText({ layer, ref, count, by, firstSeen, lastSeen, attem
     ja: `${what.ja} ${ref}${number.ja}${who.ja}${when.ja}${tried.ja}`,
     en: `${what.en}: ${ref}${number.en}${who.en}${when.en}${tried.en}`,
   };
+}
+
+/** A piece of evidence, with the place or the service that it is about before it. */
+export function sightingEvidence(about: string, sighting: Sighting): Evidence {
+  const { ja, en } = sightingText(sighting);
+  const { operation, ref } = sighting;
+  return { what: { ja: `${about}: ${ja}`, en: `${about}: ${en}` }, operation, ref };
+}
+
+/** Who used any of these, where anything says so. */
+export function anyUserOf(uses: readonly Pick<ServiceUse, 'sightings'>[]): string | undefined {
+  return uses.map(userOf).find((who) => who !== undefined);
 }
 
 /** Who used a service or made what is there, where anything says so: whoever was seen doing it before whoever may have tried. */

@@ -4,19 +4,29 @@ import { serviceName } from '../../../model/azure/service-name.ts';
 import { plainRegion } from '../../../model/plain-region.ts';
 import type { ApprovedAzure } from '../../../model/standard.ts';
 import type { AnalysisDefinition } from '../../analysis.ts';
-import { glob } from '../../services/glob.ts';
+import { anyGlob } from '../../services/glob.ts';
 
 /** `azure.servicesInUse`: which types of resources stand where, and whether the standard approves of both. */
 export const servicesInUse: AnalysisDefinition<'azure.servicesInUse'> = {
   per: 'azure-subscription',
   requires: ['azure.resources'],
   uses: [],
-  analyse: ({ part, standard }) => {
-    const groups = Map.groupBy(part('azure.resources') ?? [], ({ type, location }) => `${type} ${location}`);
-    const services = [...groups.values()].flatMap((each) => serviceOf(each, standard.approved.azure));
-    return { services: services.toSorted((a, b) => compare(a.type, b.type) || compare(a.location, b.location)) };
-  },
+  analyse: ({ part, standard }) => ({ services: servicesOf(part('azure.resources') ?? [], standard.approved.azure) }),
 };
+
+/** Resources by type and location, in that order, and what the lists of the standard say of both. */
+export function servicesOf(resources: readonly AzureResourceInUse[], approved: ApprovedAzure): readonly ServiceInUse[] {
+  const lists: Lists = { approved, isApproved: anyGlob(approved.types), isIgnored: anyGlob(approved.ignoredTypes) };
+  const groups = Map.groupBy(resources, ({ type, location }) => `${type} ${location}`);
+  const services = [...groups.values()].flatMap((each) => serviceOf(each, lists));
+  return services.toSorted((a, b) => compare(a.type, b.type) || compare(a.location, b.location));
+}
+
+interface Lists {
+  readonly approved: ApprovedAzure;
+  isApproved(type: string): boolean;
+  isIgnored(type: string): boolean;
+}
 
 function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
@@ -24,7 +34,10 @@ function compare(one: string, other: string): number {
 
 const exampleCount = 3;
 
-function serviceOf(resources: readonly AzureResourceInUse[], approved: ApprovedAzure): readonly ServiceInUse[] {
+function serviceOf(
+  resources: readonly AzureResourceInUse[],
+  { approved, isApproved, isIgnored }: Lists,
+): readonly ServiceInUse[] {
   const [first] = resources;
   if (!first) return [];
   const { type, location } = first;
@@ -36,15 +49,15 @@ function serviceOf(resources: readonly AzureResourceInUse[], approved: ApprovedA
       count: resources.length,
       examples: resources.slice(0, exampleCount).map(({ id }) => id),
       isAutomatic: resources.every(isMadeByAzure),
-      isIgnored: approved.ignoredTypes.some((each) => glob(each)(type)),
-      isTypeApproved: approved.types.length === 0 ? undefined : approved.types.some((each) => glob(each)(type)),
+      isIgnored: isIgnored(type),
+      isTypeApproved: approved.types.length === 0 ? undefined : isApproved(type),
       isLocationApproved: approved.locations.length === 0 ? undefined : isIn(location, approved.locations),
     },
   ];
 }
 
 /** Network Watcher makes its own group; groups of node pools and managed applications belong to another resource. */
-export function isMadeByAzure({ id, managedBy }: AzureResourceInUse): boolean {
+function isMadeByAzure({ id, managedBy }: AzureResourceInUse): boolean {
   const group = resourceGroupOf(id)?.toLowerCase() ?? '';
   return managedBy !== undefined || group === 'networkwatcherrg' || group.startsWith('mc_');
 }
