@@ -42,6 +42,14 @@ const empty = inRegion({
   'resource-explorer-2:ListResources': { Resources: [] },
   'config:GetDiscoveredResourceCounts': { resourceCounts: [] },
   'tagging:GetResources': { ResourceTagMappingList: [] },
+  'lambda:ListFunctions': { Functions: [] },
+  'apigateway:GetRestApis': { items: [] },
+  'apigatewayv2:GetApis': { Items: [] },
+  'eks:ListClusters': { clusters: [] },
+  'es:ListDomainNames': { DomainNames: [] },
+  'apprunner:ListServices': { ServiceSummaryList: [] },
+  'ec2:DescribeSnapshots': { Snapshots: [] },
+  'ec2:DescribeImages': { Images: [] },
 });
 
 export const cases: readonly CheckCase[] = [
@@ -71,6 +79,13 @@ export const cases: readonly CheckCase[] = [
   {
     name: { ja: 'インスタンスの取得を拒否された', en: 'The machines of the region were denied' },
     given: denied(empty, 'ec2:DescribeInstances'),
+    global: regions('ap-northeast-1'),
+    standard: approving('ap-northeast-3'),
+    expect: { 'ap-northeast-1': 'unknown' },
+  },
+  {
+    name: { ja: '関数の一覧だけを拒否された', en: 'Functions alone were denied' },
+    given: denied(empty, 'lambda:ListFunctions'),
     global: regions('ap-northeast-1'),
     standard: approving('ap-northeast-3'),
     expect: { 'ap-northeast-1': 'unknown' },

@@ -19,6 +19,9 @@ export function regionGaps({ inRegions }: Pick<AnalysisSources, 'inRegions'>): r
   const discovered = inRegions('aws.discovered').flatMap(({ region, value }) =>
     (value?.unread ?? []).map((unread) => ({ region, unread })),
   );
+  const endpoints = inRegions('aws.serviceEndpoints').flatMap(({ region, value }) =>
+    (value?.unread ?? []).map(({ unread }) => ({ region, unread })),
+  );
   const stored = inRegions('aws.storedData').flatMap(({ region, value }) =>
     (value?.unread ?? []).map(({ unread }) => ({ region, unread })),
   );
@@ -31,5 +34,5 @@ export function regionGaps({ inRegions }: Pick<AnalysisSources, 'inRegions'>): r
       return { region, unread: { operation, code: 'NotCollected', message: `${kind} was not read in ${region}` } };
     }),
   );
-  return [...whole, ...discovered, ...stored, ...databases];
+  return [...whole, ...discovered, ...endpoints, ...stored, ...databases];
 }
