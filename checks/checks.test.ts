@@ -3,6 +3,8 @@ import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { judge } from '../lib/evaluate/judge.ts';
 import { tenantModel } from '../lib/evaluate/tenant-model.ts';
+import { trustingVendors } from '../lib/evaluate/trusting-vendors.ts';
+import { unitResource } from '../lib/model/unit-resource.ts';
 import type { CheckCase } from '../lib/model/check-case.ts';
 import type { Check } from '../lib/model/check.ts';
 import type { Failed, Judgement } from '../lib/model/judgement.ts';
@@ -44,7 +46,11 @@ function judgeCase(
     unit: { ...snapshot.unit, region: 'global' },
     responses: { 'ec2:DescribeRegions': {}, ...global },
   };
-  const held = { ...defaultStandard, ...standard };
+  const held = trustingVendors(
+    { ...defaultStandard, ...standard },
+    unitResource(snapshot.unit).account,
+    new Date(snapshot.collectedAt),
+  );
   // A case states what the organization's unit holds along with the account's.
   const organization: Snapshot = { ...snapshot, unit: { provider: 'aws', organization: 'o-case' } };
   const model = tenantModel(inRegion ? [regions, snapshot] : [snapshot], held, organization);

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { awsResource } from '../model/aws/aws-resource.ts';
 import { defineCheck, type Check } from '../model/check.ts';
 import { overBudget, type Snapshot } from '../model/snapshot.ts';
-import type { Standard } from '../model/standard.ts';
+import { defaultStandard } from '../standard/schema.ts';
 import { evaluateTenant } from './evaluate.ts';
 
 const account = '111122223333';
-const standard = { allowedPorts: [] } as unknown as Standard;
+const standard = defaultStandard;
 const vpc = { VpcId: 'vpc-1', OwnerId: account, IsDefault: false };
 
 function unit(region: string, given: Partial<Snapshot>): Snapshot {

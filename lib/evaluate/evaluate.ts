@@ -6,6 +6,7 @@ import type { CoverageRow, LeftResource, PassedResource, Tally } from '../model/
 import type { Snapshot } from '../model/snapshot.ts';
 import type { Standard } from '../model/standard.ts';
 import { isAwsUnit, isAzureUnit, isEntraUnit } from '../model/unit.ts';
+import { unitResource } from '../model/unit-resource.ts';
 import { azureConnectionFacts } from './azure-connection-facts.ts';
 import { azurePrincipalFacts } from './azure-principal-facts.ts';
 import { connectionFacts } from './connection-facts.ts';
@@ -19,6 +20,7 @@ import { byPlace } from './order.ts';
 import { principalFacts } from './principal-facts.ts';
 import { tenantModel, type TenantModel } from './tenant-model.ts';
 import { failedFinding, unknownFinding } from './to-finding.ts';
+import { trustingVendors } from './trusting-vendors.ts';
 
 /** What the checks say of one tenant. Findings are all `new`: comparing with the run before comes after. */
 export interface Evaluation {
@@ -44,17 +46,16 @@ export function evaluateTenant(input: {
   readonly checks: readonly Check[];
   readonly standard: Standard;
 }): Evaluation {
-  const model = tenantModel(
-    input.snapshots.filter(({ unit }) => !('organization' in unit)),
-    input.standard,
-    input.organization,
-  );
+  const snapshots = input.snapshots.filter(({ unit }) => !('organization' in unit));
+  const collectedAt = input.snapshots.map((snapshot) => snapshot.collectedAt).reduce((a, b) => (a > b ? a : b), '');
+  const standard = standardFor(snapshots, input.standard, collectedAt);
+  const model = tenantModel(snapshots, standard, input.organization);
   const findings: Finding[] = [];
   const tallies: Tally[] = [];
   const passed: PassedResource[] = [];
   const left: LeftResource[] = [];
   for (const check of input.checks) {
-    for (const verdict of judge(check, model, input.standard)) {
+    for (const verdict of judge(check, model, standard)) {
       findings.push(...findingsOf(check, verdict));
       tallies.push(tallyOf(check, verdict));
       passed.push(...passesOf(check, verdict));
@@ -67,10 +68,15 @@ export function evaluateTenant(input: {
     coverage: coverage(input.snapshots, input.checks),
     passed,
     left,
-    facts: factsOf(model, input.checks, input.standard),
+    facts: factsOf(model, input.checks, standard),
     present: presentIn(model, input.checks),
-    collectedAt: input.snapshots.map((snapshot) => snapshot.collectedAt).reduce((a, b) => (a > b ? a : b), ''),
+    collectedAt,
   };
+}
+
+/** The standard as it stands for the tenant; as it was written where nothing of one was collected. */
+function standardFor([first]: readonly Snapshot[], standard: Standard, collectedAt: string): Standard {
+  return first ? trustingVendors(standard, unitResource(first.unit).account, new Date(collectedAt)) : standard;
 }
 
 /** What stands in a tenant was not deleted, whatever the register calls it. */

@@ -145,4 +145,13 @@ describe('the register against reality', () => {
       }),
     );
   });
+
+  it('looks for the accounts and tenants of providers where these would be seen', () => {
+    const gaps = (tenant: string): unknown =>
+      registerTable([fact('s3')], [row('v', { keys: { aws: [], azure: [], entra: [], tenants: [tenant] } })], today)
+        .filter(({ entry }) => entry === 'v')
+        .map((each) => each.gaps);
+    expect(gaps('999988887777')).toEqual([['unseen']]);
+    expect(gaps('aaaaaaaa-0000-4000-8000-000000000009')).toEqual([['unwatched']]);
+  });
 });

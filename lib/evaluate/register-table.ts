@@ -4,7 +4,7 @@ import type { ServiceFact } from '../model/facts/service-fact.ts';
 import type { RegisterEntry } from '../model/register.ts';
 import type { UseLayer } from '../model/services/service-use.ts';
 
-const layers: readonly UseLayer[] = ['billing', 'api', 'inventory', 'stored', 'application'];
+const layers: readonly UseLayer[] = ['billing', 'api', 'inventory', 'stored', 'application', 'access'];
 const providers = ['aws', 'azure', 'entra'] as const;
 
 /**
@@ -59,7 +59,8 @@ function seenRow(
 function unseenRow(entry: RegisterEntry, facts: readonly ServiceFact[], today: string): RegisterRow {
   const own = providers.filter((provider) => entry.keys[provider].length > 0);
   const [provider, another] = own;
-  const isWatched = facts.some((fact) => own.includes(fact.provider) && isFor(entry, fact.account));
+  const watched = new Set([...own, ...entry.keys.tenants.flatMap(seenFrom)]);
+  const isWatched = facts.some((fact) => watched.has(fact.provider) && isFor(entry, fact.account));
   const isDone = entry.state === 'forbidden' || hasEnded(entry, today);
   return {
     name: entry.name,
@@ -71,6 +72,11 @@ function unseenRow(entry: RegisterEntry, facts: readonly ServiceFact[], today: s
     layers: [],
     gaps: isWatched ? (isDone ? [] : ['unseen']) : ['unwatched'],
   };
+}
+
+/** Where an account or tenant of a provider would be seen: twelve digits are AWS's, and a GUID is Microsoft's. */
+function seenFrom(tenant: string): readonly ServiceFact['provider'][] {
+  return /^\d{12}$/.test(tenant) ? ['aws'] : ['azure', 'entra'];
 }
 
 function isFor({ accounts }: RegisterEntry, account: string): boolean {

@@ -45,7 +45,7 @@ function factOf(reviewed: ReviewedUse, standard: Standard, isAzureType: (type: s
   };
 }
 
-const layers: readonly Sighting['layer'][] = ['inventory', 'application', 'stored', 'billing', 'api'];
+const layers: readonly Sighting['layer'][] = ['inventory', 'application', 'access', 'stored', 'billing', 'api'];
 
 function weight({ layer, attemptOnly }: Sighting): number {
   return layers.indexOf(layer) + (attemptOnly ? layers.length : 0);

@@ -1,4 +1,5 @@
 import type { CheckCase } from '../../../lib/model/check-case.ts';
+import { authorizationDetails, trustingRole, trusts } from '../../aws/cases/authorization-details.ts';
 import { account, denied, inAccount } from '../../aws/cases/units.ts';
 import { answering, inSubscription, resource } from '../../azure/cases/subscription.ts';
 import { enterpriseApps, foreignApp, inTenant } from '../../entra/cases/tenant.ts';
@@ -10,6 +11,14 @@ const register = [
   row('search', { aws: ['es'] }, { state: 'retired', endedOn: '2025-03-31' }),
   row('queues', { aws: ['sqs'] }, { endedOn: '2025-12-31' }),
 ];
+
+const [monitoring, backup, unnamed] = ['999988887777', '888877776666', '555566667777'];
+const vendors = [
+  row('monitoring', { tenants: [monitoring] }),
+  row('backup', { tenants: [backup] }, { state: 'forbidden' }),
+  row('notes', { tenants: ['aaaaaaaa-0000-4000-8000-000000000009'] }),
+];
+const letIn = [monitoring, backup, unnamed].map((id) => trustingRole(`for-${id}`, [trusts({ AWS: id })]));
 
 export const cases: readonly CheckCase[] = [
   {
@@ -56,6 +65,33 @@ export const cases: readonly CheckCase[] = [
     given: inTenant(enterpriseApps(foreignApp('crm'), foreignApp('notes'))),
     standard: { register },
     expect: { crm: 'pass', notes: 'fail' },
+  },
+  {
+    name: {
+      ja: '台帳が提供者のアカウントを書いたサービス: 承認済み、利用禁止。どの行にもないアカウントは aws-external-trust が扱う',
+      en: 'Services whose provider the register names by its account: approved, forbidden. An account that no row names is for aws-external-trust',
+    },
+    given: withBuckets([], authorizationDetails({ roles: letIn })),
+    standard: { register: vendors },
+    expect: { [monitoring]: 'pass', [backup]: 'fail' },
+  },
+  {
+    name: {
+      ja: '台帳が提供者のテナントを書いた他社アプリ',
+      en: 'An application of a third party whose tenant the register names',
+    },
+    given: inTenant(enterpriseApps(foreignApp('crm'), foreignApp('mail', { appOwnerOrganizationId: 'other' }))),
+    standard: { register: vendors },
+    expect: { crm: 'pass', mail: 'fail' },
+  },
+  {
+    name: {
+      ja: '提供者を探すべきIAMの詳細の取得を拒否された',
+      en: 'The authorization details, in which providers would be found, were denied',
+    },
+    given: denied(withBuckets(['data'], authorizationDetails({})), 'iam:GetAccountAuthorizationDetails'),
+    standard: { register: [...vendors, row('storage', { aws: ['s3'] })] },
+    expect: { s3: 'pass', [account]: 'unknown' },
   },
   {
     name: { ja: '台帳が空なら判定しない', en: 'With an empty register nothing is judged' },

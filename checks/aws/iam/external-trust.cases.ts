@@ -1,4 +1,5 @@
 import type { CheckCase } from '../../../lib/model/check-case.ts';
+import { row } from '../../any/cases/register.ts';
 import { authorizationDetails, trustingRole, trusts } from '../cases/authorization-details.ts';
 import { account, denied, inAccount } from '../cases/units.ts';
 
@@ -51,6 +52,24 @@ export const cases: readonly CheckCase[] = [
     given: inAccount(authorizationDetails({ roles: [trustingRole('vendor', [trusts(outside)])] })),
     standard: { trustedAccounts: [{ id: '999988887777', name: 'Vendor' }] },
     expect: { vendor: 'pass' },
+  },
+  {
+    name: {
+      ja: '台帳で承認されたサービスの提供者、利用を終了したサービスの提供者',
+      en: 'The provider of a service that the register approves of, and of one whose use has ended',
+    },
+    given: inAccount(
+      authorizationDetails({
+        roles: [trustingRole('vendor', [trusts(outside)]), trustingRole('former', [trusts({ AWS: '888877776666' })])],
+      }),
+    ),
+    standard: {
+      register: [
+        row('monitoring', { tenants: ['999988887777'] }),
+        row('backup', { tenants: ['888877776666'] }, { state: 'retired' }),
+      ],
+    },
+    expect: { vendor: 'pass', former: 'fail' },
   },
   {
     name: { ja: 'IAMの詳細の取得を拒否された', en: 'The authorization details were denied' },

@@ -21,6 +21,7 @@ function useOf(tenant: string, application: ReviewedApplication, users: Readonly
     account: tenant,
     region: 'global',
     key: appId.toLowerCase(),
+    ...(servicePrincipal?.publisherTenant !== undefined && { vendor: servicePrincipal.publisherTenant }),
     name,
     examples: servicePrincipal ? [servicePrincipal.id] : [],
     sightings: [

@@ -19,6 +19,8 @@ export interface RegisterIndex {
   readonly rows: readonly IndexedRow[];
   /** The most specific first: an exact type, then the longest pattern; of equals the first in the register. `key` is in lower case. */
   rowsOf(provider: ServiceUse['provider'], key: string): readonly IndexedRow[];
+  /** The rows whose provider has this account or tenant (in lower case), in the order of the register. */
+  rowsOfVendor(id: string): readonly IndexedRow[];
 }
 
 const made = new WeakMap<readonly RegisterEntry[], RegisterIndex>();
@@ -37,6 +39,7 @@ function indexOf(register: readonly RegisterEntry[]): RegisterIndex {
     azure: byKey(rows, ({ keys }) => keys.azure.filter((type) => !type.includes('*'))),
     entra: byKey(rows, ({ keys }) => keys.entra),
   };
+  const vendors = byKey(rows, ({ keys }) => keys.tenants);
   const patterns = rows.flatMap((row) =>
     row.entry.keys.azure
       .filter((type) => type.includes('*'))
@@ -55,6 +58,7 @@ function indexOf(register: readonly RegisterEntry[]): RegisterIndex {
       types.set(key, known);
       return known;
     },
+    rowsOfVendor: (id) => vendors.get(id) ?? none,
   };
 }
 

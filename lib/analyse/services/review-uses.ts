@@ -1,7 +1,7 @@
 import type { RegisterEntry } from '../../model/register.ts';
 import type { ReviewedUse, UseGap } from '../../model/services/service-review.ts';
 import type { ServiceUse, Sighting } from '../../model/services/service-use.ts';
-import { registerIndex, type IndexedRow } from './register-index.ts';
+import { registerIndex, type IndexedRow, type RegisterIndex } from './register-index.ts';
 
 /** Whether the use of a service has ended by a day (ISO date): its data must be gone. */
 export function hasEnded({ state, endedOn }: RegisterEntry, today: string): boolean {
@@ -23,7 +23,7 @@ export function reviewUses(
   };
   return uses.map((use): ReviewedUse => {
     if (register.length === 0) return { use, gaps: nothing };
-    const row = rowFor(use, index.rowsOf(use.provider, use.key), today);
+    const row = rowFor(use, rowsAbout(use, index), today);
     // Nobody chose what comes with every account; a row that names it nevertheless holds.
     if (!row) return { use, gaps: use.isAutomatic ? nothing : unregistered };
     return { use, entry: row.entry, gaps: gapsOf(use, row, standingOf(row)) };
@@ -32,6 +32,12 @@ export function reviewUses(
 
 const nothing: readonly UseGap[] = [];
 const unregistered: readonly UseGap[] = ['unregistered'];
+
+/** Rows that name the service itself say more than those that name whoever provides it. */
+function rowsAbout({ provider, key, vendor }: ServiceUse, index: RegisterIndex): readonly IndexedRow[] {
+  const rows = index.rowsOf(provider, key);
+  return rows.length > 0 || vendor === undefined ? rows : index.rowsOfVendor(vendor);
+}
 
 /**
  * Of several rows about one service the one for this account and region; else one for this account; else one that approves of

@@ -2,7 +2,7 @@ import { dayIn } from '../../model/days.ts';
 import type { ServiceReview } from '../../model/services/service-review.ts';
 import type { ServiceUse } from '../../model/services/service-use.ts';
 import type { Unread } from '../../model/unread.ts';
-import type { AnalysisDefinition, AnySources, EntraSources } from '../analysis.ts';
+import type { AnalysisDefinition, AnalysisSources, AnySources, EntraSources } from '../analysis.ts';
 import { servicesOf } from '../azure/services/services-in-use.ts';
 import { applicationReview } from '../entra/applications/application-review.ts';
 import { regionGaps } from './region-gaps.ts';
@@ -13,12 +13,22 @@ import { entraUses } from './entra-uses.ts';
 import { meantToRead } from './meant-to-read.ts';
 import { reviewUses } from './review-uses.ts';
 import { isAws, isEntra } from './sources-of.ts';
+import { awsDoorParts, awsDoors, azureDoorParts, azureDoors } from './vendor-doors.ts';
+import { vendorUses } from './vendor-uses.ts';
 
 /** `any.serviceReview`: what an account, subscription or tenant uses, held against the register. */
 export const serviceReview: AnalysisDefinition<'any.serviceReview'> = {
   per: 'any-tenant',
   requires: [],
-  uses: [...awsLayers, 'azure.resources', ...applicationReview.requires, ...applicationReview.uses, 'entra.users'],
+  uses: [
+    ...awsLayers,
+    ...awsDoorParts,
+    'azure.resources',
+    ...azureDoorParts,
+    ...applicationReview.requires,
+    ...applicationReview.uses,
+    'entra.users',
+  ],
   analyse: (sources): ServiceReview => ({
     uses: reviewUses(
       usesOf(sources),
@@ -30,10 +40,17 @@ export const serviceReview: AnalysisDefinition<'any.serviceReview'> = {
 };
 
 function usesOf(sources: AnySources): readonly ServiceUse[] {
-  if (isAws(sources)) return awsUses(awsAnswers(sources));
+  const { register, approved } = sources.standard;
+  if (isAws(sources)) {
+    const { account } = sources;
+    return [...awsUses(awsAnswers(sources)), ...vendorUses({ provider: 'aws', account }, awsDoors(sources), register)];
+  }
   if (isEntra(sources)) return usesOfTenant(sources);
-  const { unit, part, standard } = sources;
-  return azureUses(unit.subscription, servicesOf(part('azure.resources') ?? [], standard.approved.azure));
+  const { subscription: account } = sources.unit;
+  return [
+    ...azureUses(account, servicesOf(sources.part('azure.resources') ?? [], approved.azure)),
+    ...vendorUses({ provider: 'azure', account }, azureDoors(sources), register),
+  ];
 }
 
 function usesOfTenant(sources: EntraSources): readonly ServiceUse[] {
@@ -44,16 +61,26 @@ function usesOfTenant(sources: EntraSources): readonly ServiceUse[] {
 
 /** Layers that tell of uses which nothing else does, and were not read. */
 function unreadLayers(sources: AnySources): readonly Unread[] {
+  if (isEntra(sources)) return meantToRead(sources.unread('entra.servicePrincipals'));
+  // Nobody looks for providers where no row names the account of one.
+  const isNamed = sources.standard.register.some(({ keys }) => keys.tenants.length > 0);
   if (!isAws(sources)) {
-    const part = isEntra(sources) ? 'entra.servicePrincipals' : 'azure.resources';
-    return meantToRead(sources.unread(part));
+    const parts = ['azure.resources', ...(isNamed ? azureDoorParts : [])] as const;
+    return parts.flatMap((part) => meantToRead(sources.unread(part)));
   }
+  const doors = isNamed ? unreadDoors(sources) : [];
   const ofAccount = (['aws.lastAccessed', 'aws.buckets'] as const).map((part) => sources.unread(part));
   // Nobody pays for the bills of every scan: that they were not asked for is no gap.
   const bills = sources.unread('aws.billed');
   return [
     ...ofAccount,
+    ...doors,
     ...(bills?.code === 'NotCollected' ? [] : [bills]),
     ...regionGaps(sources).map(({ unread }) => unread),
   ].flatMap(meantToRead);
+}
+
+function unreadDoors({ unread, inRegions }: AnalysisSources): readonly (Unread | undefined)[] {
+  const regional = (['aws.sharedCopies', 'aws.externalConnections'] as const).flatMap((part) => inRegions(part));
+  return [unread('aws.iamEntities'), ...regional.map((each) => each.unread)];
 }

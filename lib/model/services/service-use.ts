@@ -1,8 +1,9 @@
 /**
  * What tells of a use. `billing`: money; `api`: calls on record; `inventory`: resources that stand there; `stored`: copies and
- * backups that outlive what they were made of; `application`: an enterprise application in a tenant.
+ * backups that outlive what they were made of; `application`: an enterprise application in a tenant; `access`: its provider's
+ * own account is let in, connected, or given a copy.
  */
-export type UseLayer = 'billing' | 'api' | 'inventory' | 'stored' | 'application';
+export type UseLayer = 'billing' | 'api' | 'inventory' | 'stored' | 'application' | 'access';
 
 /** One piece of evidence of a use. */
 export interface Sighting {
@@ -31,6 +32,8 @@ export interface ServiceUse {
   readonly region: string;
   /** What detection keys of the register are compared with: a service prefix, a type of resource or an application id, in lower case. */
   readonly key: string;
+  /** Account or tenant of whoever provides it, in lower case, where one is known: rows name those, too. */
+  readonly vendor?: string;
   /** What people call it. */
   readonly name: string;
   /** Models and assistants; things bought in a marketplace. */

@@ -1,6 +1,7 @@
 import { command } from '../command.ts';
 import { graphCommand, idInPath } from '../entra/graph-command.ts';
 import type { Remediation } from '../judgement.ts';
+import { shutOut } from './shut-out.ts';
 import type { UsesOfService } from './use-judgement.ts';
 
 type Some<T> = readonly [T, ...T[]];
@@ -12,6 +13,7 @@ type Some<T> = readonly [T, ...T[]];
 export function stopUse(uses: UsesOfService, regions: readonly string[] = []): Some<Remediation> {
   const [{ use }] = uses;
   const examples = uses.flatMap((each) => each.use.examples);
+  if (use.key.startsWith('tenant:')) return shutOut(use);
   if (use.provider === 'entra')
     return [graphCommand('PATCH', `servicePrincipals/${idInPath(use.examples[0] ?? '')}`, { accountEnabled: false })];
   if (use.provider === 'azure') {

@@ -9,6 +9,7 @@ export const layerText: Readonly<Record<UseLayer, Text>> = {
   inventory: { ja: 'リソース', en: 'resources' },
   stored: { ja: '保存データ', en: 'stored' },
   application: { ja: 'アプリケーション', en: 'application' },
+  access: { ja: '提供者への許可', en: 'provider let in' },
 };
 
 /** One piece of evidence in a sentence. */
