@@ -7,6 +7,7 @@ import type { Snapshot } from '../model/snapshot.ts';
 import type { Standard } from '../model/standard.ts';
 import { isAwsUnit, isAzureUnit, isEntraUnit } from '../model/unit.ts';
 import { unitResource } from '../model/unit-resource.ts';
+import { answeredToNobody } from '../model/unread.ts';
 import { azureConnectionFacts } from './azure-connection-facts.ts';
 import { azurePrincipalFacts } from './azure-principal-facts.ts';
 import { connectionFacts } from './connection-facts.ts';
@@ -209,12 +210,16 @@ function findingsOf(check: Check, verdict: UnitVerdict): Finding[] {
 
 function tallyOf(check: Check, { unit, judgements, unread }: UnitVerdict): Tally {
   const count = (status: string): number => judgements.filter((judgement) => judgement.status === status).length;
+  const ofNobody = judgements.filter(
+    (judgement) => judgement.status === 'unknown' && answeredToNobody.has(judgement.unread.code),
+  ).length;
   return {
     check: check.id,
     unit,
     fail: count('fail'),
     pass: count('pass'),
     unknown: count('unknown') + Number(unread !== undefined),
+    ...(ofNobody > 0 && { ofNobody }),
   };
 }
 

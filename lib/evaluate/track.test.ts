@@ -34,6 +34,7 @@ const judged = (number: number, unknown = 0): Parameters<typeof track>[2] => ({
   tallies: [
     { check: 'aws-check', unit: { provider: 'aws', account: '111122223333', region }, fail: 0, pass: 0, unknown },
   ],
+  passed: [],
   left: [],
   coverage: [],
   collectedAt: day(number),
@@ -59,10 +60,21 @@ describe('tracking', () => {
 
   it.each([
     ['its check could not judge the unit', judged(1, 1)],
-    ['nobody looked at the unit', { tallies: [], left: [], coverage: [], collectedAt: day(1) }],
+    ['nobody looked at the unit', { tallies: [], passed: [], left: [], coverage: [], collectedAt: day(1) }],
     ['the scan did not ask about it', { ...judged(1), left: [{ check: 'aws-check', resource: 'a' }] }],
   ])('resolves nothing when %s', (_name, run) => {
     expect(states(track([], first, run))).toEqual(['a open']);
+  });
+
+  it('resolves what passed, and what only hides itself, whatever else is unknown', () => {
+    const resource = first[0]!.resource;
+    const doubtful = judged(1, 1);
+    expect(states(track([], first, { ...doubtful, passed: [{ check: 'aws-check', resource }] }))).toEqual([
+      'a resolved',
+    ]);
+    expect(states(track([], first, { ...doubtful, passed: [{ check: 'another', resource }] }))).toEqual(['a open']);
+    const ofNobody = doubtful.tallies.map((tally) => ({ ...tally, ofNobody: 1 }));
+    expect(states(track([], first, { ...doubtful, tallies: ofNobody }))).toEqual(['a resolved']);
   });
 
   it('calls resolved what is gone from a tenant, and not while the tenant is unknown', () => {
@@ -79,6 +91,7 @@ describe('tracking', () => {
     const after = (unknown: number) =>
       track([], before, {
         tallies: [{ check: 'aws-check', unit: { provider: 'entra', tenant }, fail: 0, pass: 1, unknown }],
+        passed: [],
         left: [],
         coverage: [],
         collectedAt: day(1),
@@ -115,6 +128,7 @@ describe('tracking', () => {
       states(
         track([], before, {
           tallies: [{ check: 'aws-check', unit: home, fail: 0, pass: 1, unknown }],
+          passed: [],
           left: [],
           coverage,
           collectedAt: day(1),

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import type { CoverageRow, LeftResource, Tally } from '../model/results.ts';
+import type { CoverageRow, LeftResource, PassedResource, Tally } from '../model/results.ts';
 import { globalRegion, isAwsUnit, isAzureUnit, isEntraUnit, type Unit } from '../model/unit.ts';
 import { byPlace } from './order.ts';
 
@@ -10,6 +10,7 @@ const day = 86_400_000;
 /** What this run could judge: a finding that is gone is resolved only where its check said something without doubt. */
 export interface Judged {
   readonly tallies: readonly Tally[];
+  readonly passed: readonly PassedResource[];
   /** What was not asked about. */
   readonly left: readonly LeftResource[];
   /** What of the units was read. */
@@ -20,8 +21,8 @@ export interface Judged {
 
 /**
  * Compares a run with the one before. A finding seen before keeps its `firstSeen` and is open; one that was resolved is
- * reopened; one that is gone is resolved if its check could judge its unit and asked about its resource in this run, and
- * stays open otherwise.
+ * reopened; one that is gone is resolved if its resource passed, or if its check could judge its unit and asked about its
+ * resource in this run, and stays open otherwise.
  * Resolved findings say since when, and are carried along for ninety days. An unknown that is gone is simply gone: it never was a fault.
  */
 export function track(current: readonly Finding[], previous: readonly Finding[], judged: Judged): readonly Finding[] {
@@ -31,13 +32,20 @@ export function track(current: readonly Finding[], previous: readonly Finding[],
   const clear = clearUnits(judged.tallies);
   const read = readPlaces(judged.coverage);
   const left = new Set(judged.left.map(({ check, resource }) => `${check} ${resource}`));
+  const missing = previous.filter((finding) => finding.status === 'fail' && !present.has(finding.id));
+  const wanted = new Set(missing.map(aboutOf));
+  const passed = new Set(judged.passed.map(aboutOf).filter((about) => wanted.has(about)));
   const isSettled = (finding: Finding): boolean =>
-    isClear(finding, clear, read) && !left.has(`${finding.check} ${finding.resource.id}`);
-  const gone = previous
-    .filter((finding) => finding.status === 'fail' && !present.has(finding.id))
+    passed.has(aboutOf(finding)) || (isClear(finding, clear, read) && !left.has(aboutOf(finding)));
+  const gone = missing
     .map((finding) => (isSettled(finding) ? resolve(finding, judged.collectedAt) : stillOpen(finding)))
     .filter((finding) => isRemembered(finding, judged.collectedAt));
   return [...seen, ...gone].toSorted(byPlace);
+}
+
+/** What a verdict is about. */
+function aboutOf({ check, resource }: PassedResource): string {
+  return `${check} ${resource.id}`;
 }
 
 function stateOf(finding: Finding, before: Finding | undefined): Finding {
@@ -63,11 +71,11 @@ function isRemembered({ state, resolvedAt, lastSeen }: Finding, now: string): bo
   return state !== 'resolved' || Date.parse(now) - Date.parse(resolvedAt ?? lastSeen) <= rememberedDays * day;
 }
 
-/** `check account region` of every unit that a check judged without leaving anything unknown. */
+/** `check account region` of every unit that a check judged without leaving anything unknown that could hide something. */
 function clearUnits(tallies: readonly Tally[]): ReadonlySet<string> {
   return new Set(
-    tallies.flatMap(({ check, unit, unknown }) =>
-      unknown === 0 ? placesOf(unit).map((place) => `${check} ${place}`) : [],
+    tallies.flatMap(({ check, unit, unknown, ofNobody = 0 }) =>
+      unknown === ofNobody ? placesOf(unit).map((place) => `${check} ${place}`) : [],
     ),
   );
 }

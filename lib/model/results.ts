@@ -36,6 +36,8 @@ export interface Tally {
   readonly fail: number;
   readonly pass: number;
   readonly unknown: number;
+  /** How many of the unknown hide nothing but their own resource, because nobody can know of it; absent where none does. */
+  readonly ofNobody?: number;
 }
 
 /** A resource that passed a check; listed on request. */

@@ -1,5 +1,8 @@
 import type { GraphLicence } from './entra/graph-operations.ts';
 
+/** Codes of what nobody can read, whoever asks: the answer about one thing, which hides no other. */
+export const answeredToNobody: ReadonlySet<string> = new Set(['HeldByAnother']);
+
 /** Why something could not be judged: what was to be read, what the service said, and what would mend it. */
 export interface Unread {
   readonly operation: string;

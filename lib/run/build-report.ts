@@ -25,6 +25,7 @@ export interface ReportInput {
 export function buildReport({ evaluations, previous, checks, standard }: ReportInput): Report {
   const collectedAt = evaluations.map((each) => each.collectedAt).reduce((a, b) => (a > b ? a : b), '');
   const tallies = evaluations.flatMap((each) => each.tallies);
+  const passed = evaluations.flatMap((each) => each.passed);
   const left = evaluations.flatMap((each) => each.left);
   const coverage = evaluations.flatMap((each) => each.coverage);
   const seen = evaluations.flatMap((each) => each.findings);
@@ -34,7 +35,7 @@ export function buildReport({ evaluations, previous, checks, standard }: ReportI
   const before = previous.filter(
     (finding) => !disabledChecks.includes(finding.check) && !isWithdrawn(finding, register, today),
   );
-  const tracked = track(seen, before, { tallies, left, coverage, collectedAt });
+  const tracked = track(seen, before, { tallies, passed, left, coverage, collectedAt });
   const findings = applyExceptions(tracked, standard.exceptions, collectedAt).findings.toSorted(byPlace);
   const services = evaluations.flatMap(({ facts }) => facts.services);
   const hash = standardHash(standard);

@@ -24,9 +24,10 @@ export function row(id: string, keys: Partial<DetectionKeys>, fields: Partial<Re
   };
 }
 
-/** What roles of an account called, by role and service prefix; a later moment than the case's is nonsense. */
+/** What roles of an account without regions called, by role and service prefix; a later moment than the case's is nonsense. */
 export function called(calls: Readonly<Record<string, readonly string[]>>): CaseSnapshot['responses'] {
   return {
+    'ec2:DescribeRegions': { Regions: [] },
     's3:ListBuckets': { Buckets: [] },
     'iam:GetServiceLastAccessedDetails': Object.entries(calls).map(([role, services]) => ({
       input: { Arn: `arn:aws:iam::111122223333:role/${role}` },

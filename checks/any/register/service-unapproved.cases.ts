@@ -99,6 +99,12 @@ export const cases: readonly CheckCase[] = [
     expect: {},
   },
   {
+    name: { ja: '有効なリージョンを点検しなかった', en: 'An enabled region was not scanned' },
+    given: withBuckets(['data'], { 'ec2:DescribeRegions': { Regions: [{ RegionName: 'us-east-1' }] } }),
+    standard: { register },
+    expect: { s3: 'pass', [account]: 'unknown' },
+  },
+  {
     name: { ja: '呼び出しの記録の取得を拒否された', en: 'The record of calls was denied' },
     given: denied(withBuckets(['data']), 'iam:GetServiceLastAccessedDetails'),
     standard: { register },

@@ -11,6 +11,7 @@ import { awsUses } from './aws-uses.ts';
 import { azureUses } from './azure-uses.ts';
 import { entraUses } from './entra-uses.ts';
 import { meantToRead } from './meant-to-read.ts';
+import { notScanned } from './not-scanned.ts';
 import { reviewUses } from './review-uses.ts';
 import { isAws, isEntra } from './sources-of.ts';
 import { awsDoorParts, awsDoors, azureDoorParts, azureDoors } from './vendor-doors.ts';
@@ -75,6 +76,7 @@ function unreadLayers(sources: AnySources): readonly Unread[] {
   return [
     ...ofAccount,
     ...doors,
+    ...leftOutRegions(sources),
     ...(bills?.code === 'NotCollected' ? [] : [bills]),
     ...regionGaps(sources).map(({ unread }) => unread),
   ].flatMap(meantToRead);
@@ -83,4 +85,11 @@ function unreadLayers(sources: AnySources): readonly Unread[] {
 function unreadDoors({ unread, inRegions }: AnalysisSources): readonly (Unread | undefined)[] {
   const regional = (['aws.sharedCopies', 'aws.externalConnections'] as const).flatMap((part) => inRegions(part));
   return [unread('aws.iamEntities'), ...regional.map((each) => each.unread)];
+}
+
+/** Regions that are enabled and were left out of the scan: what is used there would not be seen. */
+function leftOutRegions({ part, unread, inRegions }: AnalysisSources): readonly (Unread | undefined)[] {
+  const scanned = new Set(inRegions('aws.instances').map(({ region }) => region));
+  const left = (part('aws.regions') ?? []).filter(({ name }) => !scanned.has(name));
+  return [unread('aws.regions'), ...left.map(({ name }) => notScanned(name))];
 }
