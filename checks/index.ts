@@ -4,6 +4,7 @@ import serviceOutsideApproval from './any/register/service-outside-approval.ts';
 import serviceRetiredDataLeft from './any/register/service-retired-data-left.ts';
 import serviceReviewOverdue from './any/register/service-review-overdue.ts';
 import serviceUnapproved from './any/register/service-unapproved.ts';
+import awsAccountClosed from './aws/account/account-closed.ts';
 import awsRegionUnapproved from './aws/account/region-unapproved.ts';
 import awsDefaultSecurityGroup from './aws/ec2/default-security-group.ts';
 import awsExternalConnectionUnknown from './aws/ec2/external-connection-unknown.ts';
@@ -100,6 +101,7 @@ import entraWifiWeak from './entra/settings/wifi-weak.ts';
 export const checks: readonly Check[] = [
   awsAccessKeyOld,
   awsAccessKeyStale,
+  awsAccountClosed,
   awsAdminDirect,
   awsAdminEquivalent,
   awsDefaultSecurityGroup,

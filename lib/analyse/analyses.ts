@@ -15,6 +15,7 @@ import { exposures } from './network/network-exposures.ts';
 import { leftServices } from './services/left-services.ts';
 import { regionsInUse } from './services/regions-in-use.ts';
 import { serviceReview } from './services/service-review.ts';
+import { managedAccounts } from './organization/managed-accounts.ts';
 import { organizationMembers } from './organization/organization-members.ts';
 import { unusedPermissions } from './iam/unused-permissions.ts';
 
@@ -26,6 +27,7 @@ export const analyses: { readonly [N in AnalysedPart]: AnalysisDefinition<N> } =
   'aws.bucketExposures': bucketExposures,
   'aws.endpointExposures': endpointExposures,
   'aws.exposures': exposures,
+  'aws.managedAccounts': managedAccounts,
   'aws.organizationMembers': organizationMembers,
   'aws.regionsInUse': regionsInUse,
   'aws.unusedPermissions': unusedPermissions,

@@ -39,6 +39,7 @@ const organization: DemoOrganization = {
       { name: 'Trial', assigned: [{ account: development.id, groups: ['trial'] }] },
     ],
   },
+  closed: [{ id: '999900001111', name: 'campaign-2024', age: 900 }],
   tree: {
     atRoot: [management.id],
     units: [

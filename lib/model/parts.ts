@@ -46,6 +46,7 @@ import type { IamEntities } from './aws/iam-entities.ts';
 import type { AccessReport } from './aws/last-accessed.ts';
 import type { NetworkFirewall } from './aws/network-firewall.ts';
 import type { NetworkInterface } from './aws/network-interface.ts';
+import type { ManagedAccounts } from './aws/organization.ts';
 import type { OrganizationMembers } from './aws/organization-members.ts';
 import type { PasswordPolicy } from './aws/password-policy.ts';
 import type { EnabledRegion, RegionUse } from './aws/region-use.ts';
@@ -170,6 +171,8 @@ export interface Parts {
   readonly 'aws.networkFirewalls': readonly NetworkFirewall[];
   /** Per region. */
   readonly 'aws.networkInterfaces': readonly NetworkInterface[];
+  /** Per account. Made from what is known of the organization, in `lib/analyse`. */
+  readonly 'aws.managedAccounts': ManagedAccounts;
   /** Per region. Made from what is known of the organization, in `lib/analyse`. */
   readonly 'aws.organizationMembers': OrganizationMembers;
   /** Per region. Read as far as its operations were: see {@link RoleCarriers.read}. */
@@ -323,6 +326,7 @@ export type AnalysedPart =
   | 'aws.bucketExposures'
   | 'aws.endpointExposures'
   | 'aws.exposures'
+  | 'aws.managedAccounts'
   | 'aws.organizationMembers'
   | 'aws.regionsInUse'
   | 'aws.unusedPermissions'

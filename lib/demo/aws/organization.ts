@@ -13,6 +13,8 @@ export interface DemoOrganization {
   readonly delegated: DemoAccount;
   /** All accounts, the management account included. */
   readonly accounts: readonly DemoAccount[];
+  /** Accounts that were closed and are still listed, with the days that they are old. */
+  readonly closed?: readonly { readonly id: string; readonly name: string; readonly age: number }[];
   /** Where they stand. */
   readonly tree: DemoTree;
   readonly identityCenter?: DemoIdentityCenter;
@@ -20,11 +22,18 @@ export interface DemoOrganization {
 
 /** The organization's unit. */
 export function organizationSnapshot(
-  { id, management, delegated, accounts, tree, identityCenter }: DemoOrganization,
+  { id, management, delegated, accounts, closed = [], tree, identityCenter }: DemoOrganization,
   days: DaysBefore,
 ): Snapshot {
   const arn = (resource: string): string => `arn:aws:organizations::${management.id}:${resource}`;
   const email = (alias: string): string => `${alias}@example.com`;
+  const listed = (account: string, alias: string, age: number) => ({
+    Id: account,
+    Arn: arn(`account/${id}/${account}`),
+    Email: email(alias),
+    Name: alias,
+    JoinedTimestamp: days(age).toISOString(),
+  });
   return {
     schema: snapshotSchema,
     unit: { provider: 'aws', organization: id },
@@ -43,15 +52,18 @@ export function organizationSnapshot(
       // The loopback cloud asks this to know who may list the accounts; the scan itself does not.
       'organizations:ListDelegatedAdministrators': { DelegatedAdministrators: [{ Id: delegated.id, State: 'ACTIVE' }] },
       'organizations:ListAccounts': {
-        Accounts: accounts.map((account) => ({
-          Id: account.id,
-          Arn: arn(`account/${id}/${account.id}`),
-          Email: email(account.alias),
-          Name: account.alias,
-          State: 'ACTIVE',
-          JoinedMethod: account === management ? 'INVITED' : 'CREATED',
-          JoinedTimestamp: days(account.root.age).toISOString(),
-        })),
+        Accounts: [
+          ...accounts.map(({ id: account, alias, root }) => ({
+            ...listed(account, alias, root.age),
+            State: 'ACTIVE',
+            JoinedMethod: account === management.id ? 'INVITED' : 'CREATED',
+          })),
+          ...closed.map((each) => ({
+            ...listed(each.id, each.name, each.age),
+            State: 'CLOSED',
+            JoinedMethod: 'CREATED',
+          })),
+        ],
       },
       ...treeResponses(arn, tree),
       ...(identityCenter

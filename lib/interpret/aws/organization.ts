@@ -1,5 +1,10 @@
 import type { Policy } from '@aws-sdk/client-organizations';
-import type { Organization, OrganizationLevel, OrganizationPolicy } from '../../model/aws/organization.ts';
+import type {
+  Organization,
+  OrganizationAccount,
+  OrganizationLevel,
+  OrganizationPolicy,
+} from '../../model/aws/organization.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { listOf, required } from '../shape.ts';
 import type { Wire } from '../wire.ts';
@@ -25,12 +30,14 @@ export function organizationOf(snapshot: Snapshot | undefined): Organization | '
     if (!Object.hasOwn(responses, describe)) return undefined;
     const { Organization: found } = answerOf(responses, describe);
     if (!found) return 'none';
+    const listed = listedAccounts(responses);
     const failed = new Set(errors.map(({ operation }) => operation));
     const isRead = treeOperations.every((each) => Object.hasOwn(responses, each) && !failed.has(each));
     return {
       id: required(found.Id, 'Id'),
       managementAccount: required(found.MasterAccountId, 'MasterAccountId'),
-      accounts: listedAccounts(responses),
+      accounts: (listed ?? []).map(({ id }) => id),
+      ...(listed && { listed }),
       ...(isRead ? tree(responses) : { paths: new Map() }),
       policiesRead: isRead,
     };
@@ -42,10 +49,15 @@ export function organizationOf(snapshot: Snapshot | undefined): Organization | '
 
 type Answers = Snapshot['responses'];
 
-function listedAccounts(responses: Answers): readonly string[] {
-  if (!Object.hasOwn(responses, 'organizations:ListAccounts')) return [];
+function listedAccounts(responses: Answers): readonly OrganizationAccount[] | undefined {
+  if (!Object.hasOwn(responses, 'organizations:ListAccounts')) return undefined;
   const { Accounts } = answerOf(responses, 'organizations:ListAccounts');
-  return listOf(Accounts, 'Accounts').map(({ Id }) => required(Id, 'Id'));
+  return listOf(Accounts, 'Accounts').map((account): OrganizationAccount => {
+    const id = required(account.Id, 'Id');
+    // Which replaced `Status` on 2026-09-09 (Organizations API Reference, "Account").
+    const state = account.State ?? account.Status;
+    return { id, name: account.Name ?? id, ...(state !== undefined && { state }) };
+  });
 }
 
 function tree(responses: Answers): Pick<Organization, 'enabled' | 'paths'> {

@@ -86,7 +86,7 @@ describe('the use of permissions', () => {
     expect(callsOf('GetServiceLastAccessedDetails')).toBe(3);
   });
 
-  it('is asked about those who could be reduced, the widest first', async () => {
+  it('is asked about what people use by IAM Identity Center, then about those who could be reduced, the widest first', async () => {
     const roles = [
       role('narrow'),
       role('service-wide', 's3:*'),
@@ -94,12 +94,16 @@ describe('the use of permissions', () => {
       role('unused', '*', { RoleLastUsed: {} }),
       role('linked', '*', { Path: '/aws-service-role/s3.amazonaws.com/' }),
       role('of-identity-center', '*', { Path: '/aws-reserved/sso.amazonaws.com/' }),
+      role('unused-of-identity-center', '*', { Path: '/aws-reserved/sso.amazonaws.com/eu/', RoleLastUsed: {} }),
       role('without-policies', '*', { RolePolicyList: [] }),
     ];
-    const reports = ['narrow', 'service-wide', 'administrator'].map((name) => report(name));
-    const snapshot = await collect(roles, reports);
+    const asked = ['of-identity-center', 'administrator', 'service-wide', 'narrow'];
+    const snapshot = await collect(
+      roles,
+      asked.map((name) => report(name)),
+    );
     expect(snapshot.errors).toEqual([]);
-    expect(askedAbout(snapshot)).toEqual(['administrator', 'service-wide', 'narrow'].map(arnOf));
+    expect(askedAbout(snapshot)).toEqual(asked.map(arnOf));
   });
 
   it('says of whom a scan did not ask', async () => {

@@ -5,6 +5,7 @@ import {
   type IAMClient,
 } from '@aws-sdk/client-iam';
 import { awaitJob, jobFailure } from '../await-job.ts';
+import { peopleRoleArns } from '../people-role-arns.ts';
 import { reducibleArns } from '../reducible-arns.ts';
 import { defineOperation, type CallOptions } from '../operation.ts';
 
@@ -20,7 +21,8 @@ export const getServiceLastAccessedDetails = defineOperation({
   alsoNeeds: ['iam:GenerateServiceLastAccessedDetails'],
   each: {
     of: ['iam:GetAccountAuthorizationDetails'],
-    inputs: (details) => reducibleArns(details).map((Arn) => ({ Arn })),
+    // What people use by IAM Identity Center nobody would reduce here, and somebody must have approved of.
+    inputs: (details) => [...peopleRoleArns(details), ...reducibleArns(details)].map((Arn) => ({ Arn })),
     atMost: 100,
     refusedAlike: true,
   },
