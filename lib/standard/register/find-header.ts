@@ -33,10 +33,15 @@ for (const column of registerColumns) {
 export function findHeader(sheet: Sheet): Header | undefined {
   const ranked = sheet
     .slice(0, rowsLookedAt)
-    .map((cells, row) => ({ row, cells, known: cells.filter((cell) => columnNamed(cell)).length }))
+    .map((cells, row) => ({ row, cells, known: titlesAmong(cells) }))
     .toSorted((a, b) => b.known - a.known || a.row - b.row);
   const best = ranked[0];
   return best && best.known >= leastTitles ? headerOf(best.row, best.cells) : undefined;
+}
+
+/** How many of these cells are titles of the register. */
+export function titlesAmong(cells: readonly Cell[]): number {
+  return cells.filter((cell) => columnNamed(cell)).length;
 }
 
 function headerOf(row: number, cells: readonly Cell[]): Header {

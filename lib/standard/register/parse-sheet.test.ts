@@ -154,6 +154,33 @@ describe('a CSV file', () => {
     expect(written).toBe('\uFEFF"\'=1","\'012345678901","2026-11-28","a""b"\r\n');
   });
 
+  it.each<[string, string, string]>([
+    ['tabs, with commas in its cells', '\t', 'a,b,c,d,e,f'],
+    ['semicolons', ';', 'a,b,c'],
+    ['commas, with quoted tabs in its cells', ',', '"a\tb\tc\td\te\tf"'],
+  ])('is split by %s', (_, delimiter, cell) => {
+    const lines = ['管理番号,サービス名,提供者', `S-1,${cell.replaceAll(',', '\0')},p`, 'S-2,n,p'];
+    const made = lines.join('\r\n').replaceAll(',', delimiter).replaceAll('\0', ',');
+    expect(readCsv(new TextEncoder().encode(made), { file })).toEqual([
+      ['管理番号', 'サービス名', '提供者'],
+      ['S-1', cell.replaceAll('"', ''), 'p'],
+      ['S-2', 'n', 'p'],
+    ]);
+  });
+
+  it('is read as Unicode text of either byte order', () => {
+    const bytes = Buffer.from('\uFEFF管理番号\tサービス名\n', 'utf16le').swap16();
+    expect(readCsv(Uint8Array.from(bytes), { file })).toEqual([['管理番号', 'サービス名']]);
+  });
+
+  it('is refused in one short sentence where a quote of many megabytes is not closed', () => {
+    const long = `ID,Service\r\nS-1,"${'a,b\n'.repeat(5_500_000)}`;
+    const { ja, en } = refusal(() => readCsv(new TextEncoder().encode(long), { file }));
+    expect(en).toMatch(/^Cannot read register.xlsx as CSV: near line \d+ a quote \("\) is not closed/);
+    expect(ja).toContain('引用符(")が閉じていない');
+    expect(en.length).toBeLessThan(300);
+  });
+
   it('is refused where it is none', () => {
     expect(refusal(() => readCsv(Uint8Array.from([0xff, 0x00, 0x81]), { file })).en).toContain(
       'neither UTF-8 nor Shift_JIS',

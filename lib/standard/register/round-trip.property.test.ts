@@ -14,7 +14,7 @@ import { readXlsx, writeXlsx } from './xlsx.ts';
 const file = 'register';
 const troublesome = fc.constantFrom(
   ...`=1+1 +1 -1 @SUM(A1) ' '=1 ＝1 012345678901 1e5 2026-11-28 46354 TRUE | _x000D_ _x005F_ _xFFFF_ \\ \\| a;b 、 ｜ ， " ""
-&amp; <b> 😀 葛󠄀城市 ﾊﾝｶｸ ~ null \u0001 \uFFFE \u200B`.split(/[ \n]/),
+&amp; <b> 😀 葛󠄀城市 ﾊﾝｶｸ ~ null \u0001 \uFFFE \u200B #N/A #REF! #DIV/0! #NAME? #SPILL! #GETTING_DATA #BLOCKED! TRUE false`.split(/[ \n]/),
   'a, b',
   '利用部門、経理部',
   '# no comment',
