@@ -91,6 +91,14 @@ export const problems = {
     ja: 'セルが日付になっています。表示形式を文字列にして入力し直してください',
     en: 'the cell holds a date; format it as text and write it again',
   },
+  cellDigits: {
+    ja: 'セルが15桁を超える数値になっており、下の桁が失われています。表示形式を文字列にして入力し直してください',
+    en: 'the cell holds a number of more than 15 digits, of which the last are lost; format it as text and write it again',
+  },
+  cellError: {
+    ja: 'セルがエラー値(#N/A、#REF! など)になっています。正しい値を入力するか、空にしてください',
+    en: 'the cell holds an error (such as #N/A or #REF!); write its value, or empty it',
+  },
   cellFormula: {
     ja: '数式の計算結果がファイルに保存されていません。値に置き換えてください',
     en: 'the cell holds a formula without a stored result; replace it by its value',

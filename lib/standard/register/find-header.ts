@@ -9,6 +9,8 @@ export interface Header {
   /** Index of its row. */
   readonly row: number;
   readonly columns: ReadonlyMap<number, Column>;
+  /** Whether all columns are there that a register needs. */
+  readonly isWhole: boolean;
   /** What is wrong with it. */
   readonly problems: readonly Text[];
 }
@@ -57,7 +59,7 @@ function headerOf(row: number, cells: readonly Cell[]): Header {
   }
   const lacking = registerColumns.filter((each) => each.required && ![...columns.values()].includes(each));
   if (lacking.length > 0) problems.push(lacks(lacking));
-  return { row, columns, problems };
+  return { row, columns, isWhole: lacking.length === 0, problems };
 }
 
 function columnNamed(cell: Cell): Column | undefined {
@@ -65,7 +67,8 @@ function columnNamed(cell: Cell): Column | undefined {
 }
 
 function titleIn(cell: Cell): string {
-  return typeof cell === 'object' ? JSON.stringify(cell) : String(cell).trim();
+  if (typeof cell !== 'object') return String(cell).trim();
+  return 'date' in cell ? cell.date : 'number1904' in cell ? String(cell.number1904) : '#';
 }
 
 /** Marks of a required column are no part of its title. */

@@ -25,7 +25,7 @@ export async function loadStandardAndRegister(files: StandardFiles, known: Known
   const file = files.register ?? (await registerBeside(standardFile));
   if (file === undefined) return standard;
   if (standard.register.length > 0) throw twoRegisters(`${standardFile} (register:)`, file);
-  return { ...standard, register: await readRegister(file) };
+  return { ...standard, register: (await readRegister(file)).rows };
 }
 
 /** The register.yaml in the folder of `standardFile`, if there is one. */
