@@ -8,7 +8,7 @@ import { servicesInUse } from '../../run/services-in-use.ts';
 import { parseStandard } from '../../standard/parse-standard.ts';
 import { draftRegister } from '../../standard/register/draft-register.ts';
 import { formatRegister } from '../../standard/register/format-register.ts';
-import { registerBeside } from '../../standard/register/load-standard-and-register.ts';
+import { usualRegister } from '../../standard/register/load-standard-and-register.ts';
 import { readRegister } from '../../standard/register/read-register.ts';
 import { stateWords } from '../../standard/register/register-words.ts';
 import { writeSheet } from '../../standard/register/write-sheet.ts';
@@ -43,7 +43,7 @@ export async function initRegister(
 /** `tenken register check`: says all that is wrong, or on stdout how many rows there are of which state. */
 export async function checkRegister(named: string | undefined, terminal: Terminal, locale: Locale): Promise<void> {
   const file = await usualFile(named);
-  const { rows, source } = await readRegister(file);
+  const { rows, source } = await readRegister(file, { mayBeStandard: true });
   const states = registerStates
     .map((state) => ({ words: stateWords[state], count: rows.filter((row) => row.state === state).length }))
     .filter(({ count }) => count > 0)
@@ -61,7 +61,7 @@ export async function exportRegister(
 ): Promise<void> {
   requireFormat(out, ['.xlsx', '.csv']);
   const file = await usualFile(named);
-  const { rows, source } = await readRegister(file);
+  const { rows, source } = await readRegister(file, { mayBeStandard: true });
   await writeNewFile(out, await spreadsheet(rows, out, locale), force);
   terminal.error(`${written(rows.length, source, out)[locale]}\n`);
 }
@@ -91,7 +91,7 @@ async function spreadsheet(rows: readonly RegisterEntry[], out: string, locale: 
 }
 
 async function usualFile(named: string | undefined): Promise<string> {
-  const file = named ?? (await registerBeside('standard.yaml'));
+  const file = named ?? (await usualRegister('standard.yaml'));
   if (file !== undefined) return file;
   throw new OperatorError({
     ja: 'register.yaml がここにありません。台帳のファイルを指定するか、`tenken register init --from out/snapshot` で下書きを作成してください。',

@@ -45,16 +45,16 @@ export function readCsv(bytes: Uint8Array, { file }: { readonly file: string }):
 
 /** The parser speaks English only, and quotes what may be very long. */
 function notCsv(file: string, cause: CsvError): OperatorError {
-  const line: unknown = cause['lines'];
-  const place: Text =
-    typeof line === 'number' ? { ja: `${line}行目付近で`, en: ` near line ${line}` } : { ja: '', en: '' };
+  // As a spreadsheet counts, in which line breaks within cells make no rows.
+  const before: unknown = cause['records'];
+  const row = typeof before === 'number' ? before + 1 : 1;
   const reason: Text = cause.code.includes('QUOTE')
     ? { ja: '引用符(")が閉じていないか、余分な引用符があります', en: 'a quote (") is not closed, or one too many' }
-    : { ja: '形が崩れています', en: 'it is malformed' };
+    : { ja: '形が崩れています', en: 'the line is malformed' };
   return new OperatorError(
     {
-      ja: `「${file}」をCSVとして読めません。${place.ja}${reason.ja}。表計算ソフトで開いて「CSV UTF-8」として保存し直してください。`,
-      en: `Cannot read ${file} as CSV:${place.en} ${reason.en}; open it in your spreadsheet program and save it again as "CSV UTF-8".`,
+      ja: `「${file}」をCSVとして読めません。${row}行目: ${reason.ja}。表計算ソフトで開いて「CSV UTF-8」として保存し直してください。`,
+      en: `Cannot read ${file} as CSV: row ${row}: ${reason.en}; open it in your spreadsheet program and save it again as "CSV UTF-8".`,
     },
     { cause },
   );

@@ -70,6 +70,8 @@ describe('a sheet of the register', () => {
       [{ scheme: 'ISMAP', reference: 'C21-0001', validUntil: '2027-03-31' }, { scheme: 'SOC 2' }],
     ],
     ['承認アカウント', 111_122_223_333, 'accounts', ['111122223333']],
+    ['承認アカウント', '0123-4567-8901', 'accounts', ['012345678901']],
+    ['承認リージョン', 'ａｐ－ｎｏｒｔｈｅａｓｔ－１、ap−northeast−3', 'regions', ['ap-northeast-1', 'ap-northeast-3']],
   ])('reads %s %j', (title, cell, field, value) => {
     expect(parse(sheet(title, cell))[0]).toMatchObject({ [field]: value });
   });
@@ -94,7 +96,11 @@ describe('a sheet of the register', () => {
       [titles, ['S-1', 'n', 'p', '承認', 'x']],
       'row 2: there is something in a column without a title',
     ],
-    ['an unknown state', [titles, ['S-1', 'n', 'p', 'maybe']], 'row 2, "State" (状態): allowed: approved'],
+    [
+      'an unknown state',
+      [titles, ['S-1', 'n', 'p', 'maybe']],
+      'row 2, "State" (状態): the state must be one of approved',
+    ],
     ['a date that is none', sheet('承認日', '来月'), 'row 2, "Approved on" (承認日): it is no date'],
     ['half a check', sheet('承認日', '2026-11-28'), 'row 2: it lacks "Approved by" (承認者)'],
     ['a date for a text', sheet('備考', { date: '2026-01-02' }), '"Note" (備考): the cell holds a date'],
@@ -110,7 +116,12 @@ describe('a sheet of the register', () => {
       '"Third-party certificates" (第三者認証): it is no date',
     ],
     ['a number that lost its last digits', sheet('備考', 12_345_678_901_234_567_000), 'more than 15 digits'],
-    ['an account without its zero', sheet('承認アカウント', 12_345_678_901), '"Approved accounts" (承認アカウント)'],
+    [
+      'an account without its zero',
+      sheet('承認アカウント', '111122223333\n12345678901'),
+      'row 2, "Approved accounts" (承認アカウント): an account id has 12 digits; a spreadsheet seems to have dropped its leading zeros: check the id and write it with them, as text (as 012345678901 for 12345678901) (it says "12345678901")',
+    ],
+    ['an account that was rounded', sheet('承認アカウント', '1.23457E+11'), 'made a rounded number of the account id'],
     [
       'a key of two rows',
       [...sheet('検出キー(AWSサービス接頭辞)', 's3'), [], ['S-2', 'n', 'p', '承認済み', 's3']],
@@ -178,7 +189,7 @@ describe('a CSV file', () => {
   it('is refused in one short sentence where a quote of many megabytes is not closed', () => {
     const long = `ID,Service\r\nS-1,"${'a,b\n'.repeat(5_500_000)}`;
     const { ja, en } = refusal(() => readCsv(new TextEncoder().encode(long), { file }));
-    expect(en).toMatch(/^Cannot read register.xlsx as CSV: near line \d+ a quote \("\) is not closed/);
+    expect(en).toMatch(/^Cannot read register.xlsx as CSV: row 2: a quote \("\) is not closed/);
     expect(ja).toContain('引用符(")が閉じていない');
     expect(en.length).toBeLessThan(300);
   });

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { OperatorError } from '../../model/operator-error.ts';
 import type { RegisterEntry } from '../../model/register.ts';
-import { parseRegister } from './parse-register.ts';
+import { parseRegister, type RegisterSource } from './parse-register.ts';
 import { parseSheet } from './parse-sheet.ts';
 
 /** In bytes: a register of 5,000 rows has a few megabytes. */
@@ -15,15 +15,18 @@ export interface RegisterFile {
   readonly source: string;
 }
 
+/** Whether the file may be a standard too, of which only the rows under `register:` are read. */
+export type ReadingOptions = Pick<RegisterSource, 'mayBeStandard'>;
+
 /**
  * Reads and validates a register from a YAML, CSV or XLSX file, by its extension. Throws OperatorError when it is missing,
  * or anything in it is wrong.
  */
-export async function readRegister(file: string): Promise<RegisterFile> {
+export async function readRegister(file: string, options: ReadingOptions = {}): Promise<RegisterFile> {
   const extension = extname(file).toLowerCase();
   if (!['.yaml', '.yml', '.csv', '.tsv', '.xlsx'].includes(extension)) throw unknownFormat(file);
   const bytes = await bytesOf(file);
-  const read = await parsed(bytes, file, extension);
+  const read = await parsed(bytes, { ...options, file }, extension);
   // A register without rows would silence whatever is held against it.
   if (read.rows.length === 0) throw noRows(read.source);
   return read;
@@ -38,7 +41,8 @@ async function bytesOf(file: string): Promise<Uint8Array> {
   }
 }
 
-async function parsed(bytes: Uint8Array, file: string, extension: string): Promise<RegisterFile> {
+async function parsed(bytes: Uint8Array, from: RegisterSource, extension: string): Promise<RegisterFile> {
+  const { file } = from;
   // Spreadsheets come with readers of their own: only who needs one waits for it.
   if (extension === '.xlsx') {
     const { readXlsx } = await import('./read-xlsx.ts');
@@ -49,7 +53,7 @@ async function parsed(bytes: Uint8Array, file: string, extension: string): Promi
   // A workbook under another name: its bytes would pass for Shift_JIS.
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3) throw workbook(file);
   if (extension !== '.csv' && extension !== '.tsv')
-    return { rows: parseRegister(textOf(bytes, file), { file }), source: file };
+    return { rows: parseRegister(textOf(bytes, file), from), source: file };
   const { readCsv } = await import('./csv.ts');
   return { rows: parseSheet(readCsv(bytes, { file }), { file }), source: file };
 }
