@@ -9,6 +9,7 @@ import { parseStandard } from '../../standard/parse-standard.ts';
 import { draftRegister } from '../../standard/register/draft-register.ts';
 import { formatRegister } from '../../standard/register/format-register.ts';
 import { usualRegister } from '../../standard/register/load-standard-and-register.ts';
+import { overlapWarnings } from '../../standard/register/overlap-warnings.ts';
 import { readRegister } from '../../standard/register/read-register.ts';
 import { stateWords } from '../../standard/register/register-words.ts';
 import { writeSheet } from '../../standard/register/write-sheet.ts';
@@ -40,10 +41,14 @@ export async function initRegister(
   terminal.error(`${drafted(rows, uses, out)[locale]}\n`);
 }
 
-/** `tenken register check`: says all that is wrong, or on stdout how many rows there are of which state. */
+/**
+ * `tenken register check`: says all that is wrong, or on stdout how many rows there are of which state, and on stderr which
+ * rows hold where several speak of one service.
+ */
 export async function checkRegister(named: string | undefined, terminal: Terminal, locale: Locale): Promise<void> {
   const file = await usualFile(named);
   const { rows, source } = await readRegister(file, { mayBeStandard: true });
+  for (const warning of overlapWarnings(rows)) terminal.error(`${warning[locale]}\n`);
   const states = registerStates
     .map((state) => ({ words: stateWords[state], count: rows.filter((row) => row.state === state).length }))
     .filter(({ count }) => count > 0)
