@@ -30,7 +30,7 @@ export async function loadStandardAndRegister(files: StandardFiles, known: Known
 }
 
 /** The register.yaml in the folder of `standardFile`, if there is one. */
-export async function registerBeside(standardFile: string): Promise<string | undefined> {
+async function registerBeside(standardFile: string): Promise<string | undefined> {
   const files = usualRegisters.map((name) => join(dirname(standardFile), name));
   const found = await Promise.all(files.map(exists));
   const [first, second] = files.filter((_, index) => found[index]);
