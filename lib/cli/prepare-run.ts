@@ -55,7 +55,7 @@ export async function prepareRun(
 
 /** A snapshot's standard holds the register of that day: whoever names another wants to see what changes. */
 async function ownWithRegister(standard: Standard, register: string | undefined): Promise<Standard> {
-  return register === undefined ? standard : { ...standard, register: await readRegister(register) };
+  return register === undefined ? standard : { ...standard, register: (await readRegister(register)).rows };
 }
 
 function chooseChecks(asked: readonly string[] | undefined, standard: Standard): readonly Check[] {

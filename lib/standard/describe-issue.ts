@@ -36,15 +36,41 @@ function whatIsWrong(issue: Issue, { locale, schema }: Asked): string {
     const keys = issue.keys.map((key) => `"${key}"`).join(', ');
     return { ja: `知らないキー ${keys}`, en: `unknown key ${keys}` }[locale] + allowedKeys(issue, schema)[locale];
   }
+  const ours = Object.entries(problems).find(([name]) => name === issue.message)?.[1];
+  if (ours) return ours[locale];
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String).join(', ');
     return { ja: `使える値: ${values}`, en: `allowed: ${values}` }[locale];
   }
-  const ours = Object.entries(problems).find(([name]) => name === issue.message)?.[1];
-  if (ours) return ours[locale];
+  if (issue.code === 'invalid_type') return wrongKind(issue)[locale];
+  if (issue.code === 'too_small' && issue.origin === 'string' && issue.minimum === 1)
+    return { ja: '空にはできません', en: 'it must not be empty' }[locale];
   const said = zodSays[locale](issue as z.core.$ZodRawIssue);
   const text = (typeof said === 'string' ? said : said?.message) ?? issue.message;
   return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}
+
+/** The kinds of values, as somebody who writes YAML knows them. */
+const kinds: Readonly<Record<string, Text>> = {
+  string: { ja: '文字列', en: 'a text' },
+  number: { ja: '数値', en: 'a number' },
+  int: { ja: '整数', en: 'a whole number' },
+  boolean: { ja: 'true または false', en: 'true or false' },
+  array: { ja: '一覧([a, b] の形)', en: 'a list like [a, b]' },
+  object: { ja: '「キー: 値」の組', en: 'fields like "key: value"' },
+  record: { ja: '「キー: 値」の組', en: 'fields like "key: value"' },
+  null: { ja: '空', en: 'empty' },
+};
+
+function wrongKind({ expected, input }: Issue & { code: 'invalid_type' }): Text {
+  if (input === undefined) return { ja: '必須の項目です', en: 'it is required' };
+  const kind = input === null ? 'null' : Array.isArray(input) ? 'array' : typeof input;
+  const isUnquoted = expected === 'string' && (kind === 'number' || kind === 'boolean');
+  const [asked, given] = [expected, kind].map((each) => kinds[each] ?? { ja: each, en: each });
+  return {
+    ja: `${asked?.ja}で書いてください(今の値は${given?.ja}です)${isUnquoted ? '。値を引用符で囲んでください' : ''}`,
+    en: `it must be ${asked?.en}, and is ${given?.en}${isUnquoted ? '; write it in quotes' : ''}`,
+  };
 }
 
 /** The keys that the object at the issue's path may have, found by asking the schema for what it would fill in. */
@@ -56,7 +82,8 @@ function allowedKeys(issue: Issue & { code: 'unrecognized_keys' }, whole: z.ZodT
   return { ja: `。使えるキー: ${allowed.join(', ')}`, en: `; allowed: ${allowed.join(', ')}` };
 }
 
-function keysAt(path: readonly PropertyKey[], whole: z.ZodType): string[] {
+/** The keys that an object at `path` of what `whole` describes may have. */
+export function keysAt(path: readonly PropertyKey[], whole: z.ZodType): string[] {
   let schema: unknown = whole;
   for (const key of path)
     schema = typeof key === 'number' ? inner(schema, 'element') : inner(inner(schema, 'shape'), key);

@@ -15,14 +15,15 @@ export interface Known {
   readonly locale?: Locale;
 }
 
-const what = { ja: '基準書の設定(行:列の順)', en: 'The standard' };
+/** What errors call the standard. */
+export const theStandard = { ja: '基準書の設定(行:列の順)', en: 'The standard' };
 
 /**
  * Parses and validates standard.yaml. Throws one OperatorError that lists everything wrong in it, each with file, line
  * and column, and what is allowed.
  */
 export function parseStandard(text: string, options: Known & { readonly file: string }): Standard {
-  const source = readYaml(text, { file: options.file, what });
+  const source = readYaml(text, { file: options.file, what: theStandard });
   const written = source.written ?? {};
   const result = standardSchema.safeParse(withLocale(written, options.locale), { reportInput: true });
   const complaints: Complaint[] = [];
@@ -33,7 +34,7 @@ export function parseStandard(text: string, options: Known & { readonly file: st
   }
   complaints.push(...complaintsOfYaml(checkRows(inlineRows(written)).problems, source, ['register']));
   if (result.success) complaints.push(...strangers(result.data, options.checks, source));
-  if (!result.success || complaints.length > 0) throw refusal(headingOf(what, complaints.length), complaints);
+  if (!result.success || complaints.length > 0) throw refusal(headingOf(theStandard, complaints.length), complaints);
   return result.data;
 }
 

@@ -11,6 +11,14 @@ export const problems = {
     ja: 'アカウントIDは12桁の数字、テナントIDは「7e57aaaa-0000-4000-8000-000000000001」の形です',
     en: 'an account id has 12 digits, a tenant id looks like "7e57aaaa-0000-4000-8000-000000000001"',
   },
+  accountShort: {
+    ja: 'アカウントIDは12桁の数字です。Excelなどが先頭の0を落としたようです。IDを確認し、先頭の0から文字列として入力し直してください(例: 12345678901 は 012345678901)',
+    en: 'an account id has 12 digits; a spreadsheet seems to have dropped its leading zeros: check the id and write it with them, as text (as 012345678901 for 12345678901)',
+  },
+  accountRounded: {
+    ja: 'アカウントIDがExcelなどで指数表示の数値になり、桁が失われています。IDを確認し、12桁の数字を文字列として入力し直してください',
+    en: 'a spreadsheet has made a rounded number of the account id; check the id and write its 12 digits as text',
+  },
   accounts: {
     ja: 'self、organization、または引用符で囲んだアカウントIDの一覧を書いてください',
     en: 'write self, organization, or a list of account ids in quotes',
@@ -66,6 +74,10 @@ export const problems = {
     ja: '一覧の1項目は1行で書いてください',
     en: 'an item of a list must be one line',
   },
+  cloudRegion: {
+    ja: 'リージョンは「ap-northeast-1」や「japaneast」のように、クラウドでの名前で書いてください',
+    en: 'write a region by its name in the cloud, like "ap-northeast-1" or "japaneast"',
+  },
   azureKey: {
     ja: 'Azureの検出キーは「Microsoft.CognitiveServices/accounts」や「Microsoft.CognitiveServices/*」の形です',
     en: 'an Azure key looks like "Microsoft.CognitiveServices/accounts" or "Microsoft.CognitiveServices/*"',
@@ -83,13 +95,21 @@ export const problems = {
     en: 'the approval ends (validUntil) before it was given',
   },
   stateWord: {
-    ja: '使える状態: 承認済み、条件付き承認、利用終了予定、利用終了、利用禁止',
-    en: 'the state must be one of Approved, Conditional, Retiring, Retired, Forbidden',
+    ja: '使える状態: 承認済み、条件付き承認、利用終了予定、利用終了、利用禁止(approved、conditional、retiring、retired、forbidden も可)',
+    en: 'the state must be one of approved, conditional, retiring, retired, forbidden (承認済み、条件付き承認、利用終了予定、利用終了、利用禁止)',
   },
   kindWord: { ja: '使える区分: IaaS、PaaS、SaaS', en: 'the kind must be one of IaaS, PaaS, SaaS' },
   cellDate: {
     ja: 'セルが日付になっています。表示形式を文字列にして入力し直してください',
     en: 'the cell holds a date; format it as text and write it again',
+  },
+  cellDigits: {
+    ja: 'セルが15桁を超える数値になっており、下の桁が失われています。表示形式を文字列にして入力し直してください',
+    en: 'the cell holds a number of more than 15 digits, of which the last are lost; format it as text and write it again',
+  },
+  cellError: {
+    ja: 'セルがエラー値(#N/A、#REF! など)になっています。正しい値を入力するか、空にしてください',
+    en: 'the cell holds an error (such as #N/A or #REF!); write its value, or empty it',
   },
   cellFormula: {
     ja: '数式の計算結果がファイルに保存されていません。値に置き換えてください',

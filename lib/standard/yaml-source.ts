@@ -1,4 +1,5 @@
 import {
+  isAlias,
   isCollection,
   isMap,
   isPair,
@@ -11,6 +12,7 @@ import {
 import type { Text } from '../model/text.ts';
 import type { Issue } from './describe-issue.ts';
 import { headingOf, refusal } from './refusal.ts';
+import { yamlFault } from './yaml-fault.ts';
 
 /** What a YAML file says, and where. */
 export interface YamlSource {
@@ -22,10 +24,13 @@ export interface YamlSource {
   placeOfIssue(issue: Issue): string;
 }
 
-/** Reads YAML. Throws an OperatorError that calls it `what` for all that keeps it from being YAML. */
+/** One set of fields merged into each of thousands of rows is fair; a document that multiplies itself is not. */
+const mostAliases = 10_000;
+
+/** Reads YAML, with merge keys (`<<`) as in YAML 1.1. Throws an OperatorError that calls it `what` for all that keeps it from being YAML. */
 export function readYaml(text: string, { file, what }: { readonly file: string; readonly what: Text }): YamlSource {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, merge: true });
   const place = (offset: number): string => {
     const { line, col } = lines.linePos(offset);
     return `${file}:${line}:${col}`;
@@ -46,8 +51,7 @@ export function readYaml(text: string, { file, what }: { readonly file: string; 
 
 function toPlain(document: Document.Parsed, { file, what }: { readonly file: string; readonly what: Text }): unknown {
   try {
-    // A few aliases are fair; a document that multiplies itself is not.
-    return document.toJS({ maxAliasCount: 100 }) ?? undefined;
+    return document.toJS({ maxAliasCount: mostAliases }) ?? undefined;
   } catch (cause) {
     throw refusal(headingOf(what, 1), [() => notYaml(`${file}:1:1`, cause)]);
   }
@@ -66,13 +70,12 @@ function offsetOf(document: Document.Parsed, issue: Issue): number {
 function offsetAt(document: Document.Parsed, path: readonly PropertyKey[]): number {
   for (let length = path.length; length > 0; length -= 1) {
     const node = document.getIn(path.slice(0, length), true);
-    if (isScalar(node) || isCollection(node)) return (node as ParsedNode).range[0];
+    if (isScalar(node) || isCollection(node) || isAlias(node)) return (node as ParsedNode).range[0];
   }
   return 0;
 }
 
-/** The parser speaks English only. */
 function notYaml(place: string, cause: unknown): Text {
-  const said = (cause instanceof Error ? cause.message : String(cause)).split('\n')[0] ?? '';
-  return { ja: `${place} YAMLとして読めません(${said})`, en: `${place} ${said}` };
+  const { ja, en } = yamlFault(cause);
+  return { ja: `${place} ${ja}`, en: `${place} ${en}` };
 }

@@ -64,6 +64,47 @@ describe('tenken register', () => {
     expect((await register('init', '--from', 'snapshot', '--force')).code).toBe(0);
   });
 
+  it('checks and exports the rows that stand in standard.yaml', async () => {
+    await writeFile(
+      join(folder, 'standard.yaml'),
+      'locale: ja\nregister:\n  - {id: S-1, name: n, provider: p, state: approved, keys: {aws: [s3]}}',
+    );
+    expect((await register('check')).stdout).toBe('standard.yaml: no errors, rows: 1 (Approved 1)\n');
+    expect((await register('export', '-o', 'a.csv')).code).toBe(0);
+    await writeFile(join(folder, 'standard.yaml'), 'register:\n  - {id: S-1, name: n, provider: p, state: maybe}');
+    expect((await register('check')).stderr).toContain('standard.yaml:2:44 register.0.state: the state must be');
+    await copyFile(example, join(folder, 'register.yaml'));
+    const two = await register('check');
+    expect([two.code, two.stderr]).toEqual([2, expect.stringContaining('There are two registers')]);
+  });
+
+  it('says which sheet was read', async () => {
+    await copyFile(example, join(folder, 'register.yaml'));
+    await register('export', '-o', 'sheet.xlsx', '--lang', 'ja');
+    expect((await register('check', 'sheet.xlsx')).stdout).toContain(
+      'sheet.xlsx [承認済みクラウドサービス台帳]: no errors, rows: 5',
+    );
+  });
+
+  it('says what a snapshot in S3 lacks', async () => {
+    const { code, stderr } = await register('init', '--from', 's3://bucket/snapshot', '--lang', 'ja');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('環境変数 AWS_REGION')]);
+  });
+
+  it('refuses what is no register, with exit code 2', async () => {
+    await mkdir(join(folder, 'folder.xlsx'));
+    await writeFile(join(folder, 'empty.csv'), '');
+    await writeFile(join(folder, 'book.csv'), 'PK\u0003\u0004');
+    await writeFile(join(folder, 'huge.csv'), new Uint8Array(33 * 2 ** 20));
+    for (const [file, says] of [
+      ['folder.xlsx', 'Cannot read the register folder.xlsx (EISDIR)'],
+      ['empty.csv', 'empty.csv has no row of titles'],
+      ['book.csv', 'is an Excel workbook'],
+      ['huge.csv', 'larger than 32 MiB'],
+    ] as const)
+      expect(await register('check', file)).toMatchObject({ code: 2, stderr: expect.stringContaining(says) });
+  });
+
   it('says what is wrong, and what to do, with exit code 2', async () => {
     await writeFile(join(folder, 'register.yaml'), '- {id: S-1, keys: {aws: [s4]}}');
     const wrong = await register('check');

@@ -1,4 +1,5 @@
 import { mainService } from '../../model/aws/service-names.ts';
+import { keySpecificity } from '../../model/azure/key-specificity.ts';
 import { plainRegion } from '../../model/plain-region.ts';
 import type { RegisterEntry } from '../../model/register.ts';
 import type { ServiceUse } from '../../model/services/service-use.ts';
@@ -43,11 +44,11 @@ function indexOf(register: readonly RegisterEntry[]): RegisterIndex {
   const patterns = rows.flatMap((row) =>
     row.entry.keys.azure
       .filter((type) => type.includes('*'))
-      .map((type) => ({ row, length: type.replaceAll('*', '').length, matches: glob(type) })),
+      .map((type) => ({ row, specificity: keySpecificity(type), matches: glob(type) })),
   );
   const types = new Map<string, readonly IndexedRow[]>();
   const rowsOfType = (type: string): readonly IndexedRow[] => {
-    const matching = patterns.filter(({ matches }) => matches(type)).toSorted((a, b) => b.length - a.length);
+    const matching = patterns.filter(({ matches }) => matches(type)).toSorted((a, b) => b.specificity - a.specificity);
     return [...new Set([...(found.azure.get(type) ?? []), ...matching.map(({ row }) => row)])];
   };
   return {

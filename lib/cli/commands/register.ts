@@ -8,7 +8,8 @@ import { servicesInUse } from '../../run/services-in-use.ts';
 import { parseStandard } from '../../standard/parse-standard.ts';
 import { draftRegister } from '../../standard/register/draft-register.ts';
 import { formatRegister } from '../../standard/register/format-register.ts';
-import { registerBeside } from '../../standard/register/load-standard-and-register.ts';
+import { usualRegister } from '../../standard/register/load-standard-and-register.ts';
+import { overlapWarnings } from '../../standard/register/overlap-warnings.ts';
 import { readRegister } from '../../standard/register/read-register.ts';
 import { stateWords } from '../../standard/register/register-words.ts';
 import { writeSheet } from '../../standard/register/write-sheet.ts';
@@ -40,17 +41,20 @@ export async function initRegister(
   terminal.error(`${drafted(rows, uses, out)[locale]}\n`);
 }
 
-/** `tenken register check`: says all that is wrong, or on stdout how many rows there are of which state. */
+/**
+ * `tenken register check`: says all that is wrong, or on stdout how many rows there are of which state, and on stderr which
+ * rows hold where several speak of one service.
+ */
 export async function checkRegister(named: string | undefined, terminal: Terminal, locale: Locale): Promise<void> {
   const file = await usualFile(named);
-  const rows = await readRegister(file);
+  const { rows, source } = await readRegister(file, { mayBeStandard: true });
+  for (const warning of overlapWarnings(rows)) terminal.error(`${warning[locale]}\n`);
   const states = registerStates
     .map((state) => ({ words: stateWords[state], count: rows.filter((row) => row.state === state).length }))
     .filter(({ count }) => count > 0)
     .map(({ words, count }) => `${words[locale]} ${count}`);
-  const counted = rows.length > 0 ? ` (${states.join(', ')})` : '';
-  const text = { ja: `${file}: 誤りなし、${rows.length}件`, en: `${file}: no errors, rows: ${rows.length}` };
-  terminal.out(`${text[locale]}${counted}\n`);
+  const text = { ja: `${source}: 誤りなし、${rows.length}件`, en: `${source}: no errors, rows: ${rows.length}` };
+  terminal.out(`${text[locale]} (${states.join(', ')})\n`);
 }
 
 /** `tenken register export`: the register as a workbook or CSV, for people. */
@@ -62,9 +66,9 @@ export async function exportRegister(
 ): Promise<void> {
   requireFormat(out, ['.xlsx', '.csv']);
   const file = await usualFile(named);
-  const rows = await readRegister(file);
+  const { rows, source } = await readRegister(file, { mayBeStandard: true });
   await writeNewFile(out, await spreadsheet(rows, out, locale), force);
-  terminal.error(`${written(rows.length, out)[locale]}\n`);
+  terminal.error(`${written(rows.length, source, out)[locale]}\n`);
 }
 
 /** `tenken register import`: a workbook or CSV as register.yaml. */
@@ -76,9 +80,9 @@ export async function importRegister(
 ): Promise<void> {
   requireFormat(file, ['.xlsx', '.csv', '.tsv']);
   requireFormat(out, ['.yaml', '.yml']);
-  const rows = await readRegister(file);
+  const { rows, source } = await readRegister(file);
   await writeNewFile(out, formatRegister(rows), force);
-  terminal.error(`${written(rows.length, out)[locale]}\n`);
+  terminal.error(`${written(rows.length, source, out)[locale]}\n`);
 }
 
 async function spreadsheet(rows: readonly RegisterEntry[], out: string, locale: Locale): Promise<Uint8Array> {
@@ -87,12 +91,12 @@ async function spreadsheet(rows: readonly RegisterEntry[], out: string, locale: 
     const { writeCsv } = await import('../../standard/register/csv.ts');
     return writeCsv(cells);
   }
-  const { writeXlsx } = await import('../../standard/register/xlsx.ts');
+  const { writeXlsx } = await import('../../standard/register/write-xlsx.ts');
   return writeXlsx(cells, locale);
 }
 
 async function usualFile(named: string | undefined): Promise<string> {
-  const file = named ?? (await registerBeside('standard.yaml'));
+  const file = named ?? (await usualRegister('standard.yaml'));
   if (file !== undefined) return file;
   throw new OperatorError({
     ja: 'register.yaml がここにありません。台帳のファイルを指定するか、`tenken register init --from out/snapshot` で下書きを作成してください。',
@@ -116,8 +120,11 @@ function drafted(rows: readonly RegisterEntry[], uses: readonly ServiceUse[], ou
   };
 }
 
-function written(count: number, out: string): Text {
-  return { ja: `${count}件を ${out} に書き出しました。`, en: `Wrote rows: ${count}, to ${out}.` };
+function written(count: number, source: string, out: string): Text {
+  return {
+    ja: `${source} の${count}件を ${out} に書き出しました。`,
+    en: `Wrote rows: ${count}, of ${source}, to ${out}.`,
+  };
 }
 
 function nothingInUse(from: string): OperatorError {

@@ -16,9 +16,16 @@ export interface CellForm {
 /** Any text. */
 export const textForm: CellForm = { read: textOf, write: String };
 
+/** Days from the first of Excel's 1900 system to the first of its 1904 system ("Date systems in Excel"). */
+const daysTo1904 = 1462;
+
 /** A day; the schema reads all the forms that it may have. */
 export const dayForm: CellForm = {
-  read: (cell) => (typeof cell === 'object' && 'date' in cell ? cell.date : cell),
+  read: (cell) => {
+    if (typeof cell !== 'object') return cell;
+    if ('number1904' in cell) return cell.number1904 + daysTo1904;
+    return 'date' in cell ? cell.date : cell;
+  },
   write: String,
 };
 
@@ -58,10 +65,15 @@ function readText(cell: Cell, read: (text: string) => unknown): unknown {
   return typeof text === 'string' ? read(text) : text;
 }
 
-/** Spreadsheets make dates of numbers like 1-2: what was written is lost. */
+/** From here on a spreadsheet has made zeros of the last digits ("Number precision 15 digits", Excel specifications). */
+const precise = 1e15;
+
+/** Spreadsheets make dates of numbers like 1-2, and zeros of the last of many digits: what was written is lost. */
 function textOf(cell: Cell): string | Unreadable {
+  if (typeof cell === 'string') return cell;
+  if (typeof cell === 'object' && 'number1904' in cell) return textOf(cell.number1904);
   if (typeof cell === 'object') return 'date' in cell ? { unreadable: problem('cellDate') } : cell;
-  return String(cell);
+  return Math.abs(cell) >= precise ? { unreadable: problem('cellDigits') } : String(cell);
 }
 
 const separators = /[、,;\uFF0C\uFF1B]/;

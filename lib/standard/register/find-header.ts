@@ -9,6 +9,8 @@ export interface Header {
   /** Index of its row. */
   readonly row: number;
   readonly columns: ReadonlyMap<number, Column>;
+  /** Whether all columns are there that a register needs. */
+  readonly isWhole: boolean;
   /** What is wrong with it. */
   readonly problems: readonly Text[];
 }
@@ -33,10 +35,15 @@ for (const column of registerColumns) {
 export function findHeader(sheet: Sheet): Header | undefined {
   const ranked = sheet
     .slice(0, rowsLookedAt)
-    .map((cells, row) => ({ row, cells, known: cells.filter((cell) => columnNamed(cell)).length }))
+    .map((cells, row) => ({ row, cells, known: titlesAmong(cells) }))
     .toSorted((a, b) => b.known - a.known || a.row - b.row);
   const best = ranked[0];
   return best && best.known >= leastTitles ? headerOf(best.row, best.cells) : undefined;
+}
+
+/** How many of these cells are titles of the register. */
+export function titlesAmong(cells: readonly Cell[]): number {
+  return cells.filter((cell) => columnNamed(cell)).length;
 }
 
 function headerOf(row: number, cells: readonly Cell[]): Header {
@@ -52,7 +59,7 @@ function headerOf(row: number, cells: readonly Cell[]): Header {
   }
   const lacking = registerColumns.filter((each) => each.required && ![...columns.values()].includes(each));
   if (lacking.length > 0) problems.push(lacks(lacking));
-  return { row, columns, problems };
+  return { row, columns, isWhole: lacking.length === 0, problems };
 }
 
 function columnNamed(cell: Cell): Column | undefined {
@@ -60,7 +67,8 @@ function columnNamed(cell: Cell): Column | undefined {
 }
 
 function titleIn(cell: Cell): string {
-  return typeof cell === 'object' ? JSON.stringify(cell) : String(cell).trim();
+  if (typeof cell !== 'object') return String(cell).trim();
+  return 'date' in cell ? cell.date : 'number1904' in cell ? String(cell.number1904) : '#';
 }
 
 /** Marks of a required column are no part of its title. */

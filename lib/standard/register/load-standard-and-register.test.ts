@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadStandardAndRegister, type StandardFiles } from './load-standard-and-register.ts';
 import { writeCsv } from './csv.ts';
-import { writeXlsx } from './xlsx.ts';
+import { writeXlsx } from './write-xlsx.ts';
 
 let folder = '';
 beforeEach(async () => {

@@ -19,8 +19,8 @@ const dateForms = [
   /^(?<era>[MTSHR])(?<year>元|\d{1,2})年(?<month>\d{1,2})月(?<day>\d{1,2})日$/i,
 ];
 
-/** What a spreadsheet adds to a day: midnight. */
-const midnight = /[T ]0{1,2}:00(:00(\.0+)?)?Z?$/;
+/** What a spreadsheet adds to a day, midnight, and people its weekday. */
+const added = /([T ]0{1,2}:00(:00(\.0+)?)?Z?|\([月火水木金土日]\))$/;
 
 /**
  * Reads a day as people and spreadsheets write it: `2026-11-28`, `2026/11/28`, `2026年11月28日`, `20261128`, a Japanese era
@@ -29,7 +29,7 @@ const midnight = /[T ]0{1,2}:00(:00(\.0+)?)?Z?$/;
  */
 export function parseDate(written: string | number): DateReading {
   if (typeof written === 'number' && written <= lastSerial) return fromSerial(written);
-  const text = String(written).normalize('NFKC').trim().replace(midnight, '').replaceAll(/\s/g, '');
+  const text = String(written).normalize('NFKC').trim().replace(added, '').replaceAll(/\s/g, '');
   if (/^\d{5}$/.test(text)) return fromSerial(Number(text));
   for (const form of dateForms) {
     const parts = form.exec(text)?.groups;

@@ -74,7 +74,18 @@ describe('register.yaml', () => {
     ['an impossible date', row('validUntil: 2026-02-30'), '0.validUntil: there is no such day'],
     ['a day before its era', row('validUntil: 令和元年4月30日'), 'not of that era'],
     ['a date that is none', row('validUntil: soon'), 'it is no date'],
-    ['a state that is none', '- {id: S-1, name: n, provider: p, state: ok}', 'allowed: approved, conditional'],
+    [
+      'a state that is none',
+      '- {id: S-1, name: n, provider: p, state: ok}',
+      'the state must be one of approved, conditional',
+    ],
+    ['a kind that is none', row('kind: ソフト'), 'the kind must be one of IaaS, PaaS, SaaS'],
+    ['a region in words', row('regions: [東京]'), 'write a region by its name in the cloud'],
+    ['an ARN for a prefix', row("keys: {aws: ['arn:aws:s3:::b']}"), 'did you mean "s3"?'],
+    ['a number for a text', row('owner: 3'), '0.owner: it must be a text, and is a number; write it in quotes'],
+    ['an empty row', '-', 'it must be fields like "key: value", and is empty'],
+    ['an alias of nothing', '- {id: *row}', 'an alias (*) has no value (&) before it'],
+    ['a merge of a text', '- {<<: row, id: S-1}', 'write an alias (*) of fields'],
     [
       'an approval that ends before it begins',
       row('approval: {by: a, on: 2026-04-01}, validUntil: 2026-03-31'),
@@ -102,6 +113,43 @@ describe('register.yaml', () => {
     const text = refusal('- {}\n'.repeat(120));
     expect(text.en.split('\n')).toHaveLength(52);
     expect(text.en.endsWith('… and 70 more')).toBe(true);
+  });
+
+  it('takes one id for two rows in any case and width', () => {
+    expect(refusal(row('') + row('').replace('S-1', 'ｓ－１')).en).toContain('1.id: the id "ｓ－１" is taken');
+  });
+
+  it('has regions and ids in any width', () => {
+    expect(
+      parse(
+        row(
+          "regions: [ａｐ－ｎｏｒｔｈｅａｓｔ－１, Japan East], accounts: ['０１２３４５６７８９０１', '0123-4567-8901']",
+        ),
+      )[0],
+    ).toMatchObject({ regions: ['ap-northeast-1', 'Japan East'], accounts: ['012345678901', '012345678901'] });
+  });
+
+  it('merges fields, into thousands of rows too', () => {
+    const rows = Array.from({ length: 3000 }, (_, index) => `- {<<: *all, id: S-${index}}\n`).join('');
+    const entries = parse(`- &all {id: A, name: n, provider: p, state: approved, owner: o}\n${rows}`);
+    expect(entries).toHaveLength(3001);
+    expect(entries.at(-1)).toMatchObject({ id: 'S-2999', name: 'n', owner: 'o' });
+    expect(refusal('- &all {id: A, name: n, provider: p, state: ok}\n- {<<: *all, id: B}').en).toContain(
+      'register.yaml:2:3 1.state: the state must be',
+    );
+  });
+
+  it('may stand in a standard, where that is asked for', () => {
+    const text = 'locale: ja\nregister: [{id: A, name: n, provider: p, state: approved}]';
+    expect(parseRegister(text, { file, mayBeStandard: true })).toMatchObject([{ id: 'A' }]);
+    expect(() => parse(text)).toThrow('write a list of rows');
+  });
+
+  it('is told of in Japanese alone', () => {
+    const wrong = refusal(row('owner: 3, name: , departments: x, validUntil: true') + '- 3').ja;
+    expect(wrong).not.toMatch(/string|object|array|expected|received/);
+    expect(refusal('- {a: 1, a: 2}').ja).toContain('同じキーが2つあります');
+    expect(refusal('\t- a: 1').ja).toContain('タブ');
   });
 
   it('says the same of rows in standard.yaml', () => {

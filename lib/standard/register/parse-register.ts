@@ -1,5 +1,7 @@
 import type { RegisterEntry } from '../../model/register.ts';
+import { keysAt } from '../describe-issue.ts';
 import { headingOf, refusal, type Complaint } from '../refusal.ts';
+import { standardSchema } from '../schema.ts';
 import { readYaml, type YamlSource } from '../yaml-source.ts';
 import { checkRows } from './check-rows.ts';
 import { complaintsOfYaml } from './yaml-complaints.ts';
@@ -7,13 +9,20 @@ import { complaintsOfYaml } from './yaml-complaints.ts';
 /** What errors call a register. */
 export const theRegister = { ja: '承認済みクラウドサービス台帳', en: 'The register' };
 
+/** Where a text comes from. */
+export interface RegisterSource {
+  readonly file: string;
+  /** Whether it may be a standard too, of which only the rows under `register:` are read. */
+  readonly mayBeStandard?: boolean;
+}
+
 /**
  * Parses and validates register.yaml: a list of rows, or `register:` with such a list. Throws one OperatorError that lists
  * everything wrong in it, each with file, line and column.
  */
-export function parseRegister(text: string, { file }: { readonly file: string }): readonly RegisterEntry[] {
+export function parseRegister(text: string, { file, mayBeStandard = false }: RegisterSource): readonly RegisterEntry[] {
   const source = readYaml(text, { file, what: theRegister });
-  const found = rowsOf(source.written);
+  const found = rowsOf(source.written, mayBeStandard ? keysAt([], standardSchema) : []);
   if (!found) throw refusal(headingOf(theRegister, 1), [noRows(source)]);
   const { entries, problems } = checkRows(found.rows);
   if (problems.length === 0) return entries;
@@ -26,12 +35,13 @@ interface Found {
   readonly above: readonly string[];
 }
 
-function rowsOf(written: unknown): Found | undefined {
+/** `allowed` may stand beside the rows. */
+function rowsOf(written: unknown, allowed: readonly string[]): Found | undefined {
   if (written === undefined) return { rows: [], above: [] };
   if (Array.isArray(written)) return { rows: written, above: [] };
   if (typeof written !== 'object' || written === null || !('register' in written)) return undefined;
   const { register, ...others } = written;
-  if (Object.keys(others).length > 0) return undefined;
+  if (Object.keys(others).some((key) => !allowed.includes(key))) return undefined;
   if (register === null) return { rows: [], above: [] };
   return Array.isArray(register) ? { rows: register, above: ['register'] } : undefined;
 }

@@ -50,8 +50,19 @@ function complaintOf({ row, path, issue, say }: RowProblem, file: string, number
     const text = isUnreadable(issue?.input) ? texts[issue.input.unreadable] : say(nameOfField, place);
     if (path.length === 0) return at(place(row), text);
     const column = nameOfField(path);
-    return at({ ja: `${place(row).ja}${column.ja}`, en: `${place(row).en}, ${column.en}` }, text);
+    const value = shown(issue?.input);
+    return at(
+      { ja: `${place(row).ja}${column.ja}`, en: `${place(row).en}, ${column.en}` },
+      { ja: text.ja + value.ja, en: text.en + value.en },
+    );
   };
+}
+
+/** A cell may hold many items: this is the one. */
+function shown(value: unknown): Text {
+  if (typeof value !== 'string' && typeof value !== 'number') return { ja: '', en: '' };
+  const short = String(value).replaceAll(/\s+/g, ' ').slice(0, 60);
+  return { ja: `(書かれている値: 「${short}」)`, en: ` (it says "${short}")` };
 }
 
 const nameOfField: Namer = (path) => {

@@ -4,6 +4,7 @@ import type { Text } from '../../model/text.ts';
 import { nearest } from '../nearest.ts';
 import { problems as texts, type Problem } from '../problems.ts';
 import { keyClaims } from './key-conflicts.ts';
+import { plainWord } from './register-words.ts';
 import type { RowProblem } from './row-problem.ts';
 
 /** A row that is sound by itself, and its index. */
@@ -22,14 +23,16 @@ export function rowRules(entries: readonly NumberedEntry[]): RowProblem[] {
   ];
 }
 
+/** People take ids for one that differ in case, width or spaces only. */
 function duplicateIds(entries: readonly NumberedEntry[]): RowProblem[] {
   const first = new Map<string, number>();
   return entries.flatMap(({ row, entry }): RowProblem[] => {
-    const other = first.get(entry.id);
-    if (other === undefined) first.set(entry.id, row);
+    const id = plainWord(entry.id);
+    const other = first.get(id);
+    if (other === undefined) first.set(id, row);
     if (other === undefined) return [];
     const say: RowProblem['say'] = (_, place) => ({
-      ja: `管理番号「${entry.id}」が重複しています(${place(other).ja})`,
+      ja: `管理番号「${entry.id}」が重複しています(${place(other).ja})。行ごとに別の番号にしてください`,
       en: `the id "${entry.id}" is taken (${place(other).en}); give each row one of its own`,
     });
     return [{ row, path: ['id'], say }];
@@ -63,11 +66,17 @@ function unknownServices({ row, entry }: NumberedEntry): RowProblem[] {
 }
 
 function unknownService(key: string): Text {
-  const hint = nearest(key, [...awsServicePrefixes]);
+  const hint = serviceWithin(key) ?? nearest(key, [...awsServicePrefixes]);
   return {
     ja: `「${key}」というAWSサービスの接頭辞はありません。${hint ? `「${hint}」のことですか` : 'IAMアクションのコロンの前(s3、bedrock など)を書いてください'}`,
     en: `there is no AWS service prefix "${key}"; ${hint ? `did you mean "${hint}"?` : 'write what stands before the colon of its IAM actions: s3, bedrock'}`,
   };
+}
+
+/** The prefix in an ARN, an action, an endpoint or a service's name: in `s3:GetObject`, `s3.amazonaws.com`, `Amazon S3`. */
+function serviceWithin(key: string): string | undefined {
+  const words = key.replace(/^arn:[^:]*:/, '').split(/[:.\s/]+/);
+  return words.find((word) => awsServicePrefixes.has(word));
 }
 
 function order({ row, entry }: NumberedEntry): RowProblem[] {

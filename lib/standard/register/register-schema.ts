@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { registerStates, type RegisterEntry } from '../../model/register.ts';
 import { accountOrTenant, guid, words } from '../fields.ts';
+import { plainId } from '../plain-id.ts';
 import { problem } from '../problems.ts';
 import { parseDate } from './parse-date.ts';
 import { registerKinds, stateOf, stateWords } from './register-words.ts';
@@ -22,12 +23,15 @@ const checked = z.strictObject({
   reference: words.exactOptional().describe('Number or place of the record. / 記録の番号または保管場所'),
 });
 
+/** A name of the cloud's: `Japan East` is one too, as the portal writes it. */
+const region = words.overwrite(plainId).regex(/^[ -~]+$/, problem('cloudRegion'));
+
 /** Namespace and type; third parties have namespaces of their own ("Resource providers for Azure services"). */
-const azureType = item.regex(/^[a-z]\w*(\.\w+)+\/[\w*.-]+(\/[\w*.-]+)*$/i, problem('azureKey'));
+const azureType = item.overwrite(plainId).regex(/^[a-z]\w*(\.\w+)+\/[\w*.-]+(\/[\w*.-]+)*$/i, problem('azureKey'));
 
 const keys = z.strictObject({
   aws: z
-    .array(item.toLowerCase())
+    .array(item.overwrite(plainId).toLowerCase())
     .default([])
     .describe('AWS service prefixes, as in IAM actions: s3, bedrock. / AWSサービスの接頭辞(IAMアクションのコロンの前)'),
   azure: z
@@ -48,7 +52,10 @@ const certificate = z.strictObject({
 });
 
 const state = z
-  .enum([...registerStates, ...registerStates.map((each) => stateWords[each].ja)])
+  .enum(
+    [...registerStates, ...registerStates.flatMap((each) => [stateWords[each].ja, stateWords[each].en])],
+    problem('stateWord'),
+  )
   .transform((word) => stateOf(word) ?? z.NEVER);
 
 /** A row of the register. */
@@ -56,7 +63,7 @@ export const registerEntrySchema: z.ZodType<RegisterEntry> = z.strictObject({
   id: words.describe('Number of the row. / 管理番号'),
   name: words.describe('Service. / サービス名'),
   provider: words.describe('Provider. / 提供者'),
-  kind: z.enum(registerKinds).exactOptional().describe('Kind. / 区分'),
+  kind: z.enum(registerKinds, problem('kindWord')).exactOptional().describe('Kind. / 区分'),
   purpose: words.exactOptional().describe('Purpose. / 利用目的'),
   owner: words.exactOptional().describe('Who answers for it. / 管理責任者'),
   departments: list.describe('Departments that use it. / 利用部門'),
@@ -64,7 +71,10 @@ export const registerEntrySchema: z.ZodType<RegisterEntry> = z.strictObject({
   dataLocations: list.describe('Where data may be. / データ所在地'),
   signIn: words.exactOptional().describe('How people sign in. / 認証方式'),
   keys: keys.prefault({}).describe('By what it is recognised. / 検出キー'),
-  regions: list.describe('Approved regions and locations; empty: all. / 承認リージョン(空は制限なし)'),
+  regions: z
+    .array(region)
+    .default([])
+    .describe('Approved regions and locations; empty: all. / 承認リージョン(空は制限なし)'),
   accounts: z
     .array(accountOrTenant)
     .default([])
