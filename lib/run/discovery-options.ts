@@ -18,7 +18,10 @@ export function asksBilling(
   return (billing ?? standard.discovery.billing) && (operations?.has('ce:GetCostAndUsage') ?? true);
 }
 
-/** How far an account is searched. What ended services left is looked for where there are any. Where neither a register nor a list of regions is, no use is one that nobody approved. */
+/**
+ * How far an account is searched. What ended services left is looked for where there are any. Where neither a register nor a
+ * list of regions is, no use is one that nobody approved.
+ */
 export function discoveryOptions(
   asked: DiscoveryAsked,
   standard: Standard,

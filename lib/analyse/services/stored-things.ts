@@ -7,6 +7,7 @@ import { globalRegion } from '../../model/unit.ts';
 import type { AnalysisSources } from '../analysis.ts';
 import { notScanned } from './not-scanned.ts';
 import { awsAnswers } from './aws-answers.ts';
+import { meantToRead } from './meant-to-read.ts';
 import { standingGaps } from './region-gaps.ts';
 import type { Stored, StoredIn } from './stored.ts';
 
@@ -118,6 +119,14 @@ function unreadThings(sources: AnalysisSources): StoredIn['unread'] {
   const regions = inRegions('aws.storedData');
   const scanned = new Set(regions.map(({ region }) => region));
   const left = (part('aws.regions') ?? []).filter(({ name }) => !scanned.has(name));
+  const kinds = regions.flatMap(({ region, value }) =>
+    (value?.unread ?? []).map(({ kind, unread: gap }) => ({
+      keys: servicesOfKind[kind],
+      // What nobody had a reason to ask for was asked for in no region, which is said once.
+      kind: meantToRead(gap).length > 0 ? `${region}/${kind}` : kind,
+      unread: gap,
+    })),
+  );
   return [
     ...(buckets ? [{ keys: ['s3'], kind: 's3-bucket', unread: buckets }] : []),
     ...left.map(({ name }) => ({ keys: 'any' as const, kind: name, unread: notScanned(name) })),
@@ -127,13 +136,7 @@ function unreadThings(sources: AnalysisSources): StoredIn['unread'] {
       const [prefix = ''] = gap.operation.split(':');
       return [{ keys: [mainService(prefix)], kind: `${region}/${gap.operation}`, unread: gap }];
     }),
-    ...regions.flatMap(({ region, value }) =>
-      (value?.unread ?? []).map(({ kind, unread: gap }) => ({
-        keys: servicesOfKind[kind],
-        kind: `${region}/${kind}`,
-        unread: gap,
-      })),
-    ),
+    ...new Map(kinds.map((each) => [each.kind, each])).values(),
   ];
 }
 
