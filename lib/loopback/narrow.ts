@@ -20,9 +20,13 @@ const asCollected: Readonly<Record<string, JsonObject>> = {
   'ec2:DescribeSnapshots#own': { OwnerIds: ['self'] },
   'ecs:DescribeTasks': { include: ['TAGS'] },
   'iam:ListVirtualMFADevices': { AssignmentStatus: 'Any' },
+  'glacier:ListVaults': { accountId: '-' },
+  'memorydb:DescribeSnapshots': { ShowDetail: true },
+  'rds:DescribeDBClusterAutomatedBackups': { Filters: [{ Name: 'status', Values: ['retained'] }] },
   'rds:DescribeDBClusterSnapshots': { SnapshotType: 'manual' },
   'rds:DescribeDBInstanceAutomatedBackups': { Filters: [{ Name: 'status', Values: ['retained'] }] },
   'rds:DescribeDBSnapshots': { SnapshotType: 'manual' },
+  'secretsmanager:ListSecrets': { IncludePlannedDeletion: true },
   'states:DescribeStateMachine': { includedData: 'METADATA_ONLY' },
 };
 

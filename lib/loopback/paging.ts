@@ -23,6 +23,9 @@ const tokenNames = [
   'position',
   'ContinuationToken',
   'ExclusiveStartBackupArn',
+  'ExclusiveStartTableName',
+  'pageToken',
+  'marker',
   'StartRecordName',
 ];
 const nextNames = [
@@ -35,6 +38,8 @@ const nextNames = [
   'position',
   'ContinuationToken',
   'LastEvaluatedBackupArn',
+  'LastEvaluatedTableName',
+  'nextPageToken',
   'NextRecordName',
 ];
 

@@ -1,4 +1,5 @@
 import type { CollectOptions } from '../collect/aws/collect-account.ts';
+import { endedServices } from '../evaluate/ended-services.ts';
 import { worthAttributing } from '../evaluate/worth-attributing.ts';
 import type { Standard } from '../model/standard.ts';
 
@@ -17,16 +18,20 @@ export function asksBilling(
   return (billing ?? standard.discovery.billing) && (operations?.has('ce:GetCostAndUsage') ?? true);
 }
 
-/** How far an account is searched. Where neither a register nor a list of regions is, no use is one that nobody approved. */
+/**
+ * How far an account is searched. What ended services left is looked for where there are any. Where neither a register nor a
+ * list of regions is, no use is one that nobody approved.
+ */
 export function discoveryOptions(
   asked: DiscoveryAsked,
   standard: Standard,
   { account, now }: { readonly account: string; readonly now: Date },
-): Pick<CollectOptions, 'billing' | 'attribute'> {
+): Pick<CollectOptions, 'billing' | 'attribute' | 'hasEnded'> {
   const { register, approved, discovery } = standard;
   const isHeld = register.length + approved.regions.length > 0;
   return {
     billing: asked.billing ?? discovery.billing,
+    ...(register.length > 0 && { hasEnded: endedServices(standard, now)(account) }),
     ...(discovery.attribution && isHeld && { attribute: worthAttributing(standard, now)(account) }),
   };
 }

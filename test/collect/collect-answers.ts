@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import { collectAccount } from '../../lib/collect/aws/collect-account.ts';
+import { collectAccount, type CollectOptions } from '../../lib/collect/aws/collect-account.ts';
 import { collectContext } from '../../lib/collect/aws/collect-context.ts';
 import { callerSession } from '../../lib/collect/aws/session.ts';
 import type { Faults } from '../../lib/loopback/loopback-aws.ts';
@@ -9,12 +9,16 @@ import { account, at, unit } from './answers.ts';
 
 /**
  * Collects one region without networks, or the global services, of a cloud that answers this, with the real clients and
- * only the operations named in it.
+ * only the operations named in it. Whatever the service, its use has ended, unless `hasEnded` says otherwise.
  */
 export async function collectAnswers(
   responses: Snapshot['responses'],
   of: 'eu-west-1' | 'global' = 'eu-west-1',
-  { faults, also = [] }: { readonly faults?: Faults; readonly also?: readonly string[] } = {},
+  {
+    faults,
+    also = [],
+    hasEnded = () => true,
+  }: { readonly faults?: Faults; readonly also?: readonly string[] } & Pick<CollectOptions, 'hasEnded'> = {},
 ): Promise<Snapshot | undefined> {
   const regions = { 'ec2:DescribeRegions': { Regions: [{ RegionName: 'eu-west-1' }] } };
   const answers = { 'ec2:DescribeNetworkInterfaces': { NetworkInterfaces: [] }, ...responses };
@@ -29,7 +33,7 @@ export async function collectAnswers(
     const session = await callerSession({ signal });
     const context = collectContext({ signal, clock: () => new Date(at) });
     const operations = new Set([...Object.keys(responses), ...also]);
-    const units = await Array.fromAsync(collectAccount({ account, session }, { context, operations }));
+    const units = await Array.fromAsync(collectAccount({ account, session }, { context, operations, hasEnded }));
     return units.find((each) => 'region' in each.unit && each.unit.region === of);
   } finally {
     vi.unstubAllEnvs();

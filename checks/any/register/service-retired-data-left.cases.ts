@@ -1,5 +1,5 @@
 import type { CheckCase } from '../../../lib/model/check-case.ts';
-import { denied } from '../../aws/cases/units.ts';
+import { denied, inRegion } from '../../aws/cases/units.ts';
 import { answering, inSubscription, refused, resource } from '../../azure/cases/subscription.ts';
 import { row, withBuckets } from '../cases/register.ts';
 
@@ -7,6 +7,55 @@ const retired = { state: 'retired', endedOn: '2025-03-31' } as const;
 const disks = inSubscription(
   answering('Microsoft.Resources/resources', resource('Microsoft.Compute/snapshots', 'old-data')),
 );
+
+const place = 'ap-northeast-1:111122223333';
+const logsAndBackups = {
+  'logs:DescribeLogGroups': { logGroups: [] },
+  'backup:ListBackupVaults': { BackupVaultList: [] },
+  'backup:ListRecoveryPointsByBackupVault': [],
+};
+const fileSystems = (...ids: readonly string[]) =>
+  inRegion({
+    ...logsAndBackups,
+    'elasticfilesystem:DescribeFileSystems': {
+      FileSystems: ids.map((FileSystemId) => ({
+        FileSystemId,
+        FileSystemArn: `arn:aws:elasticfilesystem:${place}:file-system/${FileSystemId}`,
+      })),
+    },
+  });
+const files = row('files', { aws: ['elasticfilesystem'] }, retired);
+const machines = inRegion({
+  ...logsAndBackups,
+  'ec2:DescribeInstances': { Reservations: [] },
+  'ec2:DescribeVolumes': { Volumes: [] },
+  'ec2:DescribeSnapshots#own': { Snapshots: [] },
+  'ec2:DescribeSnapshots': { Snapshots: [] },
+  'ec2:DescribeImages#own': { Images: [] },
+  'ec2:DescribeImages': { Images: [] },
+  'ec2:ListSnapshotsInRecycleBin': {
+    Snapshots: [{ SnapshotId: 'snap-1', RecycleBinExitTime: '2026-01-08T00:00:00.000Z' }],
+  },
+  'ec2:ListImagesInRecycleBin': { Images: [] },
+  'ec2:ListVolumesInRecycleBin': { Volumes: [] },
+});
+const secrets = inRegion({
+  ...logsAndBackups,
+  'secretsmanager:ListSecrets': {
+    SecretList: [
+      { Name: 'own', ARN: `arn:aws:secretsmanager:${place}:secret:own` },
+      { Name: 'waits', ARN: `arn:aws:secretsmanager:${place}:secret:waits`, DeletedDate: '2025-12-20T00:00:00.000Z' },
+      { Name: 'copy', ARN: `arn:aws:secretsmanager:${place}:secret:copy`, PrimaryRegion: 'us-east-1' },
+    ],
+  },
+});
+const tables = inRegion({
+  ...logsAndBackups,
+  'dynamodb:ListTables': { TableNames: ['orders'] },
+  'dynamodb:ListBackups': {
+    BackupSummaries: [{ BackupArn: `arn:aws:dynamodb:${place}:table/old/backup/01`, TableName: 'old' }],
+  },
+});
 
 export const cases: readonly CheckCase[] = [
   {
@@ -41,6 +90,72 @@ export const cases: readonly CheckCase[] = [
     given: withBuckets(['old-data']),
     standard: { register: [row('storage', { aws: ['s3'] }, { ...retired, accounts: ['999988887777'] })] },
     expect: {},
+  },
+  {
+    name: { ja: '利用を終了したファイルシステムが残っている', en: 'A file system of an ended service is left' },
+    given: fileSystems('fs-1'),
+    standard: { register: [files] },
+    expect: { 'fs-1': 'fail' },
+  },
+  {
+    name: { ja: 'リージョンのどの種類も残っていない', en: 'Nothing of any kind is left in the region' },
+    given: fileSystems(),
+    standard: { register: [files] },
+    expect: { files: 'pass' },
+  },
+  {
+    name: {
+      ja: '点検のあとに利用終了とした行。尋ねていないものは確認不能',
+      en: 'The row ended after the scan: what nobody asked for is unknown',
+    },
+    given: inRegion(logsAndBackups),
+    standard: { register: [files] },
+    expect: { 'efs-file-system': 'unknown' },
+  },
+  {
+    name: { ja: '使用中の行だけなら、尋ねていないものはない', en: 'Where the row has not ended nobody asks' },
+    given: inRegion(logsAndBackups),
+    standard: { register: [row('files', { aws: ['elasticfilesystem'] })] },
+    expect: {},
+  },
+  {
+    name: { ja: 'ファイルシステムの一覧を拒否された', en: 'The file systems were denied' },
+    given: denied(fileSystems('fs-1'), 'elasticfilesystem:DescribeFileSystems'),
+    standard: { register: [files] },
+    expect: { 'efs-file-system': 'unknown' },
+  },
+  {
+    name: {
+      ja: '削除したスナップショットがごみ箱にあるうちは残っている',
+      en: 'A deleted snapshot is left as long as it is in the Recycle Bin',
+    },
+    given: machines,
+    standard: { register: [row('machines', { aws: ['ec2'] }, retired)] },
+    expect: { 'snap-1': 'fail' },
+  },
+  {
+    name: {
+      ja: 'インスタンスの一覧を拒否された。残っていないとは言えない',
+      en: 'The instances were denied: nobody can say that none is left',
+    },
+    given: denied(machines, 'ec2:DescribeInstances'),
+    standard: { register: [row('machines', { aws: ['ec2'] }, retired)] },
+    expect: { 'snap-1': 'fail', DescribeInstances: 'unknown' },
+  },
+  {
+    name: {
+      ja: '削除待ちのシークレットと、別のリージョンからのレプリカ',
+      en: 'A secret that waits to be deleted, and a replica from another region',
+    },
+    given: secrets,
+    standard: { register: [row('secrets', { aws: ['secretsmanager'] }, retired)] },
+    expect: { own: 'fail', waits: 'fail', copy: 'fail' },
+  },
+  {
+    name: { ja: 'テーブルと、なくなったテーブルのバックアップ', en: 'A table, and a backup of one that is gone' },
+    given: tables,
+    standard: { register: [row('tables', { aws: ['dynamodb'] }, retired)] },
+    expect: { orders: 'fail', '01': 'fail' },
   },
   {
     name: { ja: 'Azureのスナップショットが残っている', en: 'A snapshot of Azure is left' },

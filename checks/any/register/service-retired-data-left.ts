@@ -44,7 +44,9 @@ function failure({ entry, thing }: LeftData, unit: Unit): Failed {
   const { id, name, kind, region } = thing;
   const resource: Resource = { provider, account, region, type: kind, id, name };
   const size =
-    thing.sizeGiB === undefined ? { ja: '', en: '' } : { ja: `、${thing.sizeGiB} GiB`, en: `, ${thing.sizeGiB} GiB` };
+    thing.sizeGiB === undefined
+      ? { ja: '', en: '' }
+      : { ja: `、${inWords(thing.sizeGiB)} GiB`, en: `, ${inWords(thing.sizeGiB)} GiB` };
   const made =
     thing.created === undefined
       ? { ja: '', en: '' }
@@ -60,6 +62,11 @@ function failure({ entry, thing }: LeftData, unit: Unit): Failed {
     evidence: evidenceOf(thing, entry.id, entry.endedOn),
     remediation: [deleteThing(thing, isAzureUnit(unit))],
   };
+}
+
+/** File systems and logs are counted to the byte, which nobody wants to read. */
+function inWords(sizeGiB: number): string {
+  return sizeGiB > 0 && sizeGiB < 0.01 ? '<0.01' : String(Number(sizeGiB.toFixed(2)));
 }
 
 function evidenceOf(thing: LeftThing, row: string, endedOn: string | undefined): Failed['evidence'] {
@@ -93,8 +100,8 @@ function evidenceOf(thing: LeftThing, row: string, endedOn: string | undefined):
       : [
           {
             what: {
-              ja: `${deletedOn.slice(0, 10)} に自動的に削除される`,
-              en: `Deleted by the service itself on ${deletedOn.slice(0, 10)}`,
+              ja: `遅くとも ${deletedOn.slice(0, 10)} に自動的に削除される`,
+              en: `Deleted by the service itself, on ${deletedOn.slice(0, 10)} at the latest`,
             },
             operation,
             ref: id,

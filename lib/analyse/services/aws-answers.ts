@@ -1,10 +1,13 @@
 import type { Database } from '../../model/aws/database.ts';
+import { isScanned, isScannedOnceEnded } from '../../model/aws/service-names.ts';
 import type { EndpointKind } from '../../model/aws/service-endpoint.ts';
 import { storedBuckets } from '../../model/aws/stored-buckets.ts';
 import type { StoredKind, StoredThing } from '../../model/aws/stored-data.ts';
+import { dayIn } from '../../model/days.ts';
 import type { InterpretedPart } from '../../model/parts.ts';
 import { globalRegion } from '../../model/unit.ts';
 import type { AnalysisSources } from '../analysis.ts';
+import { endedIn } from './ended-in.ts';
 import type { AccountAnswers, RegionAnswers, StandingResource } from './aws-uses.ts';
 
 const serviceOfDatabase: Readonly<Record<Database['kind'], string>> = {
@@ -48,6 +51,7 @@ export const awsLayers = [
 /** What the parts of an account say of the services in use. */
 export function awsAnswers(sources: AnalysisSources): AccountAnswers {
   const { account, part, standard, asOf, organizationAccess } = sources;
+  const hasEnded = endedIn(standard.register, account, dayIn(asOf, standard.deployment.timeZone));
   const buckets = storedBuckets({ buckets: part('aws.buckets')?.buckets ?? [] }).map(standingOf);
   return {
     account,
@@ -56,6 +60,7 @@ export function awsAnswers(sources: AnalysisSources): AccountAnswers {
     accessed: part('aws.lastAccessed') ?? [],
     attempted: organizationAccess?.services(account) ?? [],
     isOwn: (arn) => isOwn(arn, standard.tenants.aws.role),
+    isScanned: (service) => isScanned(service) || (isScannedOnceEnded(service) && hasEnded(service)),
     owners: standard.owners,
     asOf,
     staleDays: standard.thresholds.staleDays,
@@ -136,6 +141,20 @@ const copies: ReadonlySet<StoredKind> = new Set([
   'rds-automated-backup',
   'recovery-point',
   'dynamodb-backup',
+  'rds-cluster-automated-backup',
+  'recycled-snapshot',
+  'recycled-image',
+  'recycled-volume',
+  'fsx-backup',
+  'elasticache-snapshot',
+  'elasticache-serverless-snapshot',
+  'memorydb-snapshot',
+  'redshift-snapshot',
+  'redshift-automated-snapshot',
+  'lightsail-instance-snapshot',
+  'lightsail-disk-snapshot',
+  'lightsail-database-snapshot',
+  'lightsail-disk',
 ]);
 
 function standingOf({ kind, services, arn, operation, tags, created }: StoredThing): StandingResource {

@@ -8,6 +8,7 @@ const empty: AccountAnswers = {
   accessed: [],
   attempted: [],
   isOwn: () => false,
+  isScanned: () => false,
   owners: { tagKeys: ['Owner'] },
   asOf: new Date('2026-06-01T00:00:00.000Z'),
   staleDays: 90,
@@ -82,6 +83,13 @@ describe('what an account of AWS uses', () => {
       ['looker', undefined],
       ['denied', true],
     ]);
+  });
+
+  it('takes an attempt of nobody in particular for the scan itself where that calls the service', () => {
+    const lastAttempt = new Date('2026-05-30');
+    const answers = { ...empty, attempted: [{ service: 'glacier', name: 'Amazon S3 Glacier', lastAttempt }] };
+    expect(awsUses(answers)).toHaveLength(1);
+    expect(awsUses({ ...answers, isScanned: (service: string) => service === 'glacier' })).toEqual([]);
   });
 
   it('names what was bought in the Marketplace by what it is billed as, and what the organization reports by its name', () => {

@@ -1,13 +1,7 @@
 import type { BilledService, DiscoveredResources, RecordedCall } from '../../model/aws/discovered.ts';
 import type { AccessReport } from '../../model/aws/last-accessed.ts';
 import type { AttemptedService } from '../../model/aws/organization-access.ts';
-import {
-  awsServiceCategory,
-  awsServiceName,
-  isPlumbing,
-  isScanned,
-  mainService,
-} from '../../model/aws/service-names.ts';
+import { awsServiceCategory, awsServiceName, isPlumbing, mainService } from '../../model/aws/service-names.ts';
 import { placeOf } from '../../model/aws/place-of-use.ts';
 import { daysBetween } from '../../model/days.ts';
 import { ownerOf } from '../../model/owner-of.ts';
@@ -49,6 +43,8 @@ export interface AccountAnswers {
   readonly attempted: readonly AttemptedService[];
   /** Whether a principal is AWS's own or the scan's: what it calls is nobody's use. */
   isOwn(arn: string): boolean;
+  /** Whether the scan itself calls a service in the account, so that a call by nobody in particular may be its own. */
+  isScanned(service: string): boolean;
   readonly owners: Owners;
   readonly asOf: Date;
   /** A call longer ago than this is no use any more. */
@@ -156,7 +152,7 @@ function addBilled({ billingName, service, region, firstDay, lastDay }: BilledSe
  * last accessed information").
  */
 function addCalls(
-  { accessed, attempted, isOwn, asOf, staleDays }: AccountAnswers,
+  { accessed, attempted, isOwn, isScanned, asOf, staleDays }: AccountAnswers,
   at: At,
   found: ReadonlyMap<string, Found>,
 ): void {

@@ -1,11 +1,14 @@
 import { storedBuckets } from '../../model/aws/stored-buckets.ts';
 import type { StoredKind, StoredThing } from '../../model/aws/stored-data.ts';
+import { mainService } from '../../model/aws/service-names.ts';
 import { lastPart } from '../../model/last-part.ts';
 import { ownerOf } from '../../model/owner-of.ts';
 import { globalRegion } from '../../model/unit.ts';
 import type { AnalysisSources } from '../analysis.ts';
 import { notScanned } from './not-scanned.ts';
 import { awsAnswers } from './aws-answers.ts';
+import { meantToRead } from './meant-to-read.ts';
+import { standingGaps } from './region-gaps.ts';
 import type { Stored, StoredIn } from './stored.ts';
 
 /** Services whose data a kind of thing may hold, where the thing itself was not read. */
@@ -14,7 +17,7 @@ const servicesOfKind: Readonly<Record<StoredKind, readonly string[] | 'any'>> = 
   'ebs-snapshot': ['ec2'],
   'machine-image': ['ec2'],
   'rds-snapshot': ['rds'],
-  'rds-cluster-snapshot': ['rds'],
+  'rds-cluster-snapshot': ['rds', 'neptune-db'],
   'rds-automated-backup': ['rds'],
   // Every service may write logs, and have backups.
   'log-group': 'any',
@@ -23,10 +26,55 @@ const servicesOfKind: Readonly<Record<StoredKind, readonly string[] | 'any'>> = 
   's3-bucket': ['s3'],
   'ecr-repository': ['ecr'],
   'dynamodb-backup': ['dynamodb'],
+  'dynamodb-table': ['dynamodb'],
+  'rds-cluster-automated-backup': ['rds', 'neptune-db'],
+  'recycled-snapshot': ['ec2'],
+  'recycled-image': ['ec2'],
+  'recycled-volume': ['ec2'],
+  'efs-file-system': ['elasticfilesystem'],
+  'fsx-file-system': ['fsx'],
+  'fsx-backup': ['fsx'],
+  'fsx-file-cache': ['fsx'],
+  'elasticache-cluster': ['elasticache'],
+  'elasticache-serverless-cache': ['elasticache'],
+  'elasticache-snapshot': ['elasticache'],
+  'elasticache-serverless-snapshot': ['elasticache'],
+  'memorydb-cluster': ['memorydb'],
+  'memorydb-snapshot': ['memorydb'],
+  'redshift-snapshot': ['redshift'],
+  'redshift-automated-snapshot': ['redshift'],
+  'lightsail-instance-snapshot': ['lightsail'],
+  'lightsail-disk-snapshot': ['lightsail'],
+  'lightsail-database-snapshot': ['lightsail'],
+  'lightsail-disk': ['lightsail'],
+  secret: ['secretsmanager'],
+  'secret-replica': ['secretsmanager'],
+  'glacier-vault': ['glacier'],
 };
 
-/** Services of which every kind of thing that keeps data is read. */
-const known: ReadonlySet<string> = new Set(['ec2', 'rds', 's3', 'ecr', 'kms', 'logs', 'backup', 'lambda']);
+/**
+ * Services of which every kind of thing that keeps data is read: what is in use, and what outlives it. What decides is the
+ * service's API: a service is here if each resource that it stores anything in is in one of the lists. Not here: Lightsail,
+ * of whose instances, databases and buckets nobody asks; Neptune's queries, whose clusters are read as those of RDS.
+ */
+const known: ReadonlySet<string> = new Set([
+  'backup',
+  'dynamodb',
+  'ec2',
+  'ecr',
+  'elasticache',
+  'elasticfilesystem',
+  'fsx',
+  'glacier',
+  'kms',
+  'lambda',
+  'logs',
+  'memorydb',
+  'rds',
+  'redshift',
+  's3',
+  'secretsmanager',
+]);
 
 /** What an account stores, with the services whose data each thing may hold. */
 export function storedThings(sources: AnalysisSources): StoredIn {
@@ -65,22 +113,30 @@ function standingThings(sources: AnalysisSources): readonly Stored[] {
   ]);
 }
 
-function unreadThings({ part, unread, inRegions }: AnalysisSources): StoredIn['unread'] {
+function unreadThings(sources: AnalysisSources): StoredIn['unread'] {
+  const { part, unread, inRegions } = sources;
   const buckets = unread('aws.buckets');
   const regions = inRegions('aws.storedData');
   const scanned = new Set(regions.map(({ region }) => region));
   const left = (part('aws.regions') ?? []).filter(({ name }) => !scanned.has(name));
+  const kinds = regions.flatMap(({ region, value }) =>
+    (value?.unread ?? []).map(({ kind, unread: gap }) => ({
+      keys: servicesOfKind[kind],
+      // What nobody had a reason to ask for was asked for in no region, which is said once.
+      kind: meantToRead(gap).length > 0 ? `${region}/${kind}` : kind,
+      unread: gap,
+    })),
+  );
   return [
     ...(buckets ? [{ keys: ['s3'], kind: 's3-bucket', unread: buckets }] : []),
     ...left.map(({ name }) => ({ keys: 'any' as const, kind: name, unread: notScanned(name) })),
     ...regions.flatMap(({ region, unread: gap }) => (gap ? [{ keys: 'any' as const, kind: region, unread: gap }] : [])),
-    ...regions.flatMap(({ region, value }) =>
-      (value?.unread ?? []).map(({ kind, unread: gap }) => ({
-        keys: servicesOfKind[kind],
-        kind: `${region}/${kind}`,
-        unread: gap,
-      })),
-    ),
+    // What a list of standing resources does not name would be taken for deleted.
+    ...standingGaps(sources).flatMap(({ region, unread: gap }) => {
+      const [prefix = ''] = gap.operation.split(':');
+      return [{ keys: [mainService(prefix)], kind: `${region}/${gap.operation}`, unread: gap }];
+    }),
+    ...new Map(kinds.map((each) => [each.kind, each])).values(),
   ];
 }
 

@@ -78,6 +78,8 @@ const paging = new Set([
   'position',
   'ContinuationToken',
   'LastEvaluatedBackupArn',
+  'LastEvaluatedTableName',
+  'nextPageToken',
   'NextRecordName',
   'NextRecordType',
   'NextRecordIdentifier',

@@ -14,10 +14,14 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EC2Client } from '@aws-sdk/client-ec2';
 import type { ECRClient } from '@aws-sdk/client-ecr';
 import type { ECSClient } from '@aws-sdk/client-ecs';
+import type { EFSClient } from '@aws-sdk/client-efs';
 import type { EKSClient } from '@aws-sdk/client-eks';
 import type { ElasticBeanstalkClient } from '@aws-sdk/client-elastic-beanstalk';
 import { ElasticLoadBalancingClient } from '@aws-sdk/client-elastic-load-balancing';
 import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
+import type { ElastiCacheClient } from '@aws-sdk/client-elasticache';
+import type { FSxClient } from '@aws-sdk/client-fsx';
+import type { GlacierClient } from '@aws-sdk/client-glacier';
 import type { GlobalAcceleratorClient } from '@aws-sdk/client-global-accelerator';
 import type { GlueClient } from '@aws-sdk/client-glue';
 import { IAMClient } from '@aws-sdk/client-iam';
@@ -25,6 +29,8 @@ import type { IdentitystoreClient } from '@aws-sdk/client-identitystore';
 import type { KafkaClient } from '@aws-sdk/client-kafka';
 import type { KMSClient } from '@aws-sdk/client-kms';
 import type { LambdaClient } from '@aws-sdk/client-lambda';
+import type { LightsailClient } from '@aws-sdk/client-lightsail';
+import type { MemoryDBClient } from '@aws-sdk/client-memorydb';
 import type { NetworkFirewallClient } from '@aws-sdk/client-network-firewall';
 import type { OpenSearchClient } from '@aws-sdk/client-opensearch';
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
@@ -36,6 +42,7 @@ import type { Route53Client } from '@aws-sdk/client-route-53';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { S3ControlClient } from '@aws-sdk/client-s3-control';
 import type { SageMakerClient } from '@aws-sdk/client-sagemaker';
+import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { SFNClient } from '@aws-sdk/client-sfn';
 import type { SSOAdminClient } from '@aws-sdk/client-sso-admin';
 import type { SSMClient } from '@aws-sdk/client-ssm';
@@ -63,11 +70,15 @@ export interface AwsClients {
   readonly ec2: EC2Client;
   readonly ecr: Promise<ECRClient>;
   readonly ecs: Promise<ECSClient>;
+  readonly efs: Promise<EFSClient>;
   readonly eks: Promise<EKSClient>;
+  readonly elasticache: Promise<ElastiCacheClient>;
   /** Of a region that is not the clients' own: names are given away region by region. */
   elasticBeanstalk(region: string): Promise<ElasticBeanstalkClient>;
   readonly elb: ElasticLoadBalancingClient;
   readonly elbv2: ElasticLoadBalancingV2Client;
+  readonly fsx: Promise<FSxClient>;
+  readonly glacier: Promise<GlacierClient>;
   readonly globalAccelerator: Promise<GlobalAcceleratorClient>;
   readonly glue: Promise<GlueClient>;
   readonly iam: IAMClient;
@@ -75,7 +86,9 @@ export interface AwsClients {
   readonly kafka: Promise<KafkaClient>;
   readonly kms: Promise<KMSClient>;
   readonly lambda: Promise<LambdaClient>;
+  readonly lightsail: Promise<LightsailClient>;
   readonly logs: Promise<CloudWatchLogsClient>;
+  readonly memorydb: Promise<MemoryDBClient>;
   readonly networkFirewall: Promise<NetworkFirewallClient>;
   readonly opensearch: Promise<OpenSearchClient>;
   readonly organizations: OrganizationsClient;
@@ -86,6 +99,7 @@ export interface AwsClients {
   readonly s3: Promise<S3Client>;
   readonly s3control: Promise<S3ControlClient>;
   readonly sagemaker: Promise<SageMakerClient>;
+  readonly secretsManager: Promise<SecretsManagerClient>;
   readonly ssm: Promise<SSMClient>;
   readonly ssoAdmin: Promise<SSOAdminClient>;
   readonly states: Promise<SFNClient>;
@@ -166,8 +180,16 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
     get ecs() {
       return (made.ecs ??= import('./sdk/ecs.ts').then((sdk) => unlogged(new sdk.ECSClient(settings()))));
     },
+    get efs() {
+      return (made.efs ??= import('./sdk/efs.ts').then((sdk) => unlogged(new sdk.EFSClient(settings()))));
+    },
     get eks() {
       return (made.eks ??= import('./sdk/eks.ts').then((sdk) => unlogged(new sdk.EKSClient(settings()))));
+    },
+    get elasticache() {
+      return (made.elasticache ??= import('./sdk/elasticache.ts').then((sdk) =>
+        unlogged(new sdk.ElastiCacheClient(settings())),
+      ));
     },
     elasticBeanstalk(at) {
       const client =
@@ -183,6 +205,12 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
     },
     get elbv2() {
       return (made.elbv2 ??= unlogged(new ElasticLoadBalancingV2Client(settings())));
+    },
+    get fsx() {
+      return (made.fsx ??= import('./sdk/fsx.ts').then((sdk) => unlogged(new sdk.FSxClient(settings()))));
+    },
+    get glacier() {
+      return (made.glacier ??= import('./sdk/glacier.ts').then((sdk) => unlogged(new sdk.GlacierClient(settings()))));
     },
     get globalAccelerator() {
       // One endpoint for all regions ("AWS Global Accelerator endpoints and quotas").
@@ -210,9 +238,19 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
     get lambda() {
       return (made.lambda ??= import('./sdk/lambda.ts').then((sdk) => unlogged(new sdk.LambdaClient(settings()))));
     },
+    get lightsail() {
+      return (made.lightsail ??= import('./sdk/lightsail.ts').then((sdk) =>
+        unlogged(new sdk.LightsailClient(settings())),
+      ));
+    },
     get logs() {
       return (made.logs ??= import('./sdk/cloudwatch-logs.ts').then((sdk) =>
         unlogged(new sdk.CloudWatchLogsClient(settings())),
+      ));
+    },
+    get memorydb() {
+      return (made.memorydb ??= import('./sdk/memorydb.ts').then((sdk) =>
+        unlogged(new sdk.MemoryDBClient(settings())),
       ));
     },
     get networkFirewall() {
@@ -258,6 +296,11 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
     get sagemaker() {
       return (made.sagemaker ??= import('./sdk/sagemaker.ts').then((sdk) =>
         unlogged(new sdk.SageMakerClient(settings())),
+      ));
+    },
+    get secretsManager() {
+      return (made.secretsManager ??= import('./sdk/secrets-manager.ts').then((sdk) =>
+        unlogged(new sdk.SecretsManagerClient(settings())),
       ));
     },
     get ssm() {

@@ -14,7 +14,7 @@ import { describeNetworkInterfaces } from './operations/ec2.ts';
 import { getAccountAuthorizationDetails } from './operations/iam.ts';
 import { ownOrganization } from './operations/organizations.ts';
 import { awsOperations } from './operations/index.ts';
-import { sourcesOf, type Attribute, type AwsOperation } from './operation.ts';
+import { sourcesOf, type Attribute, type AwsOperation, type HasEnded } from './operation.ts';
 import type { AwsSession, SessionOrFailure } from './session.ts';
 
 /** An account, and the session to read it with or the reason why there is none. */
@@ -36,6 +36,8 @@ export interface CollectOptions {
   readonly billing?: boolean;
   /** Ask CloudTrail who uses a service in a region; absent means of none. */
   readonly attribute?: Attribute;
+  /** Whether the use of a service (prefix of its IAM actions) has ended in the account; absent means that of none has. */
+  readonly hasEnded?: HasEnded;
   /** The organization itself is read: the account need not be asked which one it is in. */
   readonly inOrganization?: boolean;
 }
@@ -155,8 +157,9 @@ function planUnit(per: 'account' | 'region', options: CollectOptions): UnitPlan 
 }
 
 /** What is not called unless somebody asked for it, or because it is read elsewhere. */
-function leftOut({ inOrganization, billing, attribute }: CollectOptions): readonly AwsOperation[] {
+function leftOut({ inOrganization, billing, attribute, hasEnded }: CollectOptions): readonly AwsOperation[] {
   return [
+    ...planned.filter(({ leftBehindBy }) => leftBehindBy && !leftBehindBy.some((service) => hasEnded?.(service))),
     ...(inOrganization ? [ownOrganization] : []),
     ...(billing ? [] : [getCostAndUsage]),
     ...(attribute ? [] : [lookupEvents]),

@@ -34,6 +34,9 @@ export interface Asking {
 /** Says of a service and a region whether CloudTrail is asked who uses it. */
 export type Attribute = (service: string, region: string) => boolean;
 
+/** Says of a service whether its use has ended, so that what it left is looked for. */
+export type HasEnded = (service: string) => boolean;
+
 /** One API operation, as data: how it is called, paged and cleaned, and what else it depends on. */
 export interface AwsOperation {
   /**
@@ -88,6 +91,11 @@ export interface AwsOperation {
    * with nothing else. A region without networks does not rule it out.
    */
   readonly neededBy?: readonly string[];
+  /**
+   * Called only if the register says that the use of one of these services (prefixes of IAM actions) has ended in the
+   * account: it lists what is to be deleted then, and nobody asks for it before.
+   */
+  readonly leftBehindBy?: readonly string[];
   /** With `neededBy`: called only if a role of the account trusts this service, else nothing of it can carry one. */
   readonly carriesFor?: string;
 }

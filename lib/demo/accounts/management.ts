@@ -35,6 +35,7 @@ export const management: DemoAccount = {
           { name: 'kintai-final-2024', of: 'kintai', age: 420, owner: 'jinji@example.com' },
           { name: 'kintai-before-upgrade', of: 'kintai', age: 600, sharedWith: ['555566667777'] },
         ],
+        cacheSnapshots: [{ name: 'kintai-session-final', of: 'kintai-session', age: 420 }],
       },
     },
     { region: 'ap-northeast-3', vpcs: [defaultVpc] },

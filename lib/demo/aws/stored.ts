@@ -12,6 +12,8 @@ export interface DemoStored {
     /** Accounts. */
     readonly sharedWith?: readonly string[];
   }[];
+  /** Snapshots of caches that are no more. */
+  readonly cacheSnapshots?: readonly { readonly name: string; readonly of: string; readonly age: number }[];
   /** Volumes that no machine uses. */
   readonly volumes?: readonly {
     readonly name: string;
@@ -21,10 +23,35 @@ export interface DemoStored {
   }[];
 }
 
+/** What is asked for once the use of a service has ended, and is not there. */
+const onceEnded = {
+  'dynamodb:ListTables': { TableNames: [] },
+  'ec2:ListImagesInRecycleBin': { Images: [] },
+  'ec2:ListSnapshotsInRecycleBin': { Snapshots: [] },
+  'ec2:ListVolumesInRecycleBin': { Volumes: [] },
+  'elasticache:DescribeCacheClusters': { CacheClusters: [] },
+  'elasticache:DescribeServerlessCaches': { ServerlessCaches: [] },
+  'elasticache:DescribeServerlessCacheSnapshots': { ServerlessCacheSnapshots: [] },
+  'elasticfilesystem:DescribeFileSystems': { FileSystems: [] },
+  'fsx:DescribeBackups': { Backups: [] },
+  'fsx:DescribeFileCaches': { FileCaches: [] },
+  'fsx:DescribeFileSystems': { FileSystems: [] },
+  'glacier:ListVaults': { VaultList: [] },
+  'lightsail:GetDisks': { disks: [] },
+  'lightsail:GetDiskSnapshots': { diskSnapshots: [] },
+  'lightsail:GetInstanceSnapshots': { instanceSnapshots: [] },
+  'lightsail:GetRelationalDatabaseSnapshots': { relationalDatabaseSnapshots: [] },
+  'memorydb:DescribeClusters': { Clusters: [] },
+  'memorydb:DescribeSnapshots': { Snapshots: [] },
+  'rds:DescribeDBClusterAutomatedBackups': { DBClusterAutomatedBackups: [] },
+  'redshift:DescribeClusterSnapshots': { Snapshots: [] },
+  'secretsmanager:ListSecrets': { SecretList: [] },
+};
+
 /** What a region says of what it stores. */
 export function storedResponses(
   place: { readonly account: string; readonly region: string },
-  { databaseSnapshots = [], volumes = [] }: DemoStored,
+  { databaseSnapshots = [], cacheSnapshots = [], volumes = [] }: DemoStored,
   days: DaysBefore,
 ): Record<string, unknown> {
   const { account, region } = place;
@@ -76,6 +103,18 @@ export function storedResponses(
     'backup:ListBackupVaults': { BackupVaultList: [] },
     'backup:ListRecoveryPointsByBackupVault': [],
     'dynamodb:ListBackups': { BackupSummaries: [] },
+    ...onceEnded,
+    'elasticache:DescribeSnapshots': {
+      Snapshots: cacheSnapshots.map(({ name, of, age }) => ({
+        SnapshotName: name,
+        ARN: `arn:aws:elasticache:${region}:${account}:snapshot:${name}`,
+        ReplicationGroupId: of,
+        SnapshotStatus: 'available',
+        SnapshotSource: 'manual',
+        Engine: 'redis',
+        NodeSnapshots: [{ CacheClusterId: `${of}-001`, CacheSize: '38 MB', SnapshotCreateTime: days(age) }],
+      })),
+    },
   };
 }
 

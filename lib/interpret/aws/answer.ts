@@ -39,6 +39,13 @@ import type * as redshift from '@aws-sdk/client-redshift';
 import type * as resourceExplorer from '@aws-sdk/client-resource-explorer-2';
 import type * as tagging from '@aws-sdk/client-resource-groups-tagging-api';
 import type * as route53 from '@aws-sdk/client-route-53';
+import type * as efs from '@aws-sdk/client-efs';
+import type * as elasticache from '@aws-sdk/client-elasticache';
+import type * as fsx from '@aws-sdk/client-fsx';
+import type * as glacier from '@aws-sdk/client-glacier';
+import type * as lightsail from '@aws-sdk/client-lightsail';
+import type * as memorydb from '@aws-sdk/client-memorydb';
+import type * as secretsmanager from '@aws-sdk/client-secrets-manager';
 import type { Answers } from '../part.ts';
 import type { Wire } from '../wire.ts';
 
@@ -64,6 +71,7 @@ interface Outputs {
   'config:GetDiscoveredResourceCounts': config.GetDiscoveredResourceCountsResponse;
   'directconnect:DescribeVirtualInterfaces': directConnect.VirtualInterfaces;
   'dynamodb:ListBackups': dynamodb.ListBackupsOutput;
+  'dynamodb:ListTables': dynamodb.ListTablesOutput;
   'ec2:DescribeClientVpnAuthorizationRules': ec2.DescribeClientVpnAuthorizationRulesResult;
   'ec2:DescribeClientVpnEndpoints': ec2.DescribeClientVpnEndpointsResult;
   'ec2:DescribeCustomerGateways': ec2.DescribeCustomerGatewaysResult;
@@ -102,9 +110,17 @@ interface Outputs {
   'ec2:DescribeVpnGateways': ec2.DescribeVpnGatewaysResult;
   'ec2:GetManagedPrefixListEntries': ec2.GetManagedPrefixListEntriesResult;
   'ec2:GetSnapshotBlockPublicAccessState': ec2.GetSnapshotBlockPublicAccessStateResult;
+  'ec2:ListImagesInRecycleBin': ec2.ListImagesInRecycleBinResult;
+  'ec2:ListSnapshotsInRecycleBin': ec2.ListSnapshotsInRecycleBinResult;
+  'ec2:ListVolumesInRecycleBin': ec2.ListVolumesInRecycleBinResult;
   'ecr:DescribeRepositories': ecr.DescribeRepositoriesResponse;
   'ecs:DescribeTaskDefinition': ecs.DescribeTaskDefinitionResponse;
   'ecs:DescribeTasks': ecs.DescribeTasksResponse;
+  'elasticache:DescribeCacheClusters': elasticache.CacheClusterMessage;
+  'elasticache:DescribeServerlessCacheSnapshots': elasticache.DescribeServerlessCacheSnapshotsResponse;
+  'elasticache:DescribeServerlessCaches': elasticache.DescribeServerlessCachesResponse;
+  'elasticache:DescribeSnapshots': elasticache.DescribeSnapshotsListMessage;
+  'elasticfilesystem:DescribeFileSystems': efs.DescribeFileSystemsResponse;
   'elb:DescribeLoadBalancerPolicies': elb.DescribeLoadBalancerPoliciesOutput;
   'eks:DescribeCluster': eks.DescribeClusterResponse;
   'eks:ListClusters': eks.ListClustersResponse;
@@ -119,6 +135,10 @@ interface Outputs {
   'elbv2:DescribeTargetHealth': elbv2.DescribeTargetHealthOutput;
   'es:DescribeDomains': opensearch.DescribeDomainsResponse;
   'es:ListDomainNames': opensearch.ListDomainNamesResponse;
+  'fsx:DescribeBackups': fsx.DescribeBackupsResponse;
+  'fsx:DescribeFileCaches': fsx.DescribeFileCachesResponse;
+  'fsx:DescribeFileSystems': fsx.DescribeFileSystemsResponse;
+  'glacier:ListVaults': glacier.ListVaultsOutput;
   'globalaccelerator:ListAccelerators': globalaccelerator.ListAcceleratorsResponse;
   'globalaccelerator:ListEndpointGroups': globalaccelerator.ListEndpointGroupsResponse;
   'globalaccelerator:ListListeners': globalaccelerator.ListListenersResponse;
@@ -140,7 +160,13 @@ interface Outputs {
   'lambda:GetFunctionUrlConfig': lambda.GetFunctionUrlConfigResponse;
   'lambda:GetPolicy': lambda.GetPolicyResponse;
   'lambda:ListFunctions': lambda.ListFunctionsResponse;
+  'lightsail:GetDiskSnapshots': lightsail.GetDiskSnapshotsResult;
+  'lightsail:GetDisks': lightsail.GetDisksResult;
+  'lightsail:GetInstanceSnapshots': lightsail.GetInstanceSnapshotsResult;
+  'lightsail:GetRelationalDatabaseSnapshots': lightsail.GetRelationalDatabaseSnapshotsResult;
   'logs:DescribeLogGroups': logs.DescribeLogGroupsResponse;
+  'memorydb:DescribeClusters': memorydb.DescribeClustersResponse;
+  'memorydb:DescribeSnapshots': memorydb.DescribeSnapshotsResponse;
   'organizations:DescribeOrganization': organizations.DescribeOrganizationResponse;
   'organizations:DescribePolicy': organizations.DescribePolicyResponse;
   'organizations:ListAccounts': organizations.ListAccountsResponse;
@@ -149,6 +175,7 @@ interface Outputs {
   'organizations:ListPolicies': organizations.ListPoliciesResponse;
   'organizations:ListRoots': organizations.ListRootsResponse;
   'organizations:ListTargetsForPolicy': organizations.ListTargetsForPolicyResponse;
+  'rds:DescribeDBClusterAutomatedBackups': rds.DBClusterAutomatedBackupMessage;
   'rds:DescribeDBClusterSnapshotAttributes': rds.DescribeDBClusterSnapshotAttributesResult;
   'rds:DescribeDBClusterSnapshots': rds.DBClusterSnapshotMessage;
   'rds:DescribeDBClusters': rds.DBClusterMessage;
@@ -156,6 +183,7 @@ interface Outputs {
   'rds:DescribeDBSnapshotAttributes': rds.DescribeDBSnapshotAttributesResult;
   'rds:DescribeDBSnapshots': rds.DBSnapshotMessage;
   'rds:DescribeDBInstances': rds.DBInstanceMessage;
+  'redshift:DescribeClusterSnapshots': redshift.SnapshotMessage;
   'redshift:DescribeClusters': redshift.ClustersMessage;
   'resource-explorer-2:ListResources': resourceExplorer.ListResourcesOutput;
   'network-firewall:DescribeLoggingConfiguration': networkFirewall.DescribeLoggingConfigurationResponse;
@@ -169,6 +197,7 @@ interface Outputs {
   's3:ListBuckets': s3.ListBucketsOutput;
   's3control:GetPublicAccessBlock': s3control.GetPublicAccessBlockOutput;
   'sagemaker:DescribeNotebookInstance': Partial<sagemaker.DescribeNotebookInstanceOutput>;
+  'secretsmanager:ListSecrets': secretsmanager.ListSecretsResponse;
   'ssm:DescribeInstanceInformation': ssm.DescribeInstanceInformationResult;
   'sso-admin:DescribePermissionSet': ssoAdmin.DescribePermissionSetResponse;
   'sso-admin:ListAccountAssignments': ssoAdmin.ListAccountAssignmentsResponse;

@@ -8,6 +8,32 @@ const unit = { provider: 'aws', account: '111122223333', region: 'eu-west-1' } a
 const arn = (service: string, rest: string) => `arn:aws:${service}:eu-west-1:111122223333:${rest}`;
 const at = '2026-01-01T00:00:00.000Z';
 
+/** Asked where a register says that the use of their service has ended. */
+const onceEnded = {
+  'rds:DescribeDBClusterAutomatedBackups': { DBClusterAutomatedBackups: [] },
+  'dynamodb:ListTables': { TableNames: [] },
+  'ec2:ListSnapshotsInRecycleBin': { Snapshots: [] },
+  'ec2:ListImagesInRecycleBin': { Images: [] },
+  'ec2:ListVolumesInRecycleBin': { Volumes: [] },
+  'elasticfilesystem:DescribeFileSystems': { FileSystems: [] },
+  'fsx:DescribeFileSystems': { FileSystems: [] },
+  'fsx:DescribeBackups': { Backups: [] },
+  'fsx:DescribeFileCaches': { FileCaches: [] },
+  'elasticache:DescribeCacheClusters': { CacheClusters: [] },
+  'elasticache:DescribeServerlessCaches': { ServerlessCaches: [] },
+  'elasticache:DescribeSnapshots': { Snapshots: [] },
+  'elasticache:DescribeServerlessCacheSnapshots': { ServerlessCacheSnapshots: [] },
+  'memorydb:DescribeClusters': { Clusters: [] },
+  'memorydb:DescribeSnapshots': { Snapshots: [] },
+  'redshift:DescribeClusterSnapshots': { Snapshots: [] },
+  'lightsail:GetInstanceSnapshots': { instanceSnapshots: [] },
+  'lightsail:GetDiskSnapshots': { diskSnapshots: [] },
+  'lightsail:GetRelationalDatabaseSnapshots': { relationalDatabaseSnapshots: [] },
+  'lightsail:GetDisks': { disks: [] },
+  'secretsmanager:ListSecrets': { SecretList: [] },
+  'glacier:ListVaults': { VaultList: [] },
+};
+
 const empty = {
   'ec2:DescribeVolumes': { Volumes: [] },
   'ec2:DescribeSnapshots#own': { Snapshots: [] },
@@ -22,6 +48,7 @@ const empty = {
   'backup:ListBackupVaults': { BackupVaultList: [] },
   'backup:ListRecoveryPointsByBackupVault': [],
   'dynamodb:ListBackups': { BackupSummaries: [] },
+  ...onceEnded,
 };
 
 function read(answers: Answers, how: HowRead = readWhole): StoredData {
@@ -45,6 +72,34 @@ describe('what keeps data', () => {
       ['ecr-repository', 'UnexpectedAnswer'],
       ['dynamodb-backup', 'NotCollected'],
     ]);
+  });
+
+  it('is refused by name where it was denied, and was not asked for where no use had ended', () => {
+    const how: HowRead = {
+      ...readWhole,
+      whyUnread: (operation) =>
+        operation === 'fsx:DescribeBackups'
+          ? { operation, code: 'AccessDenied', message: 'no', permission: operation }
+          : readWhole.whyUnread(operation),
+    };
+    const { 'fsx:DescribeBackups': _, 'glacier:ListVaults': __, 'ec2:DescribeVolumes': ___, ...rest } = empty;
+    const { unread } = storedData.interpret(rest, unit, how);
+    expect(unread.map(({ kind, unread: { code, permission } }) => [kind, code, permission])).toEqual([
+      ['ebs-volume', 'NotCollected', undefined],
+      ['fsx-backup', 'AccessDenied', 'fsx:DescribeBackups'],
+      ['glacier-vault', 'NotSelected', undefined],
+    ]);
+  });
+
+  it('leaves a kind unread whose answer is malformed, and no other', () => {
+    for (const operation of Object.keys(onceEnded)) {
+      const lists = Object.keys(onceEnded[operation as keyof typeof onceEnded]);
+      const answers = { ...empty, [operation]: Object.fromEntries(lists.map((list) => [list, 7])) };
+      expect(storedData.interpret(answers, unit).unread.map(({ unread: { code } }) => code)).toContain(
+        'UnexpectedAnswer',
+      );
+      expect(storedData.interpret({ ...empty, [operation]: {} }, unit)).toEqual({ things: [], unread: [] });
+    }
   });
 
   it('is read in part where one of several was not read, and says so', () => {

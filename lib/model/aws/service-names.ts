@@ -191,3 +191,19 @@ const scanned: ReadonlySet<string> = new Set([
 export function isScanned(prefix: string): boolean {
   return scanned.has(prefix);
 }
+
+/** Services that the scan calls only in accounts whose register says that their use has ended. */
+const scannedOnceEnded: ReadonlySet<string> = new Set([
+  'elasticache',
+  'elasticfilesystem',
+  'fsx',
+  'glacier',
+  'lightsail',
+  'memorydb',
+  'secretsmanager',
+]);
+
+/** Whether the scan calls a service where its use has ended, and nowhere else. */
+export function isScannedOnceEnded(prefix: string): boolean {
+  return scannedOnceEnded.has(prefix);
+}

@@ -14,6 +14,30 @@ export const storedKinds = [
   'ecr-repository',
   'recovery-point',
   'dynamodb-backup',
+  'rds-cluster-automated-backup',
+  'dynamodb-table',
+  'recycled-snapshot',
+  'recycled-image',
+  'recycled-volume',
+  'efs-file-system',
+  'fsx-file-system',
+  'fsx-backup',
+  'fsx-file-cache',
+  'elasticache-cluster',
+  'elasticache-serverless-cache',
+  'elasticache-snapshot',
+  'elasticache-serverless-snapshot',
+  'memorydb-cluster',
+  'memorydb-snapshot',
+  'redshift-snapshot',
+  'redshift-automated-snapshot',
+  'lightsail-instance-snapshot',
+  'lightsail-disk-snapshot',
+  'lightsail-database-snapshot',
+  'lightsail-disk',
+  'secret',
+  'secret-replica',
+  'glacier-vault',
 ] as const;
 
 /** One of {@link storedKinds}. */
@@ -39,7 +63,7 @@ export interface StoredThing {
   readonly operation: string;
   /** For so many days it keeps what comes in; absent where it keeps it for good, and where that is not the question. */
   readonly retentionDays?: number;
-  /** The day (ISO 8601) on which the service deletes it by itself. */
+  /** The day (ISO 8601) on which, at the latest, the service deletes it by itself. */
   readonly deletedOn?: string;
 }
 

@@ -17,6 +17,9 @@ import { discoveryOperations } from './discovered.ts';
 import { ecrOperations } from './ecr.ts';
 import { ecsOperations } from './ecs.ts';
 import { eksOperations } from './eks.ts';
+import { elasticacheOperations } from './elasticache.ts';
+import { fileSystemOperations } from './file-systems.ts';
+import { glacierOperations } from './glacier.ts';
 import { globalAcceleratorOperations } from './global-accelerator.ts';
 import { glueOperations } from './glue.ts';
 import { iamOperations } from './iam.ts';
@@ -24,17 +27,21 @@ import { identityCenterOperations, listInstances } from './identity-center.ts';
 import { kafkaOperations } from './kafka.ts';
 import { kmsOperations } from './kms.ts';
 import { lambdaOperations } from './lambda.ts';
+import { lightsailOperations } from './lightsail.ts';
 import { loadBalancingOperations } from './load-balancing.ts';
 import { logsOperations } from './logs.ts';
+import { memorydbOperations } from './memorydb.ts';
 import { networkFirewallOperations } from './network-firewall.ts';
 import { opensearchOperations } from './opensearch.ts';
 import { describeOrganization, listAccounts, organizationTree, ownOrganization } from './organizations.ts';
 import { rdsOperations } from './rds.ts';
 import { rdsSnapshotOperations } from './rds-snapshots.ts';
+import { recycleBinOperations } from './recycle-bin.ts';
 import { redshiftOperations } from './redshift.ts';
 import { route53Operations } from './route53.ts';
 import { s3Operations } from './s3.ts';
 import { sagemakerOperations } from './sagemaker.ts';
+import { secretsManagerOperations } from './secrets-manager.ts';
 import { sharedImageOperations } from './shared-images.ts';
 import { ssmOperations } from './ssm.ts';
 import { statesOperations } from './states.ts';
@@ -87,5 +94,12 @@ export const awsOperations: readonly AwsOperation[] = [
   ...ecrOperations,
   ...backupOperations,
   ...dynamodbOperations,
+  ...recycleBinOperations,
+  ...fileSystemOperations,
+  ...elasticacheOperations,
+  ...memorydbOperations,
+  ...lightsailOperations,
+  ...secretsManagerOperations,
+  ...glacierOperations,
   ...route53Operations,
 ];

@@ -1,4 +1,5 @@
 import {
+  DescribeDBClusterAutomatedBackupsCommand,
   DescribeDBClusterSnapshotAttributesCommand,
   DescribeDBClusterSnapshotsCommand,
   DescribeDBInstanceAutomatedBackupsCommand,
@@ -66,6 +67,22 @@ export const rdsSnapshotOperations = [
     call: ({ rds }, options, page) =>
       rds.send(
         new DescribeDBInstanceAutomatedBackupsCommand({
+          Filters: [{ Name: 'status', Values: ['retained'] }],
+          MaxRecords: 100,
+          Marker: page,
+        }),
+        options,
+      ),
+    next: (output) => output.Marker,
+  }),
+  defineOperation({
+    ...region,
+    id: 'rds:DescribeDBClusterAutomatedBackups',
+    // Neptune's clusters are RDS's as well.
+    leftBehindBy: ['rds', 'neptune-db'],
+    call: ({ rds }, options, page) =>
+      rds.send(
+        new DescribeDBClusterAutomatedBackupsCommand({
           Filters: [{ Name: 'status', Values: ['retained'] }],
           MaxRecords: 100,
           Marker: page,

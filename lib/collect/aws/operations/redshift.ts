@@ -1,6 +1,6 @@
 import { defineOperation } from '../operation.ts';
 
-/** Warehouse clusters; what a password may stand in is left out. */
+/** Warehouse clusters, and snapshots of them; what a password may stand in is left out. */
 export const redshiftOperations = [
   defineOperation({
     id: 'redshift:DescribeClusters',
@@ -13,5 +13,18 @@ export const redshiftOperations = [
     },
     next: (output) => output.Marker,
     secrets: ['MasterUserPassword'],
+  }),
+  defineOperation({
+    id: 'redshift:DescribeClusterSnapshots',
+    per: 'region',
+    budget: 'workload',
+    outsideNetworks: true,
+    absent: ['ENOTFOUND'],
+    leftBehindBy: ['redshift'],
+    async call({ redshift }, options, page) {
+      const { DescribeClusterSnapshotsCommand } = await import('../sdk/redshift.ts');
+      return (await redshift).send(new DescribeClusterSnapshotsCommand({ MaxRecords: 100, Marker: page }), options);
+    },
+    next: (output) => output.Marker,
   }),
 ];

@@ -1,2 +1,2 @@
 /** What the scan needs of the client: loaded on demand, and bundled without the rest. */
-export { DynamoDBClient, ListBackupsCommand } from '@aws-sdk/client-dynamodb';
+export { DynamoDBClient, ListBackupsCommand, ListTablesCommand } from '@aws-sdk/client-dynamodb';

@@ -1,2 +1,2 @@
 /** What the scan needs of the client: loaded on demand, and bundled without the rest. */
-export { DescribeClustersCommand, RedshiftClient } from '@aws-sdk/client-redshift';
+export { DescribeClustersCommand, DescribeClusterSnapshotsCommand, RedshiftClient } from '@aws-sdk/client-redshift';

@@ -48,14 +48,13 @@ export const clusterSnapshots: StoredSource = {
       const isCopy = isFromElsewhere(each.SourceDBClusterSnapshotArn, place);
       return {
         kind: 'rds-cluster-snapshot',
-        services: ['rds'],
+        services: servicesOf(each.Engine),
         arn: required(each.DBClusterSnapshotArn, 'DBClusterSnapshotArn'),
         ...named(each.DBClusterSnapshotIdentifier, 'DBClusterSnapshotIdentifier'),
         tags: tagMap(each.TagList),
         ...known({
           created: each.SnapshotCreateTime,
-          // Aurora says 1 where it does not know: its storage grows by itself.
-          sizeGiB: (each.AllocatedStorage ?? 0) > 1 ? each.AllocatedStorage : undefined,
+          sizeGiB: sizeOfCluster(each.AllocatedStorage),
           source,
           sourceIsGone: isCopy ? undefined : goneAs([each.DbClusterResourceId, source], isGone),
         }),
@@ -96,8 +95,53 @@ export const automatedBackups: StoredSource = {
   },
 };
 
+/** Automated backups that were kept when their cluster was deleted, or when they were replicated no more. */
+export const clusterBackups: StoredSource = {
+  kind: 'rds-cluster-automated-backup',
+  operation: 'rds:DescribeDBClusterAutomatedBackups',
+  onceEnded: true,
+  standing: ['rds:DescribeDBClusters'],
+  things: (answers, { unit, how }) => {
+    const isGone = clusterIsGone(answers, how);
+    const { DBClusterAutomatedBackups } = answerOf(answers, 'rds:DescribeDBClusterAutomatedBackups');
+    return listOf(DBClusterAutomatedBackups, 'DBClusterAutomatedBackups')
+      .filter(({ Status }) => Status === undefined || Status === 'retained')
+      .map((each): StoredThing => {
+        const source = each.DBClusterIdentifier;
+        const isOfHere = each.Region === undefined || each.Region === unit.region;
+        return {
+          kind: 'rds-cluster-automated-backup',
+          services: servicesOf(each.Engine),
+          arn: required(each.DBClusterAutomatedBackupsArn ?? each.DBClusterArn, 'DBClusterAutomatedBackupsArn'),
+          // It is deleted by this id, and by no name.
+          ...named(each.DbClusterResourceId, 'DbClusterResourceId'),
+          tags: tagMap(each.TagList),
+          ...known({
+            sizeGiB: sizeOfCluster(each.AllocatedStorage),
+            source,
+            sourceIsGone: isOfHere ? goneAs([each.DbClusterResourceId, source], isGone) : undefined,
+            deletedOn: lastDay(each),
+          }),
+          operation: 'rds:DescribeDBClusterAutomatedBackups',
+        };
+      });
+  },
+};
+
+/** Of Neptune's clusters rows of the register may speak by the prefix of its queries; DocumentDB has none but RDS's. */
+function servicesOf(engine: string | undefined): readonly string[] {
+  return engine === 'neptune' ? ['rds', 'neptune-db'] : ['rds'];
+}
+
+/** Aurora says 1 where it does not know: its storage grows by itself. */
+function sizeOfCluster(allocated: number | undefined): number | undefined {
+  return (allocated ?? 0) > 1 ? allocated : undefined;
+}
+
+type Backup = Pick<Wire<DBInstanceAutomatedBackup>, 'RestoreWindow' | 'BackupRetentionPeriod'>;
+
 /** The last of it goes when the newest moment that it can restore is as old as backups are kept ("Retaining automated backups"). */
-function lastDay({ RestoreWindow, BackupRetentionPeriod }: Wire<DBInstanceAutomatedBackup>): string | undefined {
+function lastDay({ RestoreWindow, BackupRetentionPeriod }: Backup): string | undefined {
   if (RestoreWindow?.LatestTime === undefined || BackupRetentionPeriod === undefined) return undefined;
   const newest = momentOf(RestoreWindow.LatestTime, 'LatestTime').getTime();
   return new Date(newest + BackupRetentionPeriod * 86_400_000).toISOString().slice(0, 10);

@@ -1,7 +1,18 @@
 import type { StoredThing } from '../../../model/aws/stored-data.ts';
+import { lastPart } from '../../../model/last-part.ts';
 import { listOf, required } from '../../shape.ts';
 import { answerOf, keyedAnswersOf } from '../answer.ts';
-import { clusterIsGone, databaseIsGone, instanceIsGone, volumeIsGone, type IsGone } from './standing.ts';
+import { gibOf } from './gib-of.ts';
+import {
+  clusterIsGone,
+  databaseIsGone,
+  efsIsGone,
+  fsxIsGone,
+  instanceIsGone,
+  tableIsGone,
+  volumeIsGone,
+  type IsGone,
+} from './standing.ts';
 import { known, type StoredSource } from './stored-source.ts';
 
 /** Keys of the account's own: one that waits to be deleted takes what it encrypted along ("Deleting AWS KMS keys"). */
@@ -66,13 +77,24 @@ export const recoveryPoints: StoredSource = {
   kind: 'recovery-point',
   operation: 'backup:ListBackupVaults',
   each: 'backup:ListRecoveryPointsByBackupVault',
-  standing: ['ec2:DescribeVolumes', 'ec2:DescribeInstances', 'rds:DescribeDBInstances', 'rds:DescribeDBClusters'],
+  standing: [
+    'ec2:DescribeVolumes',
+    'ec2:DescribeInstances',
+    'rds:DescribeDBInstances',
+    'rds:DescribeDBClusters',
+    'elasticfilesystem:DescribeFileSystems',
+    'fsx:DescribeFileSystems',
+    'dynamodb:ListTables',
+  ],
   things: (answers, { unit, how }) => {
     const lists: readonly (readonly [RegExp, IsGone])[] = [
       [/^arn:[\w-]+:ec2:.*:volume\/(.+)$/, volumeIsGone(answers)],
       [/^arn:[\w-]+:ec2:.*:instance\/(.+)$/, instanceIsGone(answers, how)],
       [/^arn:[\w-]+:rds:.*:db:(.+)$/, databaseIsGone(answers, how)],
       [/^arn:[\w-]+:rds:.*:cluster:(.+)$/, clusterIsGone(answers, how)],
+      [/^arn:[\w-]+:elasticfilesystem:.*:file-system\/(.+)$/, efsIsGone(answers)],
+      [/^arn:[\w-]+:fsx:.*:file-system\/(.+)$/, fsxIsGone(answers)],
+      [/^arn:[\w-]+:dynamodb:.*:table\/(.+)$/, tableIsGone(answers)],
     ];
     const isGone: IsGone = (source = '') => {
       const [, , , region, account] = source.split(':');
@@ -95,11 +117,11 @@ export const recoveryPoints: StoredSource = {
           services: ['backup', ...(type === undefined ? [] : [prefixes[type] ?? type.toLowerCase()])],
           arn,
           id: arn,
-          name: point.ResourceName || lastOf(source ?? arn),
+          name: point.ResourceName || lastPart(source ?? arn),
           tags: {},
           ...known({
             created: point.CreationDate,
-            sizeGiB: point.BackupSizeInBytes === undefined ? undefined : point.BackupSizeInBytes / 2 ** 30,
+            sizeGiB: gibOf(point.BackupSizeInBytes, 'BackupSizeInBytes'),
             source,
             sourceIsGone: isGone(source),
             deletedOn: point.CalculatedLifecycle?.DeleteAt?.slice(0, 10),
@@ -109,33 +131,3 @@ export const recoveryPoints: StoredSource = {
       });
   },
 };
-
-/** Backups of tables. The service makes one by itself when it deletes a table, and of no other ("SYSTEM" in "BackupSummary"). */
-export const tableBackups: StoredSource = {
-  kind: 'dynamodb-backup',
-  operation: 'dynamodb:ListBackups',
-  things: (answers) =>
-    listOf(answerOf(answers, 'dynamodb:ListBackups').BackupSummaries, 'BackupSummaries').map((backup): StoredThing => {
-      const arn = required(backup.BackupArn, 'BackupArn');
-      return {
-        kind: 'dynamodb-backup',
-        services: ['dynamodb'],
-        arn,
-        id: arn,
-        name: backup.BackupName ?? lastOf(arn),
-        tags: {},
-        ...known({
-          created: backup.BackupCreationDateTime,
-          sizeGiB: backup.BackupSizeBytes === undefined ? undefined : backup.BackupSizeBytes / 2 ** 30,
-          source: backup.TableName,
-          sourceIsGone: backup.BackupType === 'SYSTEM' ? true : undefined,
-          deletedOn: backup.BackupExpiryDateTime?.slice(0, 10),
-        }),
-        operation: 'dynamodb:ListBackups',
-      };
-    }),
-};
-
-function lastOf(arn: string): string {
-  return arn.split(/[:/]/).at(-1) ?? arn;
-}

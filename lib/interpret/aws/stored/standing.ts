@@ -86,3 +86,83 @@ export function kubernetesIsGone(answers: Answers, how: HowRead): IsGone {
 function orNoNetworks(operation: string, how: HowRead, isGone: IsGone): IsGone {
   return how.isSkipped(operation, 'empty-region') ? (id) => id !== undefined || undefined : isGone;
 }
+
+/** Whether a file system of Amazon EFS is gone. */
+export function efsIsGone(answers: Answers): IsGone {
+  const operation = 'elasticfilesystem:DescribeFileSystems';
+  return missingIn(answers, operation, () =>
+    listOf(answerOf(answers, operation).FileSystems, 'FileSystems').map(({ FileSystemId }) => FileSystemId),
+  );
+}
+
+/** Whether a file system of Amazon FSx is gone. */
+export function fsxIsGone(answers: Answers): IsGone {
+  const operation = 'fsx:DescribeFileSystems';
+  return missingIn(answers, operation, () =>
+    listOf(answerOf(answers, operation).FileSystems, 'FileSystems').map(({ FileSystemId }) => FileSystemId),
+  );
+}
+
+/** Whether a table is gone. */
+export function tableIsGone(answers: Answers): IsGone {
+  const operation = 'dynamodb:ListTables';
+  return byName(missingIn(answers, operation, () => listOf(answerOf(answers, operation).TableNames, 'TableNames')));
+}
+
+/** Whether a cache with servers is gone, or a group of such. */
+export function cacheIsGone(answers: Answers): IsGone {
+  const operation = 'elasticache:DescribeCacheClusters';
+  return byName(
+    missingIn(answers, operation, () =>
+      listOf(answerOf(answers, operation).CacheClusters, 'CacheClusters').flatMap((each) => [
+        each.CacheClusterId,
+        each.ReplicationGroupId,
+      ]),
+    ),
+  );
+}
+
+/** Whether a cache without servers is gone. */
+export function serverlessCacheIsGone(answers: Answers): IsGone {
+  const operation = 'elasticache:DescribeServerlessCaches';
+  return byName(
+    missingIn(answers, operation, () =>
+      listOf(answerOf(answers, operation).ServerlessCaches, 'ServerlessCaches').map(
+        ({ ServerlessCacheName }) => ServerlessCacheName,
+      ),
+    ),
+  );
+}
+
+/** Whether a cluster of Amazon MemoryDB is gone. */
+export function memorydbIsGone(answers: Answers): IsGone {
+  const operation = 'memorydb:DescribeClusters';
+  return byName(
+    missingIn(answers, operation, () =>
+      listOf(answerOf(answers, operation).Clusters, 'Clusters').map(({ Name }) => Name),
+    ),
+  );
+}
+
+/** Whether a disk of Amazon Lightsail is gone, by its ARN. */
+export function lightsailDiskIsGone(answers: Answers): IsGone {
+  const operation = 'lightsail:GetDisks';
+  return missingIn(answers, operation, () => listOf(answerOf(answers, operation).disks, 'disks').map(({ arn }) => arn));
+}
+
+/** Whether no cluster of Amazon Redshift has this name. */
+export function warehouseIsGone(answers: Answers, how: HowRead): IsGone {
+  const operation = 'redshift:DescribeClusters';
+  return orNoNetworks(
+    operation,
+    how,
+    missingIn(answers, operation, () =>
+      listOf(answerOf(answers, operation).Clusters, 'Clusters').map(({ ClusterIdentifier }) => ClusterIdentifier),
+    ),
+  );
+}
+
+/** A name may be given again: that something has it is no proof that it is the same thing. */
+function byName(isGone: IsGone): IsGone {
+  return (name) => isGone(name) || undefined;
+}

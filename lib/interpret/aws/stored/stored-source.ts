@@ -7,6 +7,8 @@ export interface StoredSource {
   readonly kind: StoredKind;
   /** The operation that lists them: without it, nothing of the kind is known. */
   readonly operation: string;
+  /** Listed only once a register says that the use of its service has ended: before, that nobody asked is a choice. */
+  readonly onceEnded?: true;
   /** Called once per thing of another list: what of it was not read leaves the kind read in part. */
   readonly each?: string;
   /** Operations that say whether what they were made of still stands. */
