@@ -50,6 +50,8 @@ import type { OrganizationMembers } from './aws/organization-members.ts';
 import type { PasswordPolicy } from './aws/password-policy.ts';
 import type { EnabledRegion, RegionUse } from './aws/region-use.ts';
 import type { AccountAccess } from './aws/principal-access.ts';
+import type { ResourcePolicies } from './aws/resource-policy.ts';
+import type { ResourceShares } from './aws/resource-share.ts';
 import type { RoleCarriers } from './aws/role-carrier.ts';
 import type { ServiceEndpoints } from './aws/service-endpoint.ts';
 import type { SecurityGroup } from './aws/security-group.ts';
@@ -113,7 +115,11 @@ export interface Parts {
   /** Per account. Made from other parts, in `lib/analyse`. */
   readonly 'aws.bucketExposures': EndpointExposures;
   /** Per account. */
+  readonly 'aws.bucketPolicies': ResourcePolicies;
+  /** Per account. */
   readonly 'aws.buckets': Buckets;
+  /** Per account. Made from other parts, in `lib/analyse`. */
+  readonly 'aws.bucketShares': ResourceShares;
   /** Per account. */
   readonly 'aws.credentialReport': CredentialReport;
   /** Per account. */
@@ -172,6 +178,10 @@ export interface Parts {
   readonly 'aws.networkInterfaces': readonly NetworkInterface[];
   /** Per region. Made from what is known of the organization, in `lib/analyse`. */
   readonly 'aws.organizationMembers': OrganizationMembers;
+  /** Per region. Read as far as its operations were: see {@link ResourcePolicies.unread}. */
+  readonly 'aws.resourcePolicies': ResourcePolicies;
+  /** Per region. Made from other parts, in `lib/analyse`. */
+  readonly 'aws.resourceShares': ResourceShares;
   /** Per region. Read as far as its operations were: see {@link RoleCarriers.read}. */
   readonly 'aws.roleCarriers': RoleCarriers;
   /** Per region. */
@@ -321,10 +331,12 @@ export type AnalysedPart =
   | 'any.serviceReview'
   | 'aws.access'
   | 'aws.bucketExposures'
+  | 'aws.bucketShares'
   | 'aws.endpointExposures'
   | 'aws.exposures'
   | 'aws.organizationMembers'
   | 'aws.regionsInUse'
+  | 'aws.resourceShares'
   | 'aws.unusedPermissions'
   | 'azure.access'
   | 'azure.endpointExposures'

@@ -13,7 +13,9 @@ import type { DirectConnectClient } from '@aws-sdk/client-direct-connect';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EC2Client } from '@aws-sdk/client-ec2';
 import type { ECRClient } from '@aws-sdk/client-ecr';
+import type { ECRPUBLICClient } from '@aws-sdk/client-ecr-public';
 import type { ECSClient } from '@aws-sdk/client-ecs';
+import type { EFSClient } from '@aws-sdk/client-efs';
 import type { EKSClient } from '@aws-sdk/client-eks';
 import type { ElasticBeanstalkClient } from '@aws-sdk/client-elastic-beanstalk';
 import { ElasticLoadBalancingClient } from '@aws-sdk/client-elastic-load-balancing';
@@ -36,7 +38,10 @@ import type { Route53Client } from '@aws-sdk/client-route-53';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { S3ControlClient } from '@aws-sdk/client-s3-control';
 import type { SageMakerClient } from '@aws-sdk/client-sagemaker';
+import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { SFNClient } from '@aws-sdk/client-sfn';
+import type { SNSClient } from '@aws-sdk/client-sns';
+import type { SQSClient } from '@aws-sdk/client-sqs';
 import type { SSOAdminClient } from '@aws-sdk/client-sso-admin';
 import type { SSMClient } from '@aws-sdk/client-ssm';
 import { STSClient } from '@aws-sdk/client-sts';
@@ -62,7 +67,9 @@ export interface AwsClients {
   readonly dynamodb: Promise<DynamoDBClient>;
   readonly ec2: EC2Client;
   readonly ecr: Promise<ECRClient>;
+  readonly ecrPublic: Promise<ECRPUBLICClient>;
   readonly ecs: Promise<ECSClient>;
+  readonly efs: Promise<EFSClient>;
   readonly eks: Promise<EKSClient>;
   /** Of a region that is not the clients' own: names are given away region by region. */
   elasticBeanstalk(region: string): Promise<ElasticBeanstalkClient>;
@@ -86,6 +93,9 @@ export interface AwsClients {
   readonly s3: Promise<S3Client>;
   readonly s3control: Promise<S3ControlClient>;
   readonly sagemaker: Promise<SageMakerClient>;
+  readonly secretsManager: Promise<SecretsManagerClient>;
+  readonly sns: Promise<SNSClient>;
+  readonly sqs: Promise<SQSClient>;
   readonly ssm: Promise<SSMClient>;
   readonly ssoAdmin: Promise<SSOAdminClient>;
   readonly states: Promise<SFNClient>;
@@ -163,8 +173,17 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
     get ecr() {
       return (made.ecr ??= import('./sdk/ecr.ts').then((sdk) => unlogged(new sdk.ECRClient(settings()))));
     },
+    get ecrPublic() {
+      // One endpoint for all regions answers for the whole registry ("Amazon ECR Public endpoints and quotas").
+      return (made.ecrPublic ??= import('./sdk/ecr-public.ts').then((sdk) =>
+        unlogged(new sdk.ECRPUBLICClient({ ...settings(), region: 'us-east-1' })),
+      ));
+    },
     get ecs() {
       return (made.ecs ??= import('./sdk/ecs.ts').then((sdk) => unlogged(new sdk.ECSClient(settings()))));
+    },
+    get efs() {
+      return (made.efs ??= import('./sdk/efs.ts').then((sdk) => unlogged(new sdk.EFSClient(settings()))));
     },
     get eks() {
       return (made.eks ??= import('./sdk/eks.ts').then((sdk) => unlogged(new sdk.EKSClient(settings()))));
@@ -259,6 +278,17 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
       return (made.sagemaker ??= import('./sdk/sagemaker.ts').then((sdk) =>
         unlogged(new sdk.SageMakerClient(settings())),
       ));
+    },
+    get secretsManager() {
+      return (made.secretsManager ??= import('./sdk/secrets-manager.ts').then((sdk) =>
+        unlogged(new sdk.SecretsManagerClient(settings())),
+      ));
+    },
+    get sns() {
+      return (made.sns ??= import('./sdk/sns.ts').then((sdk) => unlogged(new sdk.SNSClient(settings()))));
+    },
+    get sqs() {
+      return (made.sqs ??= import('./sdk/sqs.ts').then((sdk) => unlogged(new sdk.SQSClient(settings()))));
     },
     get ssm() {
       return (made.ssm ??= import('./sdk/ssm.ts').then((sdk) => unlogged(new sdk.SSMClient(settings()))));

@@ -16,6 +16,7 @@ import { describeNetworkInterfaces, ec2Operations } from './ec2.ts';
 import { discoveryOperations } from './discovered.ts';
 import { ecrOperations } from './ecr.ts';
 import { ecsOperations } from './ecs.ts';
+import { efsPolicyOperations } from './efs-policies.ts';
 import { eksOperations } from './eks.ts';
 import { globalAcceleratorOperations } from './global-accelerator.ts';
 import { glueOperations } from './glue.ts';
@@ -26,6 +27,7 @@ import { kmsOperations } from './kms.ts';
 import { lambdaOperations } from './lambda.ts';
 import { loadBalancingOperations } from './load-balancing.ts';
 import { logsOperations } from './logs.ts';
+import { messagingOperations } from './messaging.ts';
 import { networkFirewallOperations } from './network-firewall.ts';
 import { opensearchOperations } from './opensearch.ts';
 import { describeOrganization, listAccounts, organizationTree, ownOrganization } from './organizations.ts';
@@ -35,6 +37,7 @@ import { redshiftOperations } from './redshift.ts';
 import { route53Operations } from './route53.ts';
 import { s3Operations } from './s3.ts';
 import { sagemakerOperations } from './sagemaker.ts';
+import { secretsPolicyOperations } from './secrets-policies.ts';
 import { sharedImageOperations } from './shared-images.ts';
 import { ssmOperations } from './ssm.ts';
 import { statesOperations } from './states.ts';
@@ -88,4 +91,7 @@ export const awsOperations: readonly AwsOperation[] = [
   ...backupOperations,
   ...dynamodbOperations,
   ...route53Operations,
+  ...efsPolicyOperations,
+  ...secretsPolicyOperations,
+  ...messagingOperations,
 ];
