@@ -11,6 +11,7 @@ import { lastAccessed } from './aws/last-accessed.ts';
 import { networkFirewalls } from './aws/network-firewalls.ts';
 import { networkInterfaces } from './aws/network-interfaces.ts';
 import { passwordPolicy } from './aws/password-policy.ts';
+import { publicRepositories } from './aws/public-repositories.ts';
 import { regions } from './aws/regions.ts';
 import { resourcePolicies } from './aws/resource-policies.ts';
 import { roleCarriers } from './aws/role-carriers.ts';
@@ -120,6 +121,7 @@ export const parts: { readonly [N in InterpretedPart]: PartDefinition<N> } = {
   'aws.networkFirewalls': networkFirewalls,
   'aws.networkInterfaces': networkInterfaces,
   'aws.passwordPolicy': passwordPolicy,
+  'aws.publicRepositories': publicRepositories,
   'aws.regions': regions,
   'aws.resourcePolicies': resourcePolicies,
   'aws.roleCarriers': roleCarriers,

@@ -23,6 +23,7 @@ const asCollected: Readonly<Record<string, JsonObject>> = {
   'rds:DescribeDBClusterSnapshots': { SnapshotType: 'manual' },
   'rds:DescribeDBInstanceAutomatedBackups': { Filters: [{ Name: 'status', Values: ['retained'] }] },
   'rds:DescribeDBSnapshots': { SnapshotType: 'manual' },
+  'sqs:GetQueueAttributes': { AttributeNames: ['Policy', 'QueueArn'] },
   'states:DescribeStateMachine': { includedData: 'METADATA_ONLY' },
 };
 

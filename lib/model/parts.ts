@@ -50,6 +50,7 @@ import type { OrganizationMembers } from './aws/organization-members.ts';
 import type { PasswordPolicy } from './aws/password-policy.ts';
 import type { EnabledRegion, RegionUse } from './aws/region-use.ts';
 import type { AccountAccess } from './aws/principal-access.ts';
+import type { PublicRepository } from './aws/public-repository.ts';
 import type { ResourcePolicies } from './aws/resource-policy.ts';
 import type { ResourceShares } from './aws/resource-share.ts';
 import type { RoleCarriers } from './aws/role-carrier.ts';
@@ -130,6 +131,8 @@ export interface Parts {
   readonly 'aws.lastAccessed': readonly AccessReport[];
   /** Per account. */
   readonly 'aws.passwordPolicy': PasswordPolicy;
+  /** Per account. */
+  readonly 'aws.publicRepositories': readonly PublicRepository[];
   /** Per account. */
   readonly 'aws.regions': readonly EnabledRegion[];
   /** Per account. Made from other parts, in `lib/analyse`. */

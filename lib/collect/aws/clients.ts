@@ -288,7 +288,10 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
       return (made.sns ??= import('./sdk/sns.ts').then((sdk) => unlogged(new sdk.SNSClient(settings()))));
     },
     get sqs() {
-      return (made.sqs ??= import('./sdk/sqs.ts').then((sdk) => unlogged(new sdk.SQSClient(settings()))));
+      // A queue's URL names a host, and credentials go to no host but that of the clients' own endpoint.
+      return (made.sqs ??= import('./sdk/sqs.ts').then((sdk) =>
+        unlogged(new sdk.SQSClient({ ...settings(), useQueueUrlAsEndpoint: false })),
+      ));
     },
     get ssm() {
       return (made.ssm ??= import('./sdk/ssm.ts').then((sdk) => unlogged(new sdk.SSMClient(settings()))));

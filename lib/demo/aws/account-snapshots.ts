@@ -30,7 +30,7 @@ export function accountSnapshots(account: DemoAccount, days: DaysBefore): Snapsh
   ];
 }
 
-/** Nothing of the demo stands behind Global Accelerator or CloudFront, and nobody pays for it. */
+/** Nothing of the demo stands behind Global Accelerator or CloudFront, nobody pays for it, and no image is published. */
 const globalEntries = {
   'globalaccelerator:ListAccelerators': { Accelerators: [] },
   'globalaccelerator:ListListeners': [],
@@ -39,6 +39,7 @@ const globalEntries = {
   'cloudfront:ListVpcOrigins': { VpcOriginList: { Items: [] } },
   'cloudfront:GetVpcOrigin': [],
   'ce:GetCostAndUsage': { ResultsByTime: [] },
+  'ecr-public:DescribeRepositories': { repositories: [] },
 };
 
 function unit(

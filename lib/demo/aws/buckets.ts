@@ -17,9 +17,17 @@ export function bucketResponses(
     's3:ListBuckets': { Buckets: buckets.map(({ name }) => ({ Name: name, CreationDate: days(800) })) },
     's3control:GetPublicAccessBlock': {},
     's3:GetBucketPolicyStatus': about((bucket) => (bucket.public ? { PolicyStatus: { IsPublic: true } } : {})),
+    's3:GetBucketPolicy': buckets
+      .filter((bucket) => bucket.public)
+      .map(({ name }) => ({ input: { Bucket: name }, output: { Policy: readableByAnybody(name) } })),
     's3:GetPublicAccessBlock': about((bucket) => ({ PublicAccessBlockConfiguration: blocking(!bucket.public) })),
     's3:GetBucketAcl': about(() => ({ Owner: { ID: owner }, Grants: [ownGrant] })),
   };
+}
+
+function readableByAnybody(name: string): string {
+  const statement = { Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: `arn:aws:s3:::${name}/*` };
+  return JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
 }
 
 /** The canonical id of an account. */

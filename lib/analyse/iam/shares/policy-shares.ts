@@ -86,7 +86,8 @@ function byPrincipal(who: string, asked: StatementAsked): readonly Found[] {
   const account = /^\d{12}$/.test(who) ? who : (who.split(':')[4] ?? '');
   if (!/^\d{12}$/.test(account) || !isElsewhere(account, asked)) return [];
   const outsider: Outsider = { account, anybody: false };
-  for (const organization of [undefined, ...namedOrganizations(asked.statement)]) {
+  const others = namedOrganizations(asked.statement).filter((each) => each !== asked.called.organizationId);
+  for (const organization of [undefined, ...others]) {
     const needs = asCaller(who, { ...outsider, ...(organization && { organization }) }, asked);
     if (needs) return accountFound(account, needs);
   }

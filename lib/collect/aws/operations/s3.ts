@@ -52,7 +52,7 @@ export const s3Operations = [
       of: ['s3:GetBucketPolicyStatus'],
       // Only a bucket with a policy has a status of it.
       inputs: ({ PolicyStatus }: GetBucketPolicyStatusOutput, { Bucket }) =>
-        PolicyStatus && typeof Bucket === 'string' ? [{ Bucket }] : [],
+        PolicyStatus?.IsPublic !== undefined && typeof Bucket === 'string' ? [{ Bucket }] : [],
       refusedAlike: true,
     },
     absent: ['NoSuchBucketPolicy'],

@@ -14,7 +14,7 @@ export const buckets: PolicySource = {
   more: [status, operation],
   policies: (answers, { region }) => {
     const told = answersBy(answers, operation, 'Bucket', ({ Policy }) => Policy);
-    const statuses = answersBy(answers, status, 'Bucket', ({ PolicyStatus }) => PolicyStatus !== undefined);
+    const statuses = answersBy(answers, status, 'Bucket', ({ PolicyStatus }) => PolicyStatus?.IsPublic !== undefined);
     return listOf(answerOf(answers, 's3:ListBuckets').Buckets, 'Buckets').map(({ Name }) => {
       const id = required(Name, 'Name');
       const arn = `arn:${partitionOf(region)}:s3:::${id}`;
