@@ -17,7 +17,7 @@ export const cases: readonly CheckCase[] = [
   {
     name: { ja: '公開リポジトリがない', en: 'No public repository' },
     given: inAccount({ 'ecr-public:DescribeRepositories': { repositories: [] } }),
-    expect: {},
+    expect: { '111122223333': 'pass' },
   },
   {
     name: { ja: '一覧を読めない', en: 'The list was denied' },

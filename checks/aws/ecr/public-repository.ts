@@ -1,7 +1,10 @@
 import { awsResource } from '../../../lib/model/aws/aws-resource.ts';
+import type { PublicRepository } from '../../../lib/model/aws/public-repository.ts';
 import { defineCheck } from '../../../lib/model/check.ts';
 import { command } from '../../../lib/model/command.ts';
-import type { Judgement } from '../../../lib/model/judgement.ts';
+import type { Failed } from '../../../lib/model/judgement.ts';
+import { unitResource } from '../../../lib/model/unit-resource.ts';
+import type { Unit } from '../../../lib/model/unit.ts';
 
 export default defineCheck({
   id: 'aws-public-repository',
@@ -21,23 +24,27 @@ export default defineCheck({
   },
   reads: ['aws.publicRepositories'],
   find: ({ 'aws.publicRepositories': repositories }, { unit }) =>
-    repositories.map(({ arn, name, uri = name }): Judgement => {
-      const shown = { ja: `公開リポジトリ: ${uri}`, en: `A public repository: ${uri}` };
-      return {
-        status: 'fail',
-        resource: awsResource(unit, { type: 'ecr-public-repository', id: arn, name }),
-        detail: {
-          ja: `${uri} のイメージは、誰でも認証なしで取得できます。`,
-          en: `Anybody can pull the images of ${uri} without credentials.`,
-        },
-        evidence: [{ what: shown, operation: 'ecr-public:DescribeRepositories', ref: arn }],
-        remediation: [
-          {
-            kind: 'aws-cli',
-            // Without --force, a repository that still holds images is left as it is.
-            text: command`aws ecr-public delete-repository --region us-east-1 --repository-name ${name}`,
-          },
-        ],
-      };
-    }),
+    repositories.length === 0
+      ? [{ status: 'pass', resource: unitResource(unit) }]
+      : repositories.map((each) => failure(each, unit)),
 });
+
+function failure({ arn, name, uri = name }: PublicRepository, unit: Unit): Failed {
+  const what = { ja: `公開リポジトリ: ${uri}`, en: `A public repository: ${uri}` };
+  return {
+    status: 'fail',
+    resource: awsResource(unit, { type: 'ecr-public-repository', id: arn, name }),
+    detail: {
+      ja: `${uri} のイメージは、誰でも認証なしで取得できます。`,
+      en: `Anybody can pull the images of ${uri} without credentials.`,
+    },
+    evidence: [{ what, operation: 'ecr-public:DescribeRepositories', ref: arn }],
+    // Without --force, a repository that still holds images is left as it is.
+    remediation: [
+      {
+        kind: 'aws-cli',
+        text: command`aws ecr-public delete-repository --region us-east-1 --repository-name ${name}`,
+      },
+    ],
+  };
+}

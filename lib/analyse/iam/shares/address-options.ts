@@ -15,7 +15,7 @@ export function addressOptions(policies: readonly CompiledPolicy[]): KeyState {
   );
   const blocks = [...new Map(named.map((each) => [each.text, each])).values()].slice(0, mostBlocks);
   const isFree = (address: string): boolean => !blocks.some((block) => holds(block, address));
-  const [free = strangers[0]] = strangers.filter(isFree);
+  const free = strangers.find(isFree) ?? strangers[0];
   return {
     options: [
       { values: [free] },

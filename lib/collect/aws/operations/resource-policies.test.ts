@@ -98,7 +98,9 @@ describe('policies of resources', () => {
       also: [operation],
     });
     expect(collected?.errors).toEqual([]);
-    expect(collected?.responses[operation]).toEqual(input ? expect.arrayContaining([{ input, output: {} }]) : {});
+    const output = collected?.responses[operation];
+    const about = Array.isArray(output) ? output.filter((each) => isDeepStrictEqual(each.input, input)) : output;
+    expect(about).toEqual(input ? [{ input, output: {} }] : {});
   });
 
   it('say nothing of what a secret is for', async () => {
