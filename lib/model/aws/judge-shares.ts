@@ -34,18 +34,22 @@ export function judgeShares(shared: SharedResource, unit: Unit, known: KnownAcco
   const unclear = relations.find(({ relation }) => relation === 'unclear')?.share;
   if (unclear) {
     const message = `statement ${unclear.statement + 1} of the policy may let in somebody from outside: ${unclear.who}`;
-    return { status: 'unknown', resource, unread: { operation, code: 'NotDecided', message } };
+    return { status: 'unknown', resource, unread: { operation, code: 'NotUnderstood', message } };
   }
   const undetermined = relations.find(({ relation }) => relation === 'undetermined')?.share;
   if (!undetermined) return { status: 'pass', resource };
-  const permission = 'organizations:ListAccounts';
-  const message = `whether ${undetermined.who} belongs to the organization is not known: its accounts were not listed`;
+  const isAccount = undetermined.whom === 'account';
+  const permission = isAccount ? 'organizations:ListAccounts' : 'organizations:DescribeOrganization';
+  const message = isAccount
+    ? `whether ${undetermined.who} belongs to the organization is not known: its accounts were not listed`
+    : `whether ${undetermined.who} is the account's own organization is not known`;
   return { status: 'unknown', resource, unread: { operation: permission, code: 'NotCollected', message, permission } };
 }
 
 /** What somebody who is let in is to the account. */
 function relationTo({ whom, who }: ResourceShare, known: KnownAccounts) {
   if (whom === 'unclear') return 'unclear';
+  if (whom === 'undetermined-organization') return 'undetermined';
   if (whom !== 'account') return 'stranger';
   const relation = connectionRelation({ kind: 'account', id: who }, known);
   return relation === 'unknown-account' ? 'stranger' : relation;
@@ -100,6 +104,7 @@ function wordsOf({ whom, who }: ResourceShare): Text {
     case 'account':
       return { ja: `未承認のアカウント ${who}`, en: `the account ${who}, which nobody approved` };
     case 'organization':
+    case 'undetermined-organization':
       return { ja: `別の組織 ${who}`, en: `another organization, ${who}` };
     case 'service':
       return { ja: `誰のためにも動くサービス ${who}（送信元の条件なし）`, en: `${who} on behalf of anybody` };

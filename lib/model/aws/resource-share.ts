@@ -12,6 +12,8 @@ export const shareKinds = [
   'account',
   /** Another organization as a whole. */
   'organization',
+  /** An organization, while nobody could tell which the account's own is. */
+  'undetermined-organization',
   /** A service that acts for whoever configures it, so anybody. */
   'service',
   /** Somebody: nobody can tell from here who. */

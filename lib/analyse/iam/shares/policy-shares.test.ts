@@ -123,7 +123,7 @@ describe('a Deny', () => {
 describe('what nobody can tell', () => {
   it('is named as such', () => {
     expect(sharesOf('s3-bucket', [allow({ CanonicalUser: 'ab12' }, 's3:*')])).toEqual(['unclear the account with the canonical id ab12']);
-    expect(sharesOf('sqs-queue', [allow('*', 'sqs:*', equals('aws:PrincipalOrgID', 'o-other'))], {})).toEqual(['unclear the organization o-other']);
+    expect(sharesOf('sqs-queue', [allow('*', 'sqs:*', equals('aws:PrincipalOrgID', 'o-other'))], {})).toEqual(['undetermined-organization o-other']);
     expect(sharesOf('sqs-queue', [allow('*', 'sqs:*', equals('aws:ResourceTag/share', 'yes'))])).toEqual(['unclear whomever its conditions mean']);
     expect(sharesOf('sqs-queue', [allow('*', 'sqs:*', when({ NoSuch: { a: 'b' } }))])).toEqual(['unclear whomever its conditions mean']);
     expect(sharesOf('sqs-queue', [allow({ AWS: stranger }, 'sqs:*', when({ NoSuch: { a: 'b' } }))])).toEqual([`unclear the account ${stranger}`]);

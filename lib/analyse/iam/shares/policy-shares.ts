@@ -77,7 +77,7 @@ function byEverybody(asked: StatementAsked): readonly Found[] {
 
 /** Without knowing the own organization, nobody can say that another is meant. */
 function ofOrganization(who: string, { organizationId }: Called): Found {
-  return organizationId ? { whom: 'organization', who } : { whom: 'unclear', who: `the organization ${who}` };
+  return { whom: organizationId ? 'organization' : 'undetermined-organization', who };
 }
 
 /** An account, user, role or session. */
