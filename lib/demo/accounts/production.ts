@@ -143,7 +143,11 @@ export const production: DemoAccount = {
       lastUsed: 1,
     },
   ],
-  buckets: [{ name: 'sakura-orders' }, { name: 'sakura-invoices' }, { name: 'sakura-catalogue-images', public: true }],
+  buckets: [
+    { name: 'sakura-orders' },
+    { name: 'sakura-invoices', sharedWith: '777766665555' },
+    { name: 'sakura-catalogue-images', public: true },
+  ],
   regions: [
     {
       region: 'ap-northeast-1',

@@ -22,6 +22,13 @@ export function accountSnapshots(account: DemoAccount, days: DaysBefore): Snapsh
     ...globalEntries,
     ...nameResponses(account.id, account.zones ?? []),
     ...bucketResponses(account, days),
+    'ecr-public:DescribeRepositories': {
+      repositories: (account.publicRepositories ?? []).map((repositoryName) => ({
+        repositoryName,
+        repositoryArn: `arn:aws:ecr-public::${account.id}:repository/${repositoryName}`,
+        repositoryUri: `public.ecr.aws/sakura/${repositoryName}`,
+      })),
+    },
     'ec2:DescribeRegions': enabled,
   };
   return [
@@ -30,7 +37,7 @@ export function accountSnapshots(account: DemoAccount, days: DaysBefore): Snapsh
   ];
 }
 
-/** Nothing of the demo stands behind Global Accelerator or CloudFront, nobody pays for it, and no image is published. */
+/** Nothing of the demo stands behind Global Accelerator or CloudFront, and nobody pays for it. */
 const globalEntries = {
   'globalaccelerator:ListAccelerators': { Accelerators: [] },
   'globalaccelerator:ListListeners': [],
@@ -39,7 +46,6 @@ const globalEntries = {
   'cloudfront:ListVpcOrigins': { VpcOriginList: { Items: [] } },
   'cloudfront:GetVpcOrigin': [],
   'ce:GetCostAndUsage': { ResultsByTime: [] },
-  'ecr-public:DescribeRepositories': { repositories: [] },
 };
 
 function unit(
