@@ -16,6 +16,7 @@ import awsPortRuleOpen from './aws/ec2/port-rule-open.ts';
 import awsPublicSnapshot from './aws/ec2/public-snapshot.ts';
 import awsSecurityGroupUnused from './aws/ec2/security-group-unused.ts';
 import awsVpnWeakCrypto from './aws/ec2/vpn-weak-crypto.ts';
+import awsPublicRepository from './aws/ecr/public-repository.ts';
 import awsTlsWeak from './aws/elb/tls-weak.ts';
 import awsAccessKeyOld from './aws/iam/access-key-old.ts';
 import awsAccessKeyStale from './aws/iam/access-key-stale.ts';
@@ -44,8 +45,10 @@ import awsIdentityCenterUserDisabled from './aws/identity-center/identity-center
 import awsIdentityCenterUserGeneric from './aws/identity-center/identity-center-user-generic.ts';
 import awsNetworkFirewallLogging from './aws/network-firewall/network-firewall-logging.ts';
 import awsDnsDangling from './aws/route53/dns-dangling.ts';
+import awsBucketShared from './aws/s3/bucket-shared.ts';
 import awsPublicStorage from './aws/s3/public-storage.ts';
 import awsEndpointPublic from './aws/services/endpoint-public.ts';
+import awsResourceShared from './aws/services/resource-shared.ts';
 import azureAssignmentOrphaned from './azure/access/assignment-orphaned.ts';
 import azureClassicAdministrator from './azure/access/classic-administrator.ts';
 import azureCustomRoleWildcard from './azure/access/custom-role-wildcard.ts';
@@ -104,6 +107,7 @@ export const checks: readonly Check[] = [
   awsAccountClosed,
   awsAdminDirect,
   awsAdminEquivalent,
+  awsBucketShared,
   awsDefaultSecurityGroup,
   awsDnsDangling,
   awsEndpointPublic,
@@ -124,9 +128,11 @@ export const checks: readonly Check[] = [
   awsPasswordStale,
   awsPortExposed,
   awsPortRuleOpen,
+  awsPublicRepository,
   awsPublicSnapshot,
   awsPublicStorage,
   awsRegionUnapproved,
+  awsResourceShared,
   awsRoleStale,
   awsRootAccessKey,
   awsRootMfa,

@@ -9,6 +9,8 @@ import { applicationReview } from './entra/applications/application-review.ts';
 import { mfa } from './entra/mfa/mfa.ts';
 import { privilege } from './entra/privilege/privilege.ts';
 import { access } from './iam/access.ts';
+import { bucketShares } from './iam/bucket-shares.ts';
+import { resourceShares } from './iam/resource-shares.ts';
 import { bucketExposures } from './network/services/bucket-exposures.ts';
 import { endpointExposures } from './network/services/endpoint-exposures.ts';
 import { exposures } from './network/network-exposures.ts';
@@ -25,11 +27,13 @@ export const analyses: { readonly [N in AnalysedPart]: AnalysisDefinition<N> } =
   'any.serviceReview': serviceReview,
   'aws.access': access,
   'aws.bucketExposures': bucketExposures,
+  'aws.bucketShares': bucketShares,
   'aws.endpointExposures': endpointExposures,
   'aws.exposures': exposures,
   'aws.managedAccounts': managedAccounts,
   'aws.organizationMembers': organizationMembers,
   'aws.regionsInUse': regionsInUse,
+  'aws.resourceShares': resourceShares,
   'aws.unusedPermissions': unusedPermissions,
   'azure.access': azureAccess,
   'azure.endpointExposures': azureEndpointExposures,

@@ -83,9 +83,7 @@ function withCause(judgement: Judgement, { errors }: Snapshot): Judgement {
   const { unread } = judgement;
   const ofOperation = errors.filter(({ operation }) => operation === unread.operation);
   const { id } = judgement.resource;
-  // Operations name resources by ARN or by what tells these apart.
-  const isAbout = ({ input = {} }: CollectError): boolean =>
-    Object.values(input).some((each) => each === id || each === lastPart(id));
+  const isAbout = ({ input = {} }: CollectError): boolean => Object.values(input).some((each) => isNamedBy(each, id));
   const error = ofOperation.find(isAbout) ?? ofOperation.find(({ code }) => code !== overBudget);
   if (!error) return judgement;
   const message = `${unread.message}: ${error.message}`;
@@ -93,6 +91,14 @@ function withCause(judgement: Judgement, { errors }: Snapshot): Judgement {
     ...judgement,
     unread: { operation: unread.operation, code: error.code, message, ...missingAccess(error) },
   };
+}
+
+/** Operations name resources by ARN, by what tells these apart, or (queues) by an URL that ends with it. */
+function isNamedBy(input: unknown, id: string): boolean {
+  if (typeof input !== 'string') return false;
+  if (input.startsWith('https://')) return lastPart(input) === lastPart(id);
+  // A name may hold slashes: those of repositories do.
+  return input === id || input === lastPart(id) || (id.startsWith('arn:') && input === id.slice(id.indexOf('/') + 1));
 }
 
 /** What a scan chose not to ask about is not judged at all; the coverage says how many. */

@@ -11,7 +11,9 @@ import { lastAccessed } from './aws/last-accessed.ts';
 import { networkFirewalls } from './aws/network-firewalls.ts';
 import { networkInterfaces } from './aws/network-interfaces.ts';
 import { passwordPolicy } from './aws/password-policy.ts';
+import { publicRepositories } from './aws/public-repositories.ts';
 import { regions } from './aws/regions.ts';
+import { resourcePolicies } from './aws/resource-policies.ts';
 import { roleCarriers } from './aws/role-carriers.ts';
 import { serviceEndpoints } from './aws/service-endpoints.ts';
 import { securityGroups } from './aws/security-groups.ts';
@@ -22,6 +24,7 @@ import { vpcs } from './aws/vpcs.ts';
 import { accelerators } from './aws/accelerators.ts';
 import { blockPublicAccess } from './aws/block-public-access.ts';
 import { billed } from './aws/billed.ts';
+import { bucketPolicies } from './aws/bucket-policies.ts';
 import { buckets } from './aws/buckets.ts';
 import { calls } from './aws/calls.ts';
 import { classicLoadBalancers } from './aws/classic-load-balancers.ts';
@@ -97,6 +100,7 @@ export const parts: { readonly [N in InterpretedPart]: PartDefinition<N> } = {
   'aws.accountSummary': accountSummary,
   'aws.billed': billed,
   'aws.blockPublicAccess': blockPublicAccess,
+  'aws.bucketPolicies': bucketPolicies,
   'aws.buckets': buckets,
   'aws.calls': calls,
   'aws.classicLoadBalancers': classicLoadBalancers,
@@ -117,7 +121,9 @@ export const parts: { readonly [N in InterpretedPart]: PartDefinition<N> } = {
   'aws.networkFirewalls': networkFirewalls,
   'aws.networkInterfaces': networkInterfaces,
   'aws.passwordPolicy': passwordPolicy,
+  'aws.publicRepositories': publicRepositories,
   'aws.regions': regions,
+  'aws.resourcePolicies': resourcePolicies,
   'aws.roleCarriers': roleCarriers,
   'aws.routeTables': routeTables,
   'aws.securityGroups': securityGroups,

@@ -27,6 +27,7 @@ const asCollected: Readonly<Record<string, JsonObject>> = {
   'rds:DescribeDBInstanceAutomatedBackups': { Filters: [{ Name: 'status', Values: ['retained'] }] },
   'rds:DescribeDBSnapshots': { SnapshotType: 'manual' },
   'secretsmanager:ListSecrets': { IncludePlannedDeletion: true },
+  'sqs:GetQueueAttributes': { AttributeNames: ['Policy', 'QueueArn'] },
   'states:DescribeStateMachine': { includedData: 'METADATA_ONLY' },
 };
 

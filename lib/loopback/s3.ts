@@ -35,7 +35,7 @@ export function asksOfBuckets({ method, url }: Pick<HttpRequest, 'method' | 'url
   const { pathname, searchParams } = new URL(url, 'http://127.0.0.1');
   if (method !== 'GET') return false;
   if (pathname === '/' || pathname.startsWith('/v20180820/')) return true;
-  return ['acl', 'location', 'policyStatus', 'publicAccessBlock'].some((name) => searchParams.has(name));
+  return ['acl', 'location', 'policy', 'policyStatus', 'publicAccessBlock'].some((name) => searchParams.has(name));
 }
 
 /** A question about a bucket as the schemas have it: the bucket stands in the path only because hosts have no names here. */

@@ -13,15 +13,23 @@ import type { Units } from './units.ts';
  * recorded error. What the snapshot does not hold is answered as an operation that does not exist, so that holes show.
  */
 export function snapshotAnswer(units: Units, request: AwsRequest): JsonObject {
-  const id = operationId(request);
-  const unit = unitsOf(units, request).find((candidate) => knows(candidate, id));
-  if (!unit) throw unknownOperation(units, request);
+  const [unit, id] = holderOf(units, request);
   const asked = identifying(id, withoutPaging(request.input));
   const failure = unit.errors.find(
     ({ operation, input }) => operation === id && (input === undefined || sameJson(identifying(id, input), asked)),
   );
   if (failure) throw recordedError(request.service, failure);
   return page(request, answerOf(request, unit.responses[id], asked));
+}
+
+/** The unit that answers, and by what name: one question may have been asked for two reasons, in the same words. */
+function holderOf(units: Units, request: AwsRequest): readonly [Snapshot, string] {
+  const own = operationId(request);
+  for (const id of [own, `${own}#policies`]) {
+    const unit = unitsOf(units, request).find((candidate) => knows(candidate, id));
+    if (unit) return [unit, id];
+  }
+  throw unknownOperation(units, request);
 }
 
 /** Services and operations that are kept with the organization. */

@@ -51,6 +51,9 @@ import type { OrganizationMembers } from './aws/organization-members.ts';
 import type { PasswordPolicy } from './aws/password-policy.ts';
 import type { EnabledRegion, RegionUse } from './aws/region-use.ts';
 import type { AccountAccess } from './aws/principal-access.ts';
+import type { PublicRepository } from './aws/public-repository.ts';
+import type { ResourcePolicies } from './aws/resource-policy.ts';
+import type { ResourceShares } from './aws/resource-share.ts';
 import type { RoleCarriers } from './aws/role-carrier.ts';
 import type { ServiceEndpoints } from './aws/service-endpoint.ts';
 import type { SecurityGroup } from './aws/security-group.ts';
@@ -114,7 +117,11 @@ export interface Parts {
   /** Per account. Made from other parts, in `lib/analyse`. */
   readonly 'aws.bucketExposures': EndpointExposures;
   /** Per account. */
+  readonly 'aws.bucketPolicies': ResourcePolicies;
+  /** Per account. */
   readonly 'aws.buckets': Buckets;
+  /** Per account. Made from other parts, in `lib/analyse`. */
+  readonly 'aws.bucketShares': ResourceShares;
   /** Per account. */
   readonly 'aws.credentialReport': CredentialReport;
   /** Per account. */
@@ -125,6 +132,8 @@ export interface Parts {
   readonly 'aws.lastAccessed': readonly AccessReport[];
   /** Per account. */
   readonly 'aws.passwordPolicy': PasswordPolicy;
+  /** Per account. */
+  readonly 'aws.publicRepositories': readonly PublicRepository[];
   /** Per account. */
   readonly 'aws.regions': readonly EnabledRegion[];
   /** Per account. Made from other parts, in `lib/analyse`. */
@@ -175,6 +184,10 @@ export interface Parts {
   readonly 'aws.managedAccounts': ManagedAccounts;
   /** Per region. Made from what is known of the organization, in `lib/analyse`. */
   readonly 'aws.organizationMembers': OrganizationMembers;
+  /** Per region. Read as far as its operations were: see {@link ResourcePolicies.unread}. */
+  readonly 'aws.resourcePolicies': ResourcePolicies;
+  /** Per region. Made from other parts, in `lib/analyse`. */
+  readonly 'aws.resourceShares': ResourceShares;
   /** Per region. Read as far as its operations were: see {@link RoleCarriers.read}. */
   readonly 'aws.roleCarriers': RoleCarriers;
   /** Per region. */
@@ -324,11 +337,13 @@ export type AnalysedPart =
   | 'any.serviceReview'
   | 'aws.access'
   | 'aws.bucketExposures'
+  | 'aws.bucketShares'
   | 'aws.endpointExposures'
   | 'aws.exposures'
   | 'aws.managedAccounts'
   | 'aws.organizationMembers'
   | 'aws.regionsInUse'
+  | 'aws.resourceShares'
   | 'aws.unusedPermissions'
   | 'azure.access'
   | 'azure.endpointExposures'

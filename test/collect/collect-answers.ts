@@ -4,8 +4,16 @@ import { collectContext } from '../../lib/collect/aws/collect-context.ts';
 import { callerSession } from '../../lib/collect/aws/session.ts';
 import type { Faults } from '../../lib/loopback/loopback-aws.ts';
 import { startLoopbackAws } from '../../lib/loopback/start-loopback-aws.ts';
-import type { Snapshot } from '../../lib/model/snapshot.ts';
+import type { CollectError, Snapshot } from '../../lib/model/snapshot.ts';
 import { account, at, unit } from './answers.ts';
+
+interface CollectAsked extends Pick<CollectOptions, 'hasEnded'> {
+  readonly faults?: Faults;
+  /** Operations to call beside those that are answered. */
+  readonly also?: readonly string[];
+  /** What the region answers with an error. */
+  readonly errors?: readonly CollectError[];
+}
 
 /**
  * Collects one region without networks, or the global services, of a cloud that answers this, with the real clients and
@@ -14,17 +22,13 @@ import { account, at, unit } from './answers.ts';
 export async function collectAnswers(
   responses: Snapshot['responses'],
   of: 'eu-west-1' | 'global' = 'eu-west-1',
-  {
-    faults,
-    also = [],
-    hasEnded = () => true,
-  }: { readonly faults?: Faults; readonly also?: readonly string[] } & Pick<CollectOptions, 'hasEnded'> = {},
+  { faults, also = [], errors = [], hasEnded = () => true }: CollectAsked = {},
 ): Promise<Snapshot | undefined> {
   const regions = { 'ec2:DescribeRegions': { Regions: [{ RegionName: 'eu-west-1' }] } };
   const answers = { 'ec2:DescribeNetworkInterfaces': { NetworkInterfaces: [] }, ...responses };
   const snapshots = [
     unit('global', of === 'global' ? { ...regions, ...responses } : regions),
-    unit('eu-west-1', answers),
+    { ...unit('eu-west-1', answers), errors },
   ];
   const aws = await startLoopbackAws({ snapshots, callerAccount: account, ...(faults && { faults }) });
   for (const [name, value] of Object.entries(aws.environment)) vi.stubEnv(name, value);

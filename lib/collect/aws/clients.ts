@@ -13,6 +13,7 @@ import type { DirectConnectClient } from '@aws-sdk/client-direct-connect';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EC2Client } from '@aws-sdk/client-ec2';
 import type { ECRClient } from '@aws-sdk/client-ecr';
+import type { ECRPUBLICClient } from '@aws-sdk/client-ecr-public';
 import type { ECSClient } from '@aws-sdk/client-ecs';
 import type { EFSClient } from '@aws-sdk/client-efs';
 import type { EKSClient } from '@aws-sdk/client-eks';
@@ -44,6 +45,8 @@ import type { S3ControlClient } from '@aws-sdk/client-s3-control';
 import type { SageMakerClient } from '@aws-sdk/client-sagemaker';
 import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { SFNClient } from '@aws-sdk/client-sfn';
+import type { SNSClient } from '@aws-sdk/client-sns';
+import type { SQSClient } from '@aws-sdk/client-sqs';
 import type { SSOAdminClient } from '@aws-sdk/client-sso-admin';
 import type { SSMClient } from '@aws-sdk/client-ssm';
 import { STSClient } from '@aws-sdk/client-sts';
@@ -69,6 +72,7 @@ export interface AwsClients {
   readonly dynamodb: Promise<DynamoDBClient>;
   readonly ec2: EC2Client;
   readonly ecr: Promise<ECRClient>;
+  readonly ecrPublic: Promise<ECRPUBLICClient>;
   readonly ecs: Promise<ECSClient>;
   readonly efs: Promise<EFSClient>;
   readonly eks: Promise<EKSClient>;
@@ -100,6 +104,8 @@ export interface AwsClients {
   readonly s3control: Promise<S3ControlClient>;
   readonly sagemaker: Promise<SageMakerClient>;
   readonly secretsManager: Promise<SecretsManagerClient>;
+  readonly sns: Promise<SNSClient>;
+  readonly sqs: Promise<SQSClient>;
   readonly ssm: Promise<SSMClient>;
   readonly ssoAdmin: Promise<SSOAdminClient>;
   readonly states: Promise<SFNClient>;
@@ -176,6 +182,12 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
     },
     get ecr() {
       return (made.ecr ??= import('./sdk/ecr.ts').then((sdk) => unlogged(new sdk.ECRClient(settings()))));
+    },
+    get ecrPublic() {
+      // One endpoint for all regions answers for the whole registry ("Amazon ECR Public endpoints and quotas").
+      return (made.ecrPublic ??= import('./sdk/ecr-public.ts').then((sdk) =>
+        unlogged(new sdk.ECRPUBLICClient({ ...settings(), region: 'us-east-1' })),
+      ));
     },
     get ecs() {
       return (made.ecs ??= import('./sdk/ecs.ts').then((sdk) => unlogged(new sdk.ECSClient(settings()))));
@@ -301,6 +313,15 @@ export function awsClients(session: { readonly credentials: () => Promise<Creden
     get secretsManager() {
       return (made.secretsManager ??= import('./sdk/secrets-manager.ts').then((sdk) =>
         unlogged(new sdk.SecretsManagerClient(settings())),
+      ));
+    },
+    get sns() {
+      return (made.sns ??= import('./sdk/sns.ts').then((sdk) => unlogged(new sdk.SNSClient(settings()))));
+    },
+    get sqs() {
+      // A queue's URL names a host, and credentials go to no host but that of the clients' own endpoint.
+      return (made.sqs ??= import('./sdk/sqs.ts').then((sdk) =>
+        unlogged(new sdk.SQSClient({ ...settings(), useQueueUrlAsEndpoint: false })),
       ));
     },
     get ssm() {

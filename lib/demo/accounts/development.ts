@@ -92,6 +92,7 @@ export const development: DemoAccount = {
     buckets: [{ Sid: 'Buckets', Effect: 'Allow', Action: 's3:*', Resource: '*' }],
   },
   denied: ['ec2:DescribeFlowLogs'],
+  publicRepositories: ['batch-tools'],
   regions: [
     {
       region: 'ap-northeast-1',

@@ -22,6 +22,13 @@ export function accountSnapshots(account: DemoAccount, days: DaysBefore): Snapsh
     ...globalEntries,
     ...nameResponses(account.id, account.zones ?? []),
     ...bucketResponses(account, days),
+    'ecr-public:DescribeRepositories': {
+      repositories: (account.publicRepositories ?? []).map((repositoryName) => ({
+        repositoryName,
+        repositoryArn: `arn:aws:ecr-public::${account.id}:repository/${repositoryName}`,
+        repositoryUri: `public.ecr.aws/sakura/${repositoryName}`,
+      })),
+    },
     'ec2:DescribeRegions': enabled,
   };
   return [

@@ -34,6 +34,8 @@ export interface DemoAccount {
   /** Policies of the account that are permissions boundaries and nothing else: name and statements. */
   readonly boundaries?: Readonly<Record<string, readonly object[]>>;
   readonly buckets?: readonly DemoBucket[];
+  /** Names of repositories in Amazon ECR Public. */
+  readonly publicRepositories?: readonly string[];
   readonly zones?: readonly DemoZone[];
   readonly regions: readonly DemoRegion[];
   /** Operations that the organization's guardrails deny to the audit role, in every region. */

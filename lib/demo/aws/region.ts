@@ -6,6 +6,7 @@ import { balancingAttributes, listeners, loadBalancers, rules, targetGroups, tar
 import { addresses, flowLogs, internetGateways, networkAcls, routeTables, subnets, vpcs } from './network.ts';
 import type { PlacedVpc } from './placed-vpc.ts';
 import { storedResponses, type DemoStored } from './stored.ts';
+import { sharedResourceResponses, type DemoSharedResources } from './shared-resources.ts';
 import { securityGroup, securityGroupRules } from './security-group.ts';
 import type { DemoVpc } from './vpc.ts';
 import { workloadResponses, type DemoWorkloads } from './workloads.ts';
@@ -20,6 +21,7 @@ export interface DemoRegion extends DemoWorkloads {
   /** Resources of kinds that nothing else lists. */
   readonly tagged?: readonly DemoTagged[];
   readonly stored?: DemoStored;
+  readonly shared?: DemoSharedResources;
   /** Customer managed prefix lists: name and CIDRs. */
   readonly prefixLists?: Readonly<Record<string, readonly string[]>>;
 }
@@ -76,6 +78,7 @@ export function regionResponses(account: string, region: DemoRegion, days: DaysB
     'kafka:ListClustersV2': { ClusterInfoList: [] },
     ...discoveryResponses(account, region.region, region.tagged ?? [], days),
     ...storedResponses({ account, region: region.region }, region.stored ?? {}, days),
+    ...sharedResourceResponses({ account, region: region.region }, region.shared ?? {}),
     ...connectionResponses({ account, region: region.region }, region.connections ?? {}, placed),
     ...workloadResponses({ account, region: region.region }, region, placed, days),
   };

@@ -14,6 +14,8 @@ export const restXml: Protocol = {
   write({ namespace }, { name, output }, value) {
     const payload = [...membersOf(output)].find(([, member]) => member.getMemberTraits().httpPayload);
     const inner = payload && value[payload[0]];
+    // A bucket's policy is the whole body, as it stands.
+    if (payload?.[1].isStringSchema() && typeof inner === 'string') return { status: 200, headers: {}, body: inner };
     const root = payload?.[1].getMergedTraits().xmlName ?? payload?.[0] ?? `${name}Result`;
     const members = payload
       ? inner === undefined

@@ -90,6 +90,7 @@ function principalOf(fields: Readonly<Record<string, unknown>>): PrincipalElemen
     aws: aws.filter((each) => each !== '*'),
     service: textsOf(parts['Service']),
     federated: textsOf(parts['Federated']),
+    canonical: textsOf(parts['CanonicalUser']),
     negated,
   };
 }

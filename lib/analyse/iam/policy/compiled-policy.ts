@@ -8,6 +8,8 @@ export interface PrincipalElement {
   readonly aws: readonly string[];
   readonly service: readonly string[];
   readonly federated: readonly string[];
+  /** Accounts by the ids that Amazon S3 gives them. */
+  readonly canonical: readonly string[];
   /** Whether it was written as NotPrincipal. */
   readonly negated: boolean;
 }

@@ -1,9 +1,16 @@
-import type { ListBackupVaultsOutput } from '@aws-sdk/client-backup';
+import type { GetBackupVaultAccessPolicyOutput, ListBackupVaultsOutput } from '@aws-sdk/client-backup';
 import { defineOperation } from '../operation.ts';
 
 const region = { per: 'region', budget: 'workload', outsideNetworks: true, absent: ['ENOTFOUND'] } as const;
 
-/** Vaults of AWS Backup, and the recovery points in them. */
+const eachVault = {
+  of: ['backup:ListBackupVaults'],
+  inputs: ({ BackupVaultList = [] }: ListBackupVaultsOutput) =>
+    BackupVaultList.flatMap(({ BackupVaultName }) => (BackupVaultName ? [{ BackupVaultName }] : [])),
+  atMost: 100,
+};
+
+/** Vaults of AWS Backup, the recovery points in them, and who may use both. */
 export const backupOperations = [
   defineOperation({
     ...region,
@@ -17,12 +24,7 @@ export const backupOperations = [
   defineOperation({
     ...region,
     id: 'backup:ListRecoveryPointsByBackupVault',
-    each: {
-      of: ['backup:ListBackupVaults'],
-      inputs: ({ BackupVaultList = [] }: ListBackupVaultsOutput) =>
-        BackupVaultList.flatMap(({ BackupVaultName }) => (BackupVaultName ? [{ BackupVaultName }] : [])),
-      atMost: 100,
-    },
+    each: eachVault,
     async call({ backup }, options, page, { BackupVaultName }) {
       const { ListRecoveryPointsByBackupVaultCommand } = await import('../sdk/backup.ts');
       return (await backup).send(
@@ -31,5 +33,16 @@ export const backupOperations = [
       );
     },
     next: (output) => output.NextToken,
+  }),
+  defineOperation({
+    ...region,
+    id: 'backup:GetBackupVaultAccessPolicy',
+    // A vault without a policy is answered for with this error.
+    absent: ['ResourceNotFoundException'],
+    each: { ...eachVault, refusedAlike: true },
+    async call({ backup }, options, _page, { BackupVaultName }): Promise<Partial<GetBackupVaultAccessPolicyOutput>> {
+      const { GetBackupVaultAccessPolicyCommand } = await import('../sdk/backup.ts');
+      return (await backup).send(new GetBackupVaultAccessPolicyCommand({ BackupVaultName }), options);
+    },
   }),
 ];

@@ -16,6 +16,7 @@ import { describeNetworkInterfaces, ec2Operations } from './ec2.ts';
 import { discoveryOperations } from './discovered.ts';
 import { ecrOperations } from './ecr.ts';
 import { ecsOperations } from './ecs.ts';
+import { efsPolicyOperations } from './efs-policies.ts';
 import { eksOperations } from './eks.ts';
 import { elasticacheOperations } from './elasticache.ts';
 import { fileSystemOperations } from './file-systems.ts';
@@ -31,6 +32,7 @@ import { lightsailOperations } from './lightsail.ts';
 import { loadBalancingOperations } from './load-balancing.ts';
 import { logsOperations } from './logs.ts';
 import { memorydbOperations } from './memorydb.ts';
+import { messagingOperations } from './messaging.ts';
 import { networkFirewallOperations } from './network-firewall.ts';
 import { opensearchOperations } from './opensearch.ts';
 import { describeOrganization, listAccounts, organizationTree, ownOrganization } from './organizations.ts';
@@ -42,6 +44,7 @@ import { route53Operations } from './route53.ts';
 import { s3Operations } from './s3.ts';
 import { sagemakerOperations } from './sagemaker.ts';
 import { secretsManagerOperations } from './secrets-manager.ts';
+import { secretsPolicyOperations } from './secrets-policies.ts';
 import { sharedImageOperations } from './shared-images.ts';
 import { ssmOperations } from './ssm.ts';
 import { statesOperations } from './states.ts';
@@ -102,4 +105,7 @@ export const awsOperations: readonly AwsOperation[] = [
   ...secretsManagerOperations,
   ...glacierOperations,
   ...route53Operations,
+  ...efsPolicyOperations,
+  ...secretsPolicyOperations,
+  ...messagingOperations,
 ];

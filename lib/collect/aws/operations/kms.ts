@@ -1,9 +1,9 @@
-import type { ListKeysResponse } from '@aws-sdk/client-kms';
+import type { DescribeKeyResponse, ListKeysResponse } from '@aws-sdk/client-kms';
 import { defineOperation } from '../operation.ts';
 
 const region = { per: 'region', budget: 'other', outsideNetworks: true } as const;
 
-/** Keys of AWS KMS and their states: a key that is deleted takes the data with it. */
+/** Keys of AWS KMS, their states, and who may use them: a key that is deleted takes the data with it. */
 export const kmsOperations = [
   defineOperation({
     ...region,
@@ -26,6 +26,22 @@ export const kmsOperations = [
     async call({ kms }, options, _page, { KeyId }) {
       const { DescribeKeyCommand } = await import('../sdk/kms.ts');
       return (await kms).send(new DescribeKeyCommand({ KeyId }), options);
+    },
+  }),
+  defineOperation({
+    ...region,
+    id: 'kms:GetKeyPolicy',
+    budget: 'workload',
+    each: {
+      of: ['kms:DescribeKey'],
+      // Nobody but AWS can change the policies of its own keys ("AWS managed keys").
+      inputs: ({ KeyMetadata: key }: DescribeKeyResponse) =>
+        key?.KeyId && key.KeyManager === 'CUSTOMER' ? [{ KeyId: key.KeyId }] : [],
+      refusedAlike: true,
+    },
+    async call({ kms }, options, _page, { KeyId }) {
+      const { GetKeyPolicyCommand } = await import('../sdk/kms.ts');
+      return (await kms).send(new GetKeyPolicyCommand({ KeyId }), options);
     },
   }),
 ];

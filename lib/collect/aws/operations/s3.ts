@@ -1,4 +1,9 @@
-import type { GetBucketPolicyStatusOutput, GetPublicAccessBlockOutput, ListBucketsOutput } from '@aws-sdk/client-s3';
+import type {
+  GetBucketPolicyOutput,
+  GetBucketPolicyStatusOutput,
+  GetPublicAccessBlockOutput,
+  ListBucketsOutput,
+} from '@aws-sdk/client-s3';
 import { defineOperation } from '../operation.ts';
 
 const account = { per: 'account', budget: 'other' } as const;
@@ -9,7 +14,7 @@ const eachBucket = {
   atMost: 1000,
 };
 
-/** Buckets, and what decides whether the public gets into them. Objects are never read. */
+/** Buckets, and what decides whether the public or another account gets into them. Objects are never read. */
 export const s3Operations = [
   defineOperation({
     ...account,
@@ -37,6 +42,23 @@ export const s3Operations = [
     async call({ s3 }, options, _page, { Bucket }): Promise<Partial<GetBucketPolicyStatusOutput>> {
       const { GetBucketPolicyStatusCommand } = await import('../sdk/s3.ts');
       return (await s3).send(new GetBucketPolicyStatusCommand({ Bucket }), options);
+    },
+  }),
+  defineOperation({
+    ...account,
+    id: 's3:GetBucketPolicy',
+    budget: 'workload',
+    each: {
+      of: ['s3:GetBucketPolicyStatus'],
+      // Only a bucket with a policy has a status of it.
+      inputs: ({ PolicyStatus }: GetBucketPolicyStatusOutput, { Bucket }) =>
+        PolicyStatus?.IsPublic !== undefined && typeof Bucket === 'string' ? [{ Bucket }] : [],
+      refusedAlike: true,
+    },
+    absent: ['NoSuchBucketPolicy'],
+    async call({ s3 }, options, _page, { Bucket }): Promise<Partial<GetBucketPolicyOutput>> {
+      const { GetBucketPolicyCommand } = await import('../sdk/s3.ts');
+      return (await s3).send(new GetBucketPolicyCommand({ Bucket }), options);
     },
   }),
   defineOperation({

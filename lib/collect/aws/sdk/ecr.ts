@@ -1,2 +1,7 @@
 /** What the scan needs of the client: loaded on demand, and bundled without the rest. */
-export { DescribeRepositoriesCommand, ECRClient } from '@aws-sdk/client-ecr';
+export {
+  DescribeRepositoriesCommand,
+  ECRClient,
+  GetRegistryPolicyCommand,
+  GetRepositoryPolicyCommand,
+} from '@aws-sdk/client-ecr';

@@ -1,2 +1,2 @@
 /** What the scan needs of the client: loaded on demand, and bundled without the rest. */
-export { DescribeFileSystemsCommand, EFSClient } from '@aws-sdk/client-efs';
+export { DescribeFileSystemPolicyCommand, DescribeFileSystemsCommand, EFSClient } from '@aws-sdk/client-efs';

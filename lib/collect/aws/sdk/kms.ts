@@ -1,2 +1,2 @@
 /** What the scan needs of the client: loaded on demand, and bundled without the rest. */
-export { DescribeKeyCommand, KMSClient, ListKeysCommand } from '@aws-sdk/client-kms';
+export { DescribeKeyCommand, GetKeyPolicyCommand, KMSClient, ListKeysCommand } from '@aws-sdk/client-kms';
