@@ -63,7 +63,7 @@ function failure({ entry, thing }: LeftData, unit: Unit): Failed {
 }
 
 function evidenceOf(thing: LeftThing, row: string, endedOn: string | undefined): Failed['evidence'] {
-  const { kind, id, operation, source, sourceIsGone, deletedOn } = thing;
+  const { kind, id, operation, source, sourceIsGone, isUnattached, deletedOn } = thing;
   const there: Evidence = {
     what: { ja: `${kind} が一覧にある`, en: `${kind} is in the list` },
     operation,
@@ -87,6 +87,15 @@ function evidenceOf(thing: LeftThing, row: string, endedOn: string | undefined):
           },
         ]
       : [];
+  const loose: Evidence[] = isUnattached
+    ? [
+        {
+          what: { ja: 'どの仮想マシンにも接続されていない', en: 'It is attached to no machine' },
+          operation,
+          ref: id,
+        },
+      ]
+    : [];
   const pending: Evidence[] =
     deletedOn === undefined
       ? []
@@ -100,5 +109,5 @@ function evidenceOf(thing: LeftThing, row: string, endedOn: string | undefined):
             ref: id,
           },
         ];
-  return [there, ended, ...gone, ...pending];
+  return [there, ended, ...gone, ...loose, ...pending];
 }
