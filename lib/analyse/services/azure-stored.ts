@@ -36,8 +36,9 @@ export function azureStored({ part, unread, standard, unit }: AzureSources): Sto
     owners: standard.owners,
     isGone: (id) => (resources && isListed(id, unit.subscription) ? !standing.has(armKey(id)) : undefined),
   };
-  // Where another resource bears the name, what was deleted cannot be recovered any more.
-  const things = (data?.things ?? []).filter(({ id }) => !standing.has(armKey(id)));
+  // Where another resource bears the name, what was deleted cannot be recovered any more; and a name may be deleted twice.
+  const recoverable = (data?.things ?? []).filter(({ id }) => !standing.has(armKey(id)));
+  const things = [...new Map(recoverable.map((each) => [armKey(each.id), each])).values()];
   const whole = (['azure.resources', 'azure.storedData'] as const).flatMap((each) => meantToRead(unread(each)));
   return {
     provider: 'azure',
