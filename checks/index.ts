@@ -72,6 +72,7 @@ import azureEndpointPublic from './azure/services/endpoint-public.ts';
 import azureLocationUnapproved from './azure/services/location-unapproved.ts';
 import azurePublicStorage from './azure/services/public-storage.ts';
 import azureServiceUnapproved from './azure/services/service-unapproved.ts';
+import azureSubscriptionDisabled from './azure/services/subscription-disabled.ts';
 import entraGuestStale from './entra/accounts/guest-stale.ts';
 import entraInitialPassword from './entra/accounts/initial-password.ts';
 import entraSharedAccount from './entra/accounts/shared-account.ts';
@@ -169,6 +170,7 @@ export const checks: readonly Check[] = [
   azureRoleDelegable,
   azureServiceUnapproved,
   azureSubnetWithoutNsg,
+  azureSubscriptionDisabled,
   azureVpnWeakCrypto,
   entraAdminNotPhishingResistant,
   entraAppConsentRisky,

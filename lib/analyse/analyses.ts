@@ -4,6 +4,7 @@ import { access as azureAccess } from './azure/access/access.ts';
 import { exposures as azureExposures } from './azure/network/exposures.ts';
 import { endpointExposures as azureEndpointExposures } from './azure/services/endpoint-exposures.ts';
 import { servicesInUse } from './azure/services/services-in-use.ts';
+import { subscriptionRemains } from './azure/services/subscription-remains.ts';
 import { accountReview } from './entra/accounts/account-review.ts';
 import { applicationReview } from './entra/applications/application-review.ts';
 import { mfa } from './entra/mfa/mfa.ts';
@@ -39,6 +40,7 @@ export const analyses: { readonly [N in AnalysedPart]: AnalysisDefinition<N> } =
   'azure.endpointExposures': azureEndpointExposures,
   'azure.exposures': azureExposures,
   'azure.servicesInUse': servicesInUse,
+  'azure.subscriptionRemains': subscriptionRemains,
   'entra.accountReview': accountReview,
   'entra.applicationReview': applicationReview,
   'entra.mfa': mfa,

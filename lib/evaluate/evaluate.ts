@@ -80,11 +80,19 @@ function standardFor([first]: readonly Snapshot[], standard: Standard, collected
   return first ? trustingVendors(standard, unitResource(first.unit).account, new Date(collectedAt)) : standard;
 }
 
-/** What stands in a tenant was not deleted, whatever the register calls it. */
+/** What stands in a tenant was not deleted, whatever the register calls it; nor was a subscription that still holds something. */
 function presentIn({ global, read }: TenantModel, checks: readonly Check[]): readonly string[] {
-  if (!global || !checks.some(({ reads }) => reads.includes('any.leftServices'))) return [];
-  const left = read('any.leftServices', global);
-  return left.read ? left.value.present : [];
+  if (!global) return [];
+  const valueOf = <N extends PartName>(name: N): Parts[N] | undefined => {
+    const reading = checks.some(({ reads }) => reads.includes(name)) ? read(name, global) : undefined;
+    return reading?.read ? reading.value : undefined;
+  };
+  const remains = isAzureUnit(global.unit) ? valueOf('azure.subscriptionRemains') : undefined;
+  const isEmpty = remains?.resources === 0 && remains.stored === 0;
+  return [
+    ...(valueOf('any.leftServices')?.present ?? []),
+    ...(remains && !isEmpty ? [unitResource(global.unit).id] : []),
+  ];
 }
 
 /** Facts come from what the chosen checks had analysed anyway. */

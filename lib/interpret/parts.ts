@@ -62,6 +62,7 @@ import { roleSchedules as azureRoleSchedules } from './azure/role-schedules.ts';
 import { routeTables as azureRouteTables } from './azure/route-tables.ts';
 import { scaleSets } from './azure/scale-sets.ts';
 import { securityAdminRules } from './azure/security-admin-rules.ts';
+import { azureStoredData } from './azure/stored-data.ts';
 import { virtualNetworks } from './azure/virtual-networks.ts';
 import { appActivity } from './entra/app-activity.ts';
 import { appRoleAssignments } from './entra/app-role-assignments.ts';
@@ -158,6 +159,7 @@ export const parts: { readonly [N in InterpretedPart]: PartDefinition<N> } = {
   'azure.routeTables': azureRouteTables,
   'azure.scaleSets': scaleSets,
   'azure.securityAdminRules': securityAdminRules,
+  'azure.storedData': azureStoredData,
   'azure.virtualNetworks': virtualNetworks,
   'entra.appActivity': appActivity,
   'entra.applicationOwners': applicationOwners,

@@ -89,7 +89,8 @@ import type {
   DenyAssignment,
   IdentityHolders,
 } from './azure/role.ts';
-import type { KnownSubscription } from './azure/subscription.ts';
+import type { AzureStoredData } from './azure/stored-data.ts';
+import type { KnownSubscription, SubscriptionRemains } from './azure/subscription.ts';
 import type { LeftServices, ServiceReview } from './services/service-review.ts';
 import type { AwsUnit, AzureUnit, EntraUnit } from './unit.ts';
 
@@ -256,6 +257,10 @@ export interface Parts {
   readonly 'azure.securityAdminRules': readonly SecurityAdminRules[];
   /** Per subscription. Made from other parts, in `lib/analyse`. */
   readonly 'azure.servicesInUse': ServicesInUse;
+  /** Per subscription. What keeps data beside the resources that stand there, as far as it was read. */
+  readonly 'azure.storedData': AzureStoredData;
+  /** Per subscription. Made from other parts, in `lib/analyse`. */
+  readonly 'azure.subscriptionRemains': SubscriptionRemains;
   /** Per subscription. */
   readonly 'azure.virtualNetworks': readonly VirtualNetwork[];
   /** Per tenant. Made from other parts, in `lib/analyse`. */
@@ -349,6 +354,7 @@ export type AnalysedPart =
   | 'azure.endpointExposures'
   | 'azure.exposures'
   | 'azure.servicesInUse'
+  | 'azure.subscriptionRemains'
   | 'entra.accountReview'
   | 'entra.applicationReview'
   | 'entra.mfa'

@@ -28,6 +28,12 @@ const all: AzureTenant = { tenant: demoTenantId, subscriptions: 'all' };
 const interfaces = 'Microsoft.Network/networkInterfaces';
 const assignments = 'Microsoft.Authorization/roleAssignments';
 const permissions = 'Microsoft.Authorization/permissions';
+const vaults = 'Microsoft.KeyVault/deletedVaults';
+const deleted = [
+  vaults,
+  'Microsoft.ApiManagement/deletedservices',
+  'Microsoft.AppConfiguration/deletedConfigurationStores',
+];
 const queries = 'Microsoft.ResourceGraph/resources';
 
 let arm: LoopbackArm;
@@ -189,7 +195,7 @@ describe('a subscription that is read over HTTP with the real clients', () => {
     const before = arm.calls.length;
     await collect();
     const made = arm.calls.slice(before);
-    expect(made.filter(({ operation }) => operation === queries)).toHaveLength(3);
+    expect(made.filter(({ operation }) => operation === queries)).toHaveLength(4);
     expect(new Set(made.map(({ status }) => status))).toEqual(new Set([200]));
   });
 
@@ -282,6 +288,20 @@ describe('what cannot be read of a subscription', () => {
     expect(codesOf(errors, 'EndlessPages')).toEqual([assignments, interfaces]);
   });
 
+  it('is nothing where a provider is not registered: it made nothing', async () => {
+    const codes = ['MissingSubscriptionRegistration', 'SubscriptionNotRegistered', 'Conflict'];
+    const unregistered = codes.map((code, at) => ({ operation: deleted[at] ?? '', code, message: 'not registered' }));
+    const changed = snapshots.map((each) => (isAzureUnit(each.unit) ? { ...each, errors: unregistered } : each));
+    const server = await startLoopbackArm({ snapshots: changed });
+    try {
+      const { errors, responses } = await production({ server, operations: deleted });
+      expect(errors.map(({ operation, code }) => [operation, code])).toEqual([[deleted[2], 'Conflict']]);
+      expect(responses).toMatchObject({ [deleted[0] ?? '']: { value: [] }, [deleted[1] ?? '']: { value: [] } });
+    } finally {
+      await server.close();
+    }
+  });
+
   it('is the directory, without its permission', async () => {
     graph.setFaults({ withheld: ['Directory.Read.All'] });
     const { errors, responses } = await production();
@@ -316,18 +336,33 @@ describe('the subscriptions of a tenant', () => {
     expect(await collect({ tenant: { ...all, managementGroup: 'sakura' }, operations: [interfaces] })).toHaveLength(2);
   });
 
-  it('are left out where they are switched off, or another tenant’s', async () => {
-    const row = (subscriptionId: string, tenantId: string, state: string) => ({ subscriptionId, tenantId, state });
-    const known = {
+  const row = (subscriptionId: string, tenantId: string, state: string) => ({ subscriptionId, tenantId, state });
+  const states = (ofProduction: string, ofDevelopment: string) => ({
+    'Microsoft.Resources/subscriptions': {
       value: [
-        row(subscriptionIds.production, demoTenantId, 'Warned'),
-        row(subscriptionIds.development, demoTenantId, 'Disabled'),
+        row(subscriptionIds.production, demoTenantId, ofProduction),
+        row(subscriptionIds.development, demoTenantId, ofDevelopment),
         row(subscriptionIds.stranger, '99999999-0000-4000-8000-000000000000', 'Enabled'),
       ],
-    };
-    await withAnswers({ 'Microsoft.Resources/subscriptions': known }, async (server) => {
+    },
+  });
+
+  it('are left out where they are deleted, or another tenant’s', async () => {
+    await withAnswers(states('Warned', 'Deleted'), async (server) => {
       const found = await collect({ server, operations: [interfaces] });
       expect(found.map(({ unit }) => unit)).toEqual([{ provider: 'azure', subscription: subscriptionIds.production }]);
+    });
+  });
+
+  it('are asked for what they hold, and nothing else, where they are disabled', async () => {
+    await withAnswers(states('Disabled', 'Disabled'), async (server) => {
+      const [first, second] = await collect({ server });
+      const read = ['Microsoft.Resources/resources', 'Microsoft.Resources/subscriptions', vaults];
+      expect(Object.keys(first?.responses ?? {})).toEqual(expect.arrayContaining(read));
+      expect(first?.responses).not.toHaveProperty([interfaces]);
+      expect(first?.skipped).toContainEqual({ operation: 'Microsoft.Storage/storageAccounts', reason: 'not-selected' });
+      expect([first?.errors, second?.errors]).toEqual([[], []]);
+      expect(server.calls.filter(({ operation }) => operation === queries)).toEqual([]);
     });
   });
 

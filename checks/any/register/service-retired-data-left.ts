@@ -70,7 +70,7 @@ function inWords(sizeGiB: number): string {
 }
 
 function evidenceOf(thing: LeftThing, row: string, endedOn: string | undefined): Failed['evidence'] {
-  const { kind, id, operation, source, sourceIsGone, deletedOn } = thing;
+  const { kind, id, operation, source, sourceIsGone, isUnattached, deletedOn } = thing;
   const there: Evidence = {
     what: { ja: `${kind} が一覧にある`, en: `${kind} is in the list` },
     operation,
@@ -94,6 +94,15 @@ function evidenceOf(thing: LeftThing, row: string, endedOn: string | undefined):
           },
         ]
       : [];
+  const loose: Evidence[] = isUnattached
+    ? [
+        {
+          what: { ja: 'どの仮想マシンにも接続されていない', en: 'It is attached to no machine' },
+          operation,
+          ref: id,
+        },
+      ]
+    : [];
   const pending: Evidence[] =
     deletedOn === undefined
       ? []
@@ -107,5 +116,5 @@ function evidenceOf(thing: LeftThing, row: string, endedOn: string | undefined):
             ref: id,
           },
         ];
-  return [there, ended, ...gone, ...pending];
+  return [there, ended, ...gone, ...loose, ...pending];
 }

@@ -1,21 +1,20 @@
 import { dayIn } from '../../model/days.ts';
-import type { AzureResourceInUse } from '../../model/azure/service-in-use.ts';
 import type { RegisterEntry } from '../../model/register.ts';
 import type { LeftServices } from '../../model/services/service-review.ts';
 import type { AnalysisDefinition, AnySources, EntraSources } from '../analysis.ts';
 import { awsLayers } from './aws-answers.ts';
-import { meantToRead } from './meant-to-read.ts';
+import { azureStored } from './azure-stored.ts';
 import { registerIndex, type IndexedRow } from './register-index.ts';
 import { hasEnded } from './review-uses.ts';
 import { isAws, isEntra } from './sources-of.ts';
-import type { Stored, StoredIn } from './stored.ts';
+import type { StoredIn } from './stored.ts';
 import { storedThings } from './stored-things.ts';
 
 /** `any.leftServices`: what is left of services whose use has ended. */
 export const leftServices: AnalysisDefinition<'any.leftServices'> = {
   per: 'any-tenant',
   requires: [],
-  uses: [...awsLayers, 'aws.regions', 'azure.resources'],
+  uses: [...awsLayers, 'aws.regions', 'azure.resources', 'azure.storedData'],
   analyse: (sources) => {
     const { register, deployment } = sources.standard;
     // Where nobody keeps a register nobody asks for deletions; a tenant of Entra stores nothing that is listed.
@@ -59,20 +58,5 @@ function remains(
 }
 
 function storedIn(sources: Exclude<AnySources, EntraSources>): StoredIn {
-  if (isAws(sources)) return storedThings(sources);
-  const { part, unread } = sources;
-  return {
-    provider: 'azure',
-    knows: () => true,
-    stored: (part('azure.resources') ?? []).map(ofResource),
-    unread: meantToRead(unread('azure.resources')).map((gap) => ({ keys: 'any', kind: 'azure-resource', unread: gap })),
-  };
-}
-
-/** Every resource of an ended service may hold data: there is no telling which does not. */
-function ofResource({ id, name, type, location }: AzureResourceInUse): Stored {
-  return {
-    keys: [type],
-    thing: { kind: type, id, name, region: location, operation: 'Microsoft.Resources/resources' },
-  };
+  return isAws(sources) ? storedThings(sources) : azureStored(sources);
 }

@@ -40,5 +40,5 @@ interface NetworkOfEach {
 /** A type of resource, or a table, that Resource Graph answers for many subscriptions at once. */
 export interface GraphTypeOperation extends Named {
   readonly by: 'resource-graph';
-  readonly table: 'resources' | 'networkresources' | 'authorizationresources';
+  readonly table: 'resources' | 'networkresources' | 'authorizationresources' | 'recoveryservicesresources';
 }

@@ -1,6 +1,6 @@
 import type { CollectError, Snapshot } from '../../model/snapshot.ts';
 import type { Arm } from './arm-client.ts';
-import { armError } from './arm-failure.ts';
+import { ArmCallError, armError } from './arm-failure.ts';
 import type { ArmOperation, EachOperation } from './arm-operation.ts';
 import type { ArmRow } from './arm-page.ts';
 import { directoryOperations, type DirectoryOptions } from './collect-directory.ts';
@@ -75,9 +75,23 @@ async function collectOnce(
     const rows = await rowsOf(operation, subscription, arm, graphAnswers);
     responses[id] = { value: rows.map(keep) };
   } catch (error) {
+    if (isUnregistered(error)) {
+      responses[id] = { value: [] };
+      return;
+    }
     errors.push(armError(id, error, signal));
   }
 }
+
+/**
+ * A provider that the subscription is not registered with has made nothing in it ("Resolve errors for resource provider
+ * registration", Microsoft Learn): that is an answer, and most subscriptions use few providers.
+ */
+function isUnregistered(error: unknown): boolean {
+  return error instanceof ArmCallError && unregistered.has(error.failure.code);
+}
+
+const unregistered: ReadonlySet<string> = new Set(['MissingSubscriptionRegistration', 'SubscriptionNotRegistered']);
 
 async function rowsOf(
   operation: WholeOperation,

@@ -6,6 +6,7 @@ import { graphPace } from '../entra/graph-pace.ts';
 import type { Arm } from './arm-client.ts';
 import { collectSubscription, selectedOperations, unreadSubscription } from './collect-subscription.ts';
 import type { ListedSubscriptions } from './list-subscriptions.ts';
+import { deletedOperations } from './operations/deleted-operations.ts';
 import { askResourceGraph } from './resource-graph.ts';
 
 /** Subscriptions that one query of Resource Graph asks about, and that are read at the same time. */
@@ -35,9 +36,14 @@ export async function* collectSubscriptions(options: CollectSubscriptionsOptions
   let asked = 0;
   const pace = graphPace();
   const directory = { graph, pace, signal, onCall: () => (asked += 1), ...(wait !== undefined && { wait }) };
+  const operationsOf = (id: string): { readonly operations?: ReadonlySet<string> } => {
+    if (listed.disabled.has(id)) return { operations: operations ? operations.intersection(ofDisabled) : ofDisabled };
+    return operations ? { operations } : {};
+  };
   for (let at = 0; at < listed.ids.length; at += inQuery) {
     const batch = listed.ids.slice(at, at + inQuery);
-    const graphAnswers = await askResourceGraph(arm, batch, graphTypes);
+    const running = batch.filter((id) => !listed.disabled.has(id));
+    const graphAnswers = await askResourceGraph(arm, running, running.length > 0 ? graphTypes : []);
     const limit = pLimit(atOnce);
     const collect = async (id: string): Promise<Snapshot> => {
       const tenant = `azure/${id}`;
@@ -47,7 +53,7 @@ export async function* collectSubscriptions(options: CollectSubscriptionsOptions
         directory,
         graphAnswers,
         known: listed.known,
-        ...(operations && { operations }),
+        ...operationsOf(id),
         clock,
         signal,
       });
@@ -56,8 +62,8 @@ export async function* collectSubscriptions(options: CollectSubscriptionsOptions
       onProgress({ kind: 'tenant-finished', tenant });
       return snapshot;
     };
-    const running = batch.map((id) => limit(collect, id));
-    for (const each of running) yield await each;
+    const collecting = batch.map((id) => limit(collect, id));
+    for (const each of collecting) yield await each;
   }
   for (const id of listed.invisible) {
     const snapshot = unreadSubscription(id, listed.failure ?? notVisible, clock());
@@ -68,8 +74,18 @@ export async function* collectSubscriptions(options: CollectSubscriptionsOptions
   }
 }
 
+/**
+ * What a disabled subscription is asked: what it still holds. Its machines are stopped and its addresses are freed, and whether
+ * Resource Graph, a POST, still answers for it is not documented ("Azure subscription states").
+ */
+const ofDisabled: ReadonlySet<string> = new Set([
+  'Microsoft.Resources/subscriptions',
+  'Microsoft.Resources/resources',
+  ...deletedOperations.map(({ id }) => id),
+]);
+
 const notVisible = {
   code: 'SubscriptionNotFound',
   message:
-    'the subscription is not among those that the scan sees: it is another tenant’s, switched off, or the role Reader is missing',
+    'the subscription is not among those that the scan sees: it is another tenant’s, deleted, or the role Reader is missing',
 };

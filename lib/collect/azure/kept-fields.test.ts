@@ -7,6 +7,10 @@ const planted = 'do-not-keep-this';
 const places: readonly (readonly [string, object])[] = [
   ['Microsoft.Compute/virtualMachines', { osProfile: { adminPassword: planted }, userData: planted }],
   ['Microsoft.Compute/virtualMachineScaleSets', { virtualMachineProfile: { osProfile: { customData: planted } } }],
+  ['Microsoft.Compute/disks', { creationData: { sourceUri: planted }, encryptionSettingsCollection: planted }],
+  ['Microsoft.Compute/snapshots', { creationData: { sourceUri: planted, securityDataUri: planted } }],
+  ['Microsoft.Storage/deletedAccounts', { restoreReference: planted }],
+  ['Microsoft.CognitiveServices/deletedAccounts', { endpoint: planted, apiProperties: planted }],
   ['Microsoft.Network/connections', { sharedKey: planted }],
   ['Microsoft.Network/connections', { SharedKey: planted, authorizationKey: planted }],
   [

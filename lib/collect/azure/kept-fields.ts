@@ -48,6 +48,13 @@ export const keepScaleSet: Keep = (row) => {
   };
 };
 
+/** A disk or a snapshot: how large, how old, of what. It may have been imported from an address that holds a signature. */
+export const keepDisk: Keep = (row) => {
+  const properties = objectIn(row, 'properties');
+  const creationData = picked(objectIn(properties, 'creationData'), ['sourceResourceId']);
+  return { ...row, properties: { ...picked(properties, ['diskState', 'diskSizeGB', 'timeCreated']), creationData } };
+};
+
 /** A container app: its ingress. Its template names environment variables, and its configuration secrets. */
 export const keepContainerApp: Keep = (row) => {
   const properties = objectIn(row, 'properties');

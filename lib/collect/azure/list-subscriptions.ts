@@ -9,6 +9,8 @@ export interface ListedSubscriptions {
   readonly tenant: string;
   /** Ids in ascending order. */
   readonly ids: readonly string[];
+  /** Those among them that are switched off: what stands in them can be listed, and nothing of it runs. */
+  readonly disabled: ReadonlySet<string>;
   readonly invisible: readonly string[];
   /** All that the scan sees, as ARM answers them. */
   readonly known: readonly ArmRow[];
@@ -16,8 +18,8 @@ export interface ListedSubscriptions {
   readonly failure?: Pick<CollectError, 'code' | 'message'>;
 }
 
-/** A subscription that was switched off is read by nobody, and charged for nothing. Any other state may hold something. */
-const switchedOff: ReadonlySet<string> = new Set(['disabled', 'deleted']);
+/** A deleted subscription was deleted with all its data, and answers nothing ("Azure subscription states"). Any other state may hold something. */
+const gone = 'deleted';
 
 /** Finds the subscriptions that the standard names. Throws what keeps them from being listed. */
 export async function listSubscriptions(
@@ -30,7 +32,7 @@ export async function listSubscriptions(
   const states = new Map(
     known.map((row) => [textIn(row, 'subscriptionId').toLowerCase(), textIn(row, 'state').toLowerCase()]),
   );
-  const visible = [...states].flatMap(([id, state]) => (switchedOff.has(state) ? [] : [id]));
+  const visible = [...states].flatMap(([id, state]) => (state === gone ? [] : [id]));
   const below = managementGroup === undefined ? undefined : await belowGroup(arm, managementGroup);
   const isWanted = (id: string): boolean => !below || below.has(id);
   // What a management group names and nobody shows is a gap, and no choice of whoever wrote the standard.
@@ -40,6 +42,7 @@ export async function listSubscriptions(
   return {
     tenant,
     ids: wanted.filter((id) => visible.includes(id) && isWanted(id)),
+    disabled: new Set(visible.filter((id) => states.get(id) === 'disabled')),
     invisible: wanted.filter(isMissing),
     known: known.map(({ id, subscriptionId, displayName, tenantId, state, managedByTenants }) => {
       return { id, subscriptionId, displayName, tenantId, state, managedByTenants };
@@ -53,7 +56,14 @@ export function unlistedSubscriptions(
   { code, message }: Pick<CollectError, 'code' | 'message'>,
 ): ListedSubscriptions | undefined {
   if (subscriptions === 'all') return undefined;
-  return { tenant, ids: [], invisible: subscriptions.toSorted(), known: [], failure: { code, message } };
+  return {
+    tenant,
+    ids: [],
+    disabled: new Set(),
+    invisible: subscriptions.toSorted(),
+    known: [],
+    failure: { code, message },
+  };
 }
 
 async function belowGroup(arm: Arm, group: string): Promise<ReadonlySet<string>> {

@@ -6,6 +6,7 @@ import { azureBuilder, listing, type AzureBuilder, type AzureRow } from './azure
 import { demoAccess } from './demo-access.ts';
 import { demoNetworks } from './demo-networks.ts';
 import { demoRoleDefinitions, roleIds } from './demo-roles.ts';
+import { oldOrders } from './demo-old-orders.ts';
 import { demoServices } from './demo-services.ts';
 import { subscriptionIds } from './demo-subscription-ids.ts';
 
@@ -26,7 +27,7 @@ export function demoSubscriptions(days: DaysBefore): readonly Snapshot[] {
       ...demoAccess(production, deployIdentity),
       'Microsoft.Resources/resources': listing(resourcesInUse(production)),
     }),
-    subscription(subscriptionIds.development, days, quiet(development)),
+    subscription(subscriptionIds.development, days, quiet(development, days)),
   ];
 }
 
@@ -55,9 +56,10 @@ function allRead(): Snapshot['responses'] {
   return { 'Microsoft.Authorization/permissions': listing([{ actions: ['*/read'], notActions: [] }]) };
 }
 
-/** Development keeps to the standard: one machine for the office alone, logged, and two owners. */
-function quiet(at: AzureBuilder): Snapshot['responses'] {
+/** Development keeps to the standard: one machine for the office alone, logged, and two owners. What is left of an old system is another matter. */
+function quiet(at: AzureBuilder, days: DaysBefore): Snapshot['responses'] {
   const id = at.id(network, 'vnet-dev');
+  const left = oldOrders(at, days);
   const group = at.id('Microsoft.Network/networkSecurityGroups', 'nsg-dev');
   const nic = at.id('Microsoft.Network/networkInterfaces', 'nic-dev');
   return {
@@ -115,6 +117,7 @@ function quiet(at: AzureBuilder): Snapshot['responses'] {
       at.assignment(101, userIds['suzuki.ichiro'], roleIds.owner),
       at.assignment(102, userIds['tanaka.kenji'], roleIds.reader),
     ]),
+    ...left.responses,
     'Microsoft.Resources/resources': listing([
       {
         id: at.id('Microsoft.Compute/virtualMachines', 'vm-dev'),
@@ -122,6 +125,7 @@ function quiet(at: AzureBuilder): Snapshot['responses'] {
         type: 'Microsoft.Compute/virtualMachines',
         location: 'japaneast',
       },
+      ...left.resources,
     ]),
   };
 }

@@ -23,7 +23,8 @@ export function namedIn(resource: JsonObject): ArmNamed {
   };
 }
 
-function tagsIn(resource: JsonObject): Readonly<Record<string, string>> {
+/** Tags, where a resource or what was one has any. */
+export function tagsIn(resource: JsonObject): Readonly<Record<string, string>> {
   const tags = objectIn(resource, 'tags') ?? {};
   return Object.fromEntries(
     Object.entries(tags).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])),

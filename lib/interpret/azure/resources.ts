@@ -1,5 +1,5 @@
 import type { AzureResourceInUse } from '../../model/azure/service-in-use.ts';
-import { given, itemsOf, textIn, wordIn } from '../json-object.ts';
+import { given, itemsOf, momentIn, textIn, wordIn } from '../json-object.ts';
 import type { PartDefinition } from '../part.ts';
 import { namedIn } from './arm-resource.ts';
 
@@ -11,12 +11,14 @@ export const resources: PartDefinition<'azure.resources'> = {
   operations: [operation],
   interpret: (answers) =>
     itemsOf(answers, operation).map((each): AzureResourceInUse => {
-      const { id, name, location } = namedIn(each);
+      const { id, name, location, tags } = namedIn(each);
       return {
         id,
         name,
         type: textIn(each, 'type').toLowerCase(),
         location: location || 'global',
+        tags,
+        ...given('created', momentIn(each, 'createdTime')?.toISOString()),
         ...given('managedBy', wordIn(each, 'managedBy')),
       };
     }),

@@ -10,6 +10,7 @@ const mostRows = 1000;
 const otherTables: Readonly<Record<string, string>> = {
   'microsoft.authorization/classicadministrators': 'authorizationresources',
   'microsoft.network/effectivesecurityadminrules': 'networkresources',
+  'microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems': 'recoveryservicesresources',
 };
 
 /**

@@ -25,3 +25,11 @@ export function armParent(id: string): string {
   const name = plain.lastIndexOf('/');
   return name < 1 ? '' : plain.slice(0, Math.max(plain.lastIndexOf('/', name - 1), 0));
 }
+
+/** The type of the resource that an id names, in lower case: `microsoft.compute/virtualmachines`; undefined for none. */
+export function armType(id: string): string | undefined {
+  const [, rest] = /\/providers\/(?!.*\/providers\/)(.+)$/.exec(armKey(id)) ?? [];
+  const [namespace, ...parts] = rest?.split('/') ?? [];
+  const types = parts.filter((_, at) => at % 2 === 0);
+  return namespace === undefined || types.length === 0 ? undefined : [namespace, ...types].join('/');
+}

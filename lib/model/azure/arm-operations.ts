@@ -8,6 +8,8 @@ export function isArmOperation(operation: string): boolean {
 
 /** Operations whose permission is not that of reading their own type ("Azure permissions", Microsoft Learn). */
 const otherPermissions: Readonly<Record<string, string>> = {
+  'Microsoft.AppConfiguration/deletedConfigurationStores':
+    'Microsoft.AppConfiguration/locations/deletedConfigurationStores/read',
   'Microsoft.Network/effectiveSecurityAdminRules': 'Microsoft.Network/virtualNetworks/read',
   'Microsoft.Resources/subscriptions': 'Microsoft.Resources/subscriptions/read',
   'Microsoft.Resources/resources': 'Microsoft.Resources/subscriptions/resources/read',

@@ -6,6 +6,9 @@ export interface AzureResourceInUse {
   readonly type: string;
   /** In lower case without spaces; `global` for what stands nowhere. */
   readonly location: string;
+  readonly tags: Readonly<Record<string, string>>;
+  /** ISO 8601, where the list says it. */
+  readonly created?: string;
   /** The resource that made it and looks after it. */
   readonly managedBy?: string;
 }

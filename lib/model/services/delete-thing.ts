@@ -1,3 +1,4 @@
+import { deleteAzureThing } from '../azure/delete-azure-thing.ts';
 import { command } from '../command.ts';
 import type { Remediation } from '../judgement.ts';
 import type { Text } from '../text.ts';
@@ -6,7 +7,7 @@ import type { LeftThing } from './service-review.ts';
 
 /** The command that deletes something that was left. Whoever runs it has made sure that nothing must be kept. */
 export function deleteThing(thing: LeftThing, isAzure: boolean): Remediation {
-  if (isAzure) return { kind: 'azure-cli', text: command`az resource delete --ids ${thing.id}` };
+  if (isAzure) return deleteAzureThing(thing);
   const waiting = waits[thing.kind]?.(thing);
   if (waiting) return { kind: 'console', text: waiting };
   const text = deletions[thing.kind]?.(thing);

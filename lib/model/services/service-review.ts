@@ -59,6 +59,10 @@ export interface LeftThing {
   readonly sourceIsGone?: boolean;
   /** When the service deletes it by itself. */
   readonly deletedOn?: string;
+  /** Nobody can delete it sooner than the service does by itself. */
+  readonly mustWait?: boolean;
+  /** A disk that belongs to no machine. */
+  readonly isUnattached?: boolean;
   /** Who answers for it, where a tag says so. */
   readonly owner?: string;
 }

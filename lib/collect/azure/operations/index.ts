@@ -5,7 +5,16 @@ import type {
   ListOperation,
   NetworkOperation,
 } from '../arm-operation.ts';
-import { keepContainerApp, keepMachine, keepScaleSet, only, withoutSecrets, type Keep } from '../kept-fields.ts';
+import {
+  keepContainerApp,
+  keepDisk,
+  keepMachine,
+  keepScaleSet,
+  only,
+  withoutSecrets,
+  type Keep,
+} from '../kept-fields.ts';
+import { deletedOperations } from './deleted-operations.ts';
 
 const network = (name: string, read: NetworkOperation['read']): NetworkOperation => ({
   id: `Microsoft.Network/${name}`,
@@ -77,6 +86,7 @@ export const armOperations: readonly ArmOperation[] = [
   list('Microsoft.Authorization/roleAssignmentScheduleInstances', '2020-10-01'),
   list('Microsoft.ManagedServices/registrationAssignments', '2022-10-01'),
   list('Microsoft.ManagedServices/registrationDefinitions', '2022-10-01'),
+  ...deletedOperations,
   {
     id: 'Microsoft.Network/firewallPolicies/ruleCollectionGroups',
     by: 'each',
@@ -90,6 +100,8 @@ export const armOperations: readonly ArmOperation[] = [
   siteConfig('Microsoft.Web/sites/slots'),
   graph('Microsoft.Compute/virtualMachines', keepMachine),
   graph('Microsoft.Compute/virtualMachineScaleSets', keepScaleSet),
+  graph('Microsoft.Compute/disks', keepDisk),
+  graph('Microsoft.Compute/snapshots', keepDisk),
   graph(
     'Microsoft.ContainerService/managedClusters',
     only('apiServerAccessProfile', 'fqdn', 'privateFQDN', 'powerState', 'publicNetworkAccess', 'identityProfile'),
@@ -165,6 +177,19 @@ export const armOperations: readonly ArmOperation[] = [
   graph('Microsoft.Network/privateLinkServices', withoutSecrets),
   graph('Microsoft.Network/networkWatchers/flowLogs', withoutSecrets),
   { id: 'Microsoft.Network/effectiveSecurityAdminRules', by: 'resource-graph', table: 'networkresources' },
+  // "Query your backups using Azure Resource Graph": the items of all vaults, protected or not any more.
+  {
+    id: 'Microsoft.RecoveryServices/vaults/backupFabrics/protectionContainers/protectedItems',
+    by: 'resource-graph',
+    table: 'recoveryservicesresources',
+    keep: only(
+      'friendlyName',
+      'sourceResourceId',
+      'isScheduledForDeferredDelete',
+      'deferredDeleteTimeInUTC',
+      'softDeleteRetentionPeriodInDays',
+    ),
+  },
   // Retired, and the API of its own with them: what is left of them stands in this table.
   { id: 'Microsoft.Authorization/classicAdministrators', by: 'resource-graph', table: 'authorizationresources' },
 ];
