@@ -5,6 +5,7 @@ import type {
   ListOperation,
   NetworkOperation,
 } from '../arm-operation.ts';
+import { dnsOperations } from './dns.ts';
 import { keepContainerApp, keepMachine, keepScaleSet, only, withoutSecrets, type Keep } from '../kept-fields.ts';
 
 const network = (name: string, read: NetworkOperation['read']): NetworkOperation => ({
@@ -164,6 +165,7 @@ export const armOperations: readonly ArmOperation[] = [
   graph('Microsoft.Network/privateEndpoints', withoutSecrets),
   graph('Microsoft.Network/privateLinkServices', withoutSecrets),
   graph('Microsoft.Network/networkWatchers/flowLogs', withoutSecrets),
+  ...dnsOperations,
   { id: 'Microsoft.Network/effectiveSecurityAdminRules', by: 'resource-graph', table: 'networkresources' },
   // Retired, and the API of its own with them: what is left of them stands in this table.
   { id: 'Microsoft.Authorization/classicAdministrators', by: 'resource-graph', table: 'authorizationresources' },
