@@ -56,6 +56,7 @@ import azurePrivilegedAccount from './azure/access/privileged-account.ts';
 import azurePrivilegedRole from './azure/access/privileged-role.ts';
 import azureRoleDelegable from './azure/access/role-delegable.ts';
 import azureApplianceWithoutOwner from './azure/network/appliance-without-owner.ts';
+import azureDnsDangling from './azure/network/dns-dangling.ts';
 import azureExternalConnectionUnknown from './azure/network/external-connection-unknown.ts';
 import azureFlowLogs from './azure/network/flow-logs.ts';
 import azurePortExposed from './azure/network/port-exposed.ts';
@@ -145,6 +146,7 @@ export const checks: readonly Check[] = [
   azureCustomRoleWildcard,
   azureDataPlaneWide,
   azureDelegationExternal,
+  azureDnsDangling,
   azureEndpointPublic,
   azureEscalationPath,
   azureExternalConnectionUnknown,

@@ -41,6 +41,7 @@ import { connections as azureConnections } from './azure/connections.ts';
 import { delegations } from './azure/delegations.ts';
 import { denyAssignments } from './azure/deny-assignments.ts';
 import { directory } from './azure/directory.ts';
+import { dnsRecords as azureDnsRecords } from './azure/dns-records.ts';
 import { endpoints } from './azure/endpoints.ts';
 import { firewalls } from './azure/firewalls.ts';
 import { flowLogs as azureFlowLogs } from './azure/flow-logs.ts';
@@ -134,6 +135,7 @@ export const parts: { readonly [N in InterpretedPart]: PartDefinition<N> } = {
   'azure.delegations': delegations,
   'azure.denyAssignments': denyAssignments,
   'azure.directory': directory,
+  'azure.dnsRecords': azureDnsRecords,
   'azure.endpoints': endpoints,
   'azure.firewalls': firewalls,
   'azure.flowLogs': azureFlowLogs,

@@ -60,6 +60,7 @@ import type { FlowLog, Subnet, Vpc } from './aws/vpc.ts';
 import type { AzureAccess } from './azure/access.ts';
 import type { AzureConnections } from './azure/connection.ts';
 import type { AzureDirectory } from './azure/directory.ts';
+import type { AzureDnsRecords } from './azure/dns-record.ts';
 import type { AzureEndpoints } from './azure/endpoint.ts';
 import type { AzureExposures } from './azure/exposures.ts';
 import type { AzureFirewalls } from './azure/firewall.ts';
@@ -198,6 +199,8 @@ export interface Parts {
   readonly 'azure.denyAssignments': readonly DenyAssignment[];
   /** Per subscription. What Microsoft Graph says of the principals that roles name. */
   readonly 'azure.directory': AzureDirectory;
+  /** Per subscription. Public zones of Azure DNS. */
+  readonly 'azure.dnsRecords': AzureDnsRecords;
   /** Per subscription. Made from other parts, in `lib/analyse`. */
   readonly 'azure.endpointExposures': EndpointExposures;
   /** Per subscription. Read as far as its operations were: see {@link AzureEndpoints.unread}. */

@@ -94,7 +94,7 @@ function childrenOf(stored: unknown, parent: string): readonly JsonObject[] {
   const answers = Array.isArray(stored) ? (stored as readonly KeyedResponse[]) : [];
   // Some children stand below a service of the resource: `…/storageAccounts/a/blobServices/default/containers`.
   const own = answers.find(
-    ({ input }) => isSame(input['id'], parent) || isSame(`${input['id']}/blobServices/default`, parent),
+    ({ input }) => isSame(input['id'], parent) || isSame(`${String(input['id'])}/blobServices/default`, parent),
   );
   return own && isObject(own.output) ? rowsOf(own.output) : [];
 }

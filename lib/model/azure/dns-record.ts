@@ -2,7 +2,7 @@ import type { Unread } from '../unread.ts';
 import type { AzureHost } from './claimable-host.ts';
 
 /** A record set of a public zone of Azure DNS. */
-interface RecordSet {
+export interface RecordSet {
   /** ARM id. */
   readonly id: string;
   /** `www.example.com` */
@@ -10,26 +10,31 @@ interface RecordSet {
   readonly type: 'A' | 'AAAA' | 'CNAME';
 }
 
+/** Who holds a name: this organization; somebody of whom nothing more is known, or nobody, as an operation told; or what was not read. */
+export type NameHolding =
+  | { readonly holder: 'own' }
+  | { readonly holder: 'somebody' | 'nobody'; readonly operation: string; readonly ref: string }
+  | { readonly holder: 'unread'; readonly unread: Unread };
+
 /** One that leads to a name that whoever asks first gets. */
 export interface NameRecord extends RecordSet {
   readonly leadsTo: AzureHost;
-  /** Whether this organization holds the name, somebody of whom nothing more is known, or nobody. Absent where it was not read. */
-  readonly holder?: 'own' | 'somebody' | 'nobody';
+  readonly holding: NameHolding;
   /** Whether an `asuid` record keeps other subscriptions from taking over in App Service what leads there. */
   readonly isVerified: boolean;
-  /** The operation that told, and what it was asked. */
-  readonly told?: { readonly operation: string; readonly ref: string };
-  readonly unread?: Unread;
 }
 
+/** Whether a resource is there, or why nobody can tell. */
+export type AliasStanding =
+  | { readonly isThere: boolean; readonly unread?: undefined }
+  | { readonly isThere?: undefined; readonly unread: Unread };
+
 /** One that is an alias of a resource, or that answers nothing. */
-export interface AliasRecord extends RecordSet {
-  /** ARM id of the resource; absent where the record set is empty, as an alias is whose resource was deleted. */
-  readonly targetId?: string;
-  /** Absent where it was not read. */
-  readonly isThere?: boolean;
-  readonly unread?: Unread;
-}
+export type AliasRecord = RecordSet &
+  AliasStanding & {
+    /** ARM id of the resource; absent where the record set is empty, as an alias is whose resource was deleted. */
+    readonly targetId?: string;
+  };
 
 /** A zone by its ARM id. */
 export interface AzureZone {
