@@ -67,6 +67,7 @@ import azureSubnetWithoutNsg from './azure/network/subnet-without-nsg.ts';
 import azureVpnWeakCrypto from './azure/network/vpn-weak-crypto.ts';
 import azureEndpointPublic from './azure/services/endpoint-public.ts';
 import azureLocationUnapproved from './azure/services/location-unapproved.ts';
+import azurePublicImage from './azure/services/public-image.ts';
 import azurePublicStorage from './azure/services/public-storage.ts';
 import azureServiceUnapproved from './azure/services/service-unapproved.ts';
 import entraGuestStale from './entra/accounts/guest-stale.ts';
@@ -159,6 +160,7 @@ export const checks: readonly Check[] = [
   azurePrivilegedRole,
   azurePublicAddressBasic,
   azurePublicAddressUnused,
+  azurePublicImage,
   azurePublicStorage,
   azureRoleDelegable,
   azureServiceUnapproved,

@@ -60,6 +60,7 @@ import { roleSchedules as azureRoleSchedules } from './azure/role-schedules.ts';
 import { routeTables as azureRouteTables } from './azure/route-tables.ts';
 import { scaleSets } from './azure/scale-sets.ts';
 import { securityAdminRules } from './azure/security-admin-rules.ts';
+import { sharedCopies as azureSharedCopies } from './azure/shared-copies.ts';
 import { virtualNetworks } from './azure/virtual-networks.ts';
 import { appActivity } from './entra/app-activity.ts';
 import { appRoleAssignments } from './entra/app-role-assignments.ts';
@@ -154,6 +155,7 @@ export const parts: { readonly [N in InterpretedPart]: PartDefinition<N> } = {
   'azure.routeTables': azureRouteTables,
   'azure.scaleSets': scaleSets,
   'azure.securityAdminRules': securityAdminRules,
+  'azure.sharedCopies': azureSharedCopies,
   'azure.virtualNetworks': virtualNetworks,
   'entra.appActivity': appActivity,
   'entra.applicationOwners': applicationOwners,

@@ -86,6 +86,7 @@ import type {
   DenyAssignment,
   IdentityHolders,
 } from './azure/role.ts';
+import type { AzureSharedCopies } from './azure/shared-copy.ts';
 import type { KnownSubscription } from './azure/subscription.ts';
 import type { LeftServices, ServiceReview } from './services/service-review.ts';
 import type { AwsUnit, AzureUnit, EntraUnit } from './unit.ts';
@@ -243,6 +244,8 @@ export interface Parts {
   readonly 'azure.securityAdminRules': readonly SecurityAdminRules[];
   /** Per subscription. Made from other parts, in `lib/analyse`. */
   readonly 'azure.servicesInUse': ServicesInUse;
+  /** Per subscription. Images, disks and snapshots. */
+  readonly 'azure.sharedCopies': AzureSharedCopies;
   /** Per subscription. */
   readonly 'azure.virtualNetworks': readonly VirtualNetwork[];
   /** Per tenant. Made from other parts, in `lib/analyse`. */

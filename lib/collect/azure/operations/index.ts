@@ -5,7 +5,9 @@ import type {
   ListOperation,
   NetworkOperation,
 } from '../arm-operation.ts';
+import { containerOperation } from './containers.ts';
 import { dnsOperations } from './dns.ts';
+import { sharedCopyOperations } from './shared-copies.ts';
 import { keepContainerApp, keepMachine, keepScaleSet, only, withoutSecrets, type Keep } from '../kept-fields.ts';
 
 const network = (name: string, read: NetworkOperation['read']): NetworkOperation => ({
@@ -87,6 +89,7 @@ export const armOperations: readonly ArmOperation[] = [
   each('Microsoft.Sql/servers', 'firewallRules', '2021-11-01'),
   each('Microsoft.DBforPostgreSQL/flexibleServers', 'firewallRules', '2022-12-01'),
   each('Microsoft.DBforMySQL/flexibleServers', 'firewallRules', '2021-05-01'),
+  containerOperation,
   siteConfig('Microsoft.Web/sites'),
   siteConfig('Microsoft.Web/sites/slots'),
   graph('Microsoft.Compute/virtualMachines', keepMachine),
@@ -166,6 +169,7 @@ export const armOperations: readonly ArmOperation[] = [
   graph('Microsoft.Network/privateLinkServices', withoutSecrets),
   graph('Microsoft.Network/networkWatchers/flowLogs', withoutSecrets),
   ...dnsOperations,
+  ...sharedCopyOperations,
   { id: 'Microsoft.Network/effectiveSecurityAdminRules', by: 'resource-graph', table: 'networkresources' },
   // Retired, and the API of its own with them: what is left of them stands in this table.
   { id: 'Microsoft.Authorization/classicAdministrators', by: 'resource-graph', table: 'authorizationresources' },
