@@ -33,6 +33,13 @@ export function demoServices(at: AzureBuilder): Snapshot['responses'] {
         ]),
       },
     ],
+    'Microsoft.Compute/snapshots': listing([
+      at.resource('Microsoft.Compute/snapshots', 'snap-orders-handover', {
+        diskState: 'ActiveSAS',
+        networkAccessPolicy: 'AllowAll',
+        publicNetworkAccess: 'Enabled',
+      }),
+    ]),
     'Microsoft.Sql/servers': listing([
       at.resource('Microsoft.Sql/servers', 'sql-orders', {
         publicNetworkAccess: 'Enabled',

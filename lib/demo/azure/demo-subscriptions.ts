@@ -146,6 +146,7 @@ function resourcesInUse(at: AzureBuilder): readonly AzureRow[] {
     listed('Microsoft.KeyVault/vaults', 'kv-orders'),
     listed('Microsoft.Web/sites', 'app-portal'),
     listed('Microsoft.ContainerService/managedClusters', 'aks-orders'),
+    listed('Microsoft.Compute/snapshots', 'snap-orders-handover'),
     listed('Microsoft.Network/dnsZones', 'sakura-orders.example', 'global'),
     listed('Microsoft.CognitiveServices/accounts', 'openai-trial', 'swedencentral'),
     listed('Microsoft.Datadog/monitors', 'datadog-trial'),
