@@ -60,6 +60,7 @@ import azurePrivilegedAccount from './azure/access/privileged-account.ts';
 import azurePrivilegedRole from './azure/access/privileged-role.ts';
 import azureRoleDelegable from './azure/access/role-delegable.ts';
 import azureApplianceWithoutOwner from './azure/network/appliance-without-owner.ts';
+import azureDnsDangling from './azure/network/dns-dangling.ts';
 import azureExternalConnectionUnknown from './azure/network/external-connection-unknown.ts';
 import azureFlowLogs from './azure/network/flow-logs.ts';
 import azurePortExposed from './azure/network/port-exposed.ts';
@@ -70,6 +71,7 @@ import azureSubnetWithoutNsg from './azure/network/subnet-without-nsg.ts';
 import azureVpnWeakCrypto from './azure/network/vpn-weak-crypto.ts';
 import azureEndpointPublic from './azure/services/endpoint-public.ts';
 import azureLocationUnapproved from './azure/services/location-unapproved.ts';
+import azurePublicImage from './azure/services/public-image.ts';
 import azurePublicStorage from './azure/services/public-storage.ts';
 import azureServiceUnapproved from './azure/services/service-unapproved.ts';
 import azureSubscriptionDisabled from './azure/services/subscription-disabled.ts';
@@ -154,6 +156,7 @@ export const checks: readonly Check[] = [
   azureCustomRoleWildcard,
   azureDataPlaneWide,
   azureDelegationExternal,
+  azureDnsDangling,
   azureEndpointPublic,
   azureEscalationPath,
   azureExternalConnectionUnknown,
@@ -166,6 +169,7 @@ export const checks: readonly Check[] = [
   azurePrivilegedRole,
   azurePublicAddressBasic,
   azurePublicAddressUnused,
+  azurePublicImage,
   azurePublicStorage,
   azureRoleDelegable,
   azureServiceUnapproved,

@@ -50,7 +50,7 @@ function withSources(id: string): readonly string[] {
   const graph = graphOperations.find((each) => each.id === id);
   if (graph) return [id, ...(graph.each?.of.flatMap(withSources) ?? [])];
   const arm = armOperations.find((each) => each.id === id);
-  if (arm) return arm.by === 'each' ? [id, ...withSources(arm.of)] : [id];
+  if (arm) return 'of' in arm ? [id, ...[arm.of].flat().flatMap(withSources)] : [id];
   const operation = awsOperations.find((each) => each.id === id);
   return [id, ...(operation ? sourcesOf(operation).flatMap(withSources) : [])];
 }

@@ -44,6 +44,7 @@ import { connections as azureConnections } from './azure/connections.ts';
 import { delegations } from './azure/delegations.ts';
 import { denyAssignments } from './azure/deny-assignments.ts';
 import { directory } from './azure/directory.ts';
+import { dnsRecords as azureDnsRecords } from './azure/dns-records.ts';
 import { endpoints } from './azure/endpoints.ts';
 import { firewalls } from './azure/firewalls.ts';
 import { flowLogs as azureFlowLogs } from './azure/flow-logs.ts';
@@ -63,6 +64,7 @@ import { routeTables as azureRouteTables } from './azure/route-tables.ts';
 import { scaleSets } from './azure/scale-sets.ts';
 import { securityAdminRules } from './azure/security-admin-rules.ts';
 import { azureStoredData } from './azure/stored-data.ts';
+import { sharedCopies as azureSharedCopies } from './azure/shared-copies.ts';
 import { virtualNetworks } from './azure/virtual-networks.ts';
 import { appActivity } from './entra/app-activity.ts';
 import { appRoleAssignments } from './entra/app-role-assignments.ts';
@@ -141,6 +143,7 @@ export const parts: { readonly [N in InterpretedPart]: PartDefinition<N> } = {
   'azure.delegations': delegations,
   'azure.denyAssignments': denyAssignments,
   'azure.directory': directory,
+  'azure.dnsRecords': azureDnsRecords,
   'azure.endpoints': endpoints,
   'azure.firewalls': firewalls,
   'azure.flowLogs': azureFlowLogs,
@@ -160,6 +163,7 @@ export const parts: { readonly [N in InterpretedPart]: PartDefinition<N> } = {
   'azure.scaleSets': scaleSets,
   'azure.securityAdminRules': securityAdminRules,
   'azure.storedData': azureStoredData,
+  'azure.sharedCopies': azureSharedCopies,
   'azure.virtualNetworks': virtualNetworks,
   'entra.appActivity': appActivity,
   'entra.applicationOwners': applicationOwners,

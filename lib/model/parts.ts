@@ -64,6 +64,7 @@ import type { FlowLog, Subnet, Vpc } from './aws/vpc.ts';
 import type { AzureAccess } from './azure/access.ts';
 import type { AzureConnections } from './azure/connection.ts';
 import type { AzureDirectory } from './azure/directory.ts';
+import type { AzureDnsRecords } from './azure/dns-record.ts';
 import type { AzureEndpoints } from './azure/endpoint.ts';
 import type { AzureExposures } from './azure/exposures.ts';
 import type { AzureFirewalls } from './azure/firewall.ts';
@@ -89,6 +90,7 @@ import type {
   DenyAssignment,
   IdentityHolders,
 } from './azure/role.ts';
+import type { AzureSharedCopies } from './azure/shared-copy.ts';
 import type { AzureStoredData } from './azure/stored-data.ts';
 import type { KnownSubscription, SubscriptionRemains } from './azure/subscription.ts';
 import type { LeftServices, ServiceReview } from './services/service-review.ts';
@@ -215,6 +217,8 @@ export interface Parts {
   readonly 'azure.denyAssignments': readonly DenyAssignment[];
   /** Per subscription. What Microsoft Graph says of the principals that roles name. */
   readonly 'azure.directory': AzureDirectory;
+  /** Per subscription. Public zones of Azure DNS. */
+  readonly 'azure.dnsRecords': AzureDnsRecords;
   /** Per subscription. Made from other parts, in `lib/analyse`. */
   readonly 'azure.endpointExposures': EndpointExposures;
   /** Per subscription. Read as far as its operations were: see {@link AzureEndpoints.unread}. */
@@ -257,6 +261,8 @@ export interface Parts {
   readonly 'azure.securityAdminRules': readonly SecurityAdminRules[];
   /** Per subscription. Made from other parts, in `lib/analyse`. */
   readonly 'azure.servicesInUse': ServicesInUse;
+  /** Per subscription. Images, disks and snapshots. */
+  readonly 'azure.sharedCopies': AzureSharedCopies;
   /** Per subscription. What keeps data beside the resources that stand there, as far as it was read. */
   readonly 'azure.storedData': AzureStoredData;
   /** Per subscription. Made from other parts, in `lib/analyse`. */

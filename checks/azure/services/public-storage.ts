@@ -1,6 +1,6 @@
 import { azureResource, subscriptionKindResource } from '../../../lib/model/azure/azure-resource.ts';
 import { resourceGroupOf, subscriptionOf } from '../../../lib/model/azure/arm-id.ts';
-import type { AzureEndpoint } from '../../../lib/model/azure/endpoint.ts';
+import type { AzureEndpoint, PublicContainer } from '../../../lib/model/azure/endpoint.ts';
 import { endpointOpenness, type EndpointOpenness } from '../../../lib/model/azure/endpoint-openness.ts';
 import { defineCheck } from '../../../lib/model/check.ts';
 import { command } from '../../../lib/model/command.ts';
@@ -10,17 +10,19 @@ import { pathEvidence } from '../../../lib/model/network/path-evidence.ts';
 import type { Resource } from '../../../lib/model/resource.ts';
 import type { Severity } from '../../../lib/model/severity.ts';
 
+const containerOperation = 'Microsoft.Storage/storageAccounts/blobServices/containers';
+
 export default defineCheck({
   id: 'azure-public-storage',
   clauses: ['11.4', '12.3'],
   severity: 'high',
   title: {
     ja: 'ストレージアカウントがBLOBの匿名読み取りを許している',
-    en: 'A storage account lets blobs be read without credentials',
+    en: 'A storage account allows blobs to be read without credentials',
   },
   why: {
-    ja: 'allowBlobPublicAccess が有効なアカウントでは、コンテナーの設定ひとつで、認証なしに誰でもBLOBを読めます。設定のない古いアカウントも許可の扱いです。コンテナーごとの設定は読み取っていないため、実際に公開されているとは限りません。ネットワークが閉じているアカウントと、接続元が限られるアカウントは合格です。',
-    en: 'Where allowBlobPublicAccess is on, one setting of a container lets anybody read its blobs without credentials. An older account that says nothing allows it too. The settings of containers are not read, so that nothing need be public yet. Accounts whose network is closed, or open to named addresses alone, pass.',
+    ja: 'allowBlobPublicAccess が有効なアカウントでは、コンテナーの設定ひとつで、認証なしに誰でもBLOBを読めます。設定のない古いアカウントも許可の扱いです。アクセスレベルが Blob または Container のコンテナーがあれば公開されています。ひとつもなければ、まだ何も公開されていないため重大度を「低」とし、コンテナーを読めなければ不明とします。ファイル共有に匿名アクセスはありません。静的Webサイト（$web）の公開は読み取れないため判定しません。ネットワークが閉じているアカウントと、接続元が限られるアカウントは合格です。',
+    en: 'Where allowBlobPublicAccess is on, one setting of a container lets anybody read its blobs without credentials. An older account that says nothing allows it too. A container whose access level is Blob or Container is public. Where none is, nothing is public yet, and the finding is low; where the containers were not read, it is unknown. File shares know no anonymous access. Whether a static website ($web) is published no reader is told: it is not judged. Accounts whose network is closed, or open to named addresses alone, pass.',
   },
   fix: {
     ja: '匿名アクセスを無効にします。公開が目的のファイルは、専用のアカウントに分けて例外に登録します。',
@@ -49,7 +51,11 @@ function judge(exposure: Exposure, endpoint: AzureEndpoint, resource: Resource):
   const [gap] = exposure.unread;
   if (gap) return { status: 'unknown', resource, unread: gap };
   const severity = severityOf(endpointOpenness(exposure.reaches));
-  return severity ? failure(exposure, endpoint, resource, severity) : { status: 'pass', resource };
+  if (!severity) return { status: 'pass', resource };
+  const { publicContainers, name } = endpoint;
+  if (publicContainers) return failure(exposure, endpoint, { resource, severity, containers: publicContainers });
+  const message = `${containerOperation} has no answer about ${name}`;
+  return { status: 'unknown', resource, unread: { operation: containerOperation, code: 'NotCollected', message } };
 }
 
 function severityOf(openness: EndpointOpenness): Severity | undefined {
@@ -57,20 +63,45 @@ function severityOf(openness: EndpointOpenness): Severity | undefined {
   return openness === 'any-azure' ? 'medium' : undefined;
 }
 
-function failure({ reaches }: Exposure, endpoint: AzureEndpoint, resource: Resource, severity: Severity): Failed {
+interface Found {
+  readonly resource: Resource;
+  readonly severity: Severity;
+  readonly containers: readonly PublicContainer[];
+}
+
+/** As many containers as a person reads. */
+const shown = 5;
+
+function failure({ reaches }: Exposure, endpoint: AzureEndpoint, { resource, severity, containers }: Found): Failed {
   const { name, arn, operation, anonymousBlobs } = endpoint;
   const [path = []] = reaches.map((reach) => reach.path);
   const said = anonymousBlobs === 'allowed' ? 'true' : 'null';
+  const names = containers.slice(0, shown).map((each) => each.name);
+  const more = containers.length > shown ? ' …' : '';
   return {
     status: 'fail',
     resource,
-    severity: anonymousBlobs === 'by-default' && severity === 'high' ? 'medium' : severity,
-    detail: {
-      ja: `ストレージアカウント ${name} は、インターネットからのBLOBの匿名読み取りを許しています。`,
-      en: `The storage account ${name} lets blobs be read from the internet without credentials.`,
-    },
+    severity: containers.length > 0 ? severity : 'low',
+    detail:
+      containers.length > 0
+        ? {
+            ja: `ストレージアカウント ${name} の ${containers.length} 個のコンテナーのBLOBは、インターネットから認証なしに読めます: ${names.join('、')}${more}`,
+            en: `Blobs in ${containers.length} containers of the storage account ${name} can be read from the internet without credentials: ${names.join(', ')}${more}`,
+          }
+        : {
+            ja: `ストレージアカウント ${name} は、インターネットからのBLOBの匿名読み取りを許しています。公開のコンテナーはまだありません。`,
+            en: `The storage account ${name} allows blobs to be read from the internet without credentials. No container is public yet.`,
+          },
     evidence: [
       { what: { ja: `allowBlobPublicAccess は ${said}`, en: `allowBlobPublicAccess is ${said}` }, operation, ref: arn },
+      ...containers.slice(0, shown).map((each) => ({
+        what: {
+          ja: `コンテナー ${each.name} の publicAccess は ${each.access}`,
+          en: `publicAccess of the container ${each.name} is ${each.access}`,
+        },
+        operation: containerOperation,
+        ref: each.id,
+      })),
       ...pathEvidence(path),
     ],
     remediation: [

@@ -4,6 +4,7 @@ import type { TokenCredential } from '@azure/identity';
 import {
   bearerTokenAuthenticationPolicy,
   createEmptyPipeline,
+  createHttpHeaders,
   createPipelineRequest,
   type HttpClient,
 } from '@azure/core-rest-pipeline';
@@ -13,12 +14,16 @@ import { armTransport, type ArmTransportOptions } from './arm-transport.ts';
 
 /** The one door to Azure Resource Manager: everything else knows operations and answers. */
 export interface Arm {
+  /** `https://management.azure.com`, or that of another cloud. */
+  readonly origin: string;
   /** Whether anybody can sign in at all. Throws SignInError. */
   signIn(): Promise<void>;
   /** All rows of a list, by its path with `api-version`. */
   list(path: string): Promise<readonly ArmRow[]>;
   /** One object, by its path with `api-version`. */
   one(path: string): Promise<ArmRow>;
+  /** The answer to a question about a name, by its path with `api-version`. It is a POST, and changes nothing: no other is sent. */
+  ask(path: string, question: Readonly<Record<string, string>>): Promise<ArmRow>;
   /** All rows of a list that the network client reads, in the shape of the wire. */
   network(
     subscription: string,
@@ -44,14 +49,27 @@ export function armClient({ token, ...options }: ArmClientOptions): Arm {
   const graph = new ResourceGraphClient(credential, { ...common, httpClient: transport });
   const pipeline = createEmptyPipeline();
   pipeline.addPolicy(bearerTokenAuthenticationPolicy({ credential, scopes }));
-  const bodyAt = async (url: string): Promise<string | null | undefined> => {
+  const bodyAt = async (url: string, question?: object): Promise<string | null | undefined> => {
     await token();
-    return (await pipeline.sendRequest(transport, createPipelineRequest({ url }))).bodyAsText;
+    const request = createPipelineRequest({
+      url,
+      ...(question && {
+        method: 'POST',
+        body: JSON.stringify(question),
+        headers: createHttpHeaders({ 'Content-Type': 'application/json' }),
+      }),
+    });
+    return (await pipeline.sendRequest(transport, request)).bodyAsText;
   };
   return {
+    origin,
     signIn: async () => void (await token()),
     list: (path) => allPages(origin + path, async (url) => pageOf(await bodyAt(url))),
     one: async (path) => objectOf(await bodyAt(origin + path)),
+    async ask(path, question) {
+      if (!/\/checkNameAvailability\?/i.test(path)) throw new TypeError(`nothing is sent to ${path}`);
+      return objectOf(await bodyAt(origin + path, question));
+    },
     async network(subscription, read) {
       await token();
       const pages: ArmPage[] = [];

@@ -1,8 +1,11 @@
 import type { NetworkManagementClient } from '@azure/arm-network';
+import type { AzureHost, AzureHostKind } from '../../model/azure/claimable-host.ts';
+import type { ArmRow } from './arm-page.ts';
 import type { Keep } from './kept-fields.ts';
 
 /** One operation of Azure, and how a scan reads it. */
-export type ArmOperation = NetworkOperation | ListOperation | EachOperation | GraphTypeOperation;
+export type ArmOperation =
+  NetworkOperation | ListOperation | EachOperation | GraphTypeOperation | HolderOperation | NameOperation;
 
 interface Named {
   /** Resource type: the operation's name in a snapshot. */
@@ -30,6 +33,8 @@ interface PathOfEach {
   readonly path: string;
   /** Where the answer is one object, and no list: it becomes the only row. */
   readonly answers?: 'object';
+  /** Which of the resources are asked about; default: each. */
+  readonly when?: (row: ArmRow) => boolean;
 }
 
 /** A list that the network client reads. */
@@ -40,5 +45,30 @@ interface NetworkOfEach {
 /** A type of resource, or a table, that Resource Graph answers for many subscriptions at once. */
 export interface GraphTypeOperation extends Named {
   readonly by: 'resource-graph';
-  readonly table: 'resources' | 'networkresources' | 'authorizationresources' | 'recoveryservicesresources';
+  readonly table:
+    'resources' | 'networkresources' | 'authorizationresources' | 'dnsresources' | 'recoveryservicesresources';
+}
+
+/** Which resources, of all subscriptions that the scan sees, hold the names and are the targets that records lead to. */
+export interface HolderOperation extends Named {
+  readonly by: 'holder';
+  /** The operations whose rows are records. */
+  readonly of: readonly string[];
+}
+
+/** Whether a name that records lead to is free: asked once for each that no resource of the organization holds. */
+export interface NameOperation extends Named {
+  readonly by: 'name';
+  /** The operations whose answers say which names these are. */
+  readonly of: readonly string[];
+  readonly kind: AzureHostKind;
+  question(host: AzureHost): NameQuestion;
+}
+
+/** What is asked, as it is kept; in the path, or as the body of a POST that changes nothing. */
+export interface NameQuestion {
+  /** `{subscription}` stands for the subscription's id. */
+  readonly path: string;
+  readonly input: Readonly<Record<string, string>>;
+  readonly isBody: boolean;
 }

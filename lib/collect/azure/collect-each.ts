@@ -23,14 +23,16 @@ export async function collectEach(
     errors.push(notAsked(name, unread));
     return;
   }
-  const ids = rowsIn(responses[of]).flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
+  const rows = rowsIn(responses[of]);
+  const asked = 'when' in operation && operation.when ? rows.filter(operation.when) : rows;
+  const ids = asked.flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
   const limit = pLimit(eachAtOnce);
   const answers: KeyedResponse[] = [];
   const failed: CollectError[] = [];
   const readOne = async (id: string): Promise<void> => {
     try {
-      const rows = await rowsOf(operation, id, arm);
-      answers.push({ input: { id }, output: { value: rows.map(keep) } });
+      const own = await rowsOf(operation, id, arm);
+      answers.push({ input: { id }, output: { value: own.map(keep) } });
     } catch (error) {
       failed.push(armError(name, error, signal, id));
     }

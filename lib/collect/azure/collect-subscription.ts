@@ -1,10 +1,11 @@
 import type { CollectError, Snapshot } from '../../model/snapshot.ts';
 import type { Arm } from './arm-client.ts';
 import { ArmCallError, armError } from './arm-failure.ts';
-import type { ArmOperation, EachOperation } from './arm-operation.ts';
+import type { ArmOperation, EachOperation, HolderOperation, NameOperation } from './arm-operation.ts';
 import type { ArmRow } from './arm-page.ts';
 import { directoryOperations, type DirectoryOptions } from './collect-directory.ts';
 import { collectEach } from './collect-each.ts';
+import { collectNames } from './collect-names.ts';
 import { collectPrincipals, namesPrincipals } from './collect-principals.ts';
 import { toSnapshot, type Collected } from '../collected.ts';
 import { armOperations } from './operations/index.ts';
@@ -41,14 +42,15 @@ export async function collectSubscription(
   await Promise.all(own.filter(isWhole).map((each) => collectOnce(each, subscription, options, collected)));
   verifyGraph(own, collected);
   await Promise.all(own.filter((each) => each.by === 'each').map((each) => collectEach(each, options, collected)));
+  await collectNames(subscription, own, options, collected);
   await collectPrincipals(asked, options.directory, collected);
   return toSnapshot({ provider: 'azure', subscription }, collected, clock());
 }
 
-type WholeOperation = Exclude<ArmOperation, EachOperation>;
+type WholeOperation = Exclude<ArmOperation, EachOperation | HolderOperation | NameOperation>;
 
 function isWhole(operation: ArmOperation): operation is WholeOperation {
-  return operation.by !== 'each';
+  return !('of' in operation);
 }
 
 /** Operations that were asked for, those whose answers they need, and what tells whether silence is an answer. */
@@ -56,12 +58,18 @@ export function selectedOperations(asked: ReadonlySet<string> | undefined): read
   if (!asked) return armOperations;
   const wanted = armOperations.filter(({ id }) => asked.has(id));
   const needed = new Set([
-    ...wanted.map(({ id }) => id),
-    ...wanted.flatMap((each) => (each.by === 'each' ? each.of : [])),
+    ...wanted.flatMap(withSources),
     ...(directoryOperations.some((each) => asked.has(each)) ? namesPrincipals : []),
   ]);
   if (armOperations.some(({ id, by }) => by === 'resource-graph' && needed.has(id))) needed.add(permissions);
   return armOperations.filter(({ id }) => needed.has(id));
+}
+
+/** An operation, and those whose answers say what it is asked about. */
+function withSources(operation: ArmOperation): readonly string[] {
+  if (!('of' in operation)) return [operation.id];
+  const sources = new Set([operation.of].flat());
+  return [operation.id, ...armOperations.filter(({ id }) => sources.has(id)).flatMap(withSources)];
 }
 
 async function collectOnce(

@@ -48,11 +48,21 @@ export const keepScaleSet: Keep = (row) => {
   };
 };
 
-/** A disk or a snapshot: how large, how old, of what. It may have been imported from an address that holds a signature. */
+/** What of a disk or a snapshot says how large and how old it is, and who may export it. */
+const ofDisk = [
+  'diskState',
+  'diskSizeGB',
+  'timeCreated',
+  'networkAccessPolicy',
+  'publicNetworkAccess',
+  'dataAccessAuthMode',
+] as const;
+
+/** A disk or a snapshot, and what it was made of: it may have been imported from an address that holds a signature. */
 export const keepDisk: Keep = (row) => {
   const properties = objectIn(row, 'properties');
   const creationData = picked(objectIn(properties, 'creationData'), ['sourceResourceId']);
-  return { ...row, properties: { ...picked(properties, ['diskState', 'diskSizeGB', 'timeCreated']), creationData } };
+  return { ...row, properties: { ...picked(properties, ofDisk), creationData } };
 };
 
 /** A container app: its ingress. Its template names environment variables, and its configuration secrets. */

@@ -6,6 +6,7 @@ import { subscriptionIds } from './demo-subscription-ids.ts';
 export function demoServices(at: AzureBuilder): Snapshot['responses'] {
   const sql = at.id('Microsoft.Sql/servers', 'sql-orders');
   const site = at.id('Microsoft.Web/sites', 'app-portal');
+  const backup = at.id('Microsoft.Storage/storageAccounts', 'sakurabackup');
   return {
     'Microsoft.Storage/storageAccounts': listing([
       at.resource('Microsoft.Storage/storageAccounts', 'sakurabackup', {
@@ -21,6 +22,22 @@ export function demoServices(at: AzureBuilder): Snapshot['responses'] {
           ipRules: [{ value: '198.51.100.0/24', action: 'Allow' }],
           virtualNetworkRules: [],
         },
+      }),
+    ]),
+    'Microsoft.Storage/storageAccounts/blobServices/containers': [
+      {
+        input: { id: backup },
+        output: listing([
+          at.child(`${backup}/blobServices/default`, 'containers', 'drawings', { publicAccess: 'Blob' }),
+          at.child(`${backup}/blobServices/default`, 'containers', 'databases', { publicAccess: 'None' }),
+        ]),
+      },
+    ],
+    'Microsoft.Compute/snapshots': listing([
+      at.resource('Microsoft.Compute/snapshots', 'snap-orders-handover', {
+        diskState: 'ActiveSAS',
+        networkAccessPolicy: 'AllowAll',
+        publicNetworkAccess: 'Enabled',
       }),
     ]),
     'Microsoft.Sql/servers': listing([

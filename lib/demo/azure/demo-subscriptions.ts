@@ -4,6 +4,7 @@ import { demoTenantId } from '../entra/demo-tenant.ts';
 import { userIds } from '../entra/demo-users.ts';
 import { azureBuilder, listing, type AzureBuilder, type AzureRow } from './azure-builder.ts';
 import { demoAccess } from './demo-access.ts';
+import { demoDns } from './demo-dns.ts';
 import { demoNetworks } from './demo-networks.ts';
 import { demoRoleDefinitions, roleIds } from './demo-roles.ts';
 import { oldOrders } from './demo-old-orders.ts';
@@ -24,6 +25,7 @@ export function demoSubscriptions(days: DaysBefore): readonly Snapshot[] {
     subscription(subscriptionIds.production, days, {
       ...demoNetworks(production, peers),
       ...demoServices(production),
+      ...demoDns(production),
       ...demoAccess(production, deployIdentity),
       'Microsoft.Resources/resources': listing(resourcesInUse(production)),
     }),
@@ -148,6 +150,8 @@ function resourcesInUse(at: AzureBuilder): readonly AzureRow[] {
     listed('Microsoft.KeyVault/vaults', 'kv-orders'),
     listed('Microsoft.Web/sites', 'app-portal'),
     listed('Microsoft.ContainerService/managedClusters', 'aks-orders'),
+    listed('Microsoft.Compute/snapshots', 'snap-orders-handover'),
+    listed('Microsoft.Network/dnsZones', 'sakura-orders.example', 'global'),
     listed('Microsoft.CognitiveServices/accounts', 'openai-trial', 'swedencentral'),
     listed('Microsoft.Datadog/monitors', 'datadog-trial'),
     listed('microsoft.insights/actiongroups', 'Application Insights Smart Detection', 'global'),

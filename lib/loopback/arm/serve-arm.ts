@@ -92,7 +92,10 @@ function nameIn({ responses, errors }: Snapshot, operation: string): string {
 
 function childrenOf(stored: unknown, parent: string): readonly JsonObject[] {
   const answers = Array.isArray(stored) ? (stored as readonly KeyedResponse[]) : [];
-  const own = answers.find(({ input }) => isSame(input['id'], parent));
+  // Some children stand below a service of the resource: `…/storageAccounts/a/blobServices/default/containers`.
+  const own = answers.find(
+    ({ input }) => isSame(input['id'], parent) || isSame(`${String(input['id'])}/blobServices/default`, parent),
+  );
   return own && isObject(own.output) ? rowsOf(own.output) : [];
 }
 

@@ -5,6 +5,7 @@ import { isAzureUnit } from '../../model/unit.ts';
 import { hitCounter } from '../hit-counter.ts';
 import { listenOnLoopback } from '../listen-on-loopback.ts';
 import { readBody } from '../read-body.ts';
+import { answerName, isNameQuestion, questionIn } from './arm-names.ts';
 import { answerQuery } from './arm-query.ts';
 import { armFailure, type ArmReply } from './arm-reply.ts';
 import { armRoute } from './arm-route.ts';
@@ -100,7 +101,7 @@ async function respond(
   const tenant = /^Bearer loopback-(.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
   const address = new URL(request.url ?? '/', host);
   const route = armRoute(address.pathname);
-  const operation = request.method === 'POST' ? queryOperation : (route?.operation ?? address.pathname);
+  const operation = isQuery(address) ? queryOperation : (route?.operation ?? address.pathname);
   const subscription = route?.subscription ?? '';
   if (drops(operation)) {
     calls.push({ operation, subscription, status: 0 });
@@ -131,9 +132,9 @@ function answer({ method, address, body, operation, tenant, units, state }: Aske
   const { status: failure = 503, retryAfter = 0 } = faults.failures ?? {};
   const failed = (): ArmReply =>
     armFailure(failure, 'ServerBusy', 'The server is busy.', { 'Retry-After': String(retryAfter) });
-  if (method === 'POST') {
-    if (!/^\/providers\/Microsoft\.ResourceGraph\/resources$/i.test(address.pathname))
-      return armFailure(405, 'MethodNotAllowed', 'The method is not allowed.');
+  const isPost = method === 'POST';
+  if (isQuery(address)) {
+    if (!isPost) return armFailure(405, 'MethodNotAllowed', 'The method is not allowed.');
     const { refused, headers } = faults.throttle ? throttle.query(tenant) : { headers: {} };
     if (refused) return refused;
     if (fails(operation)) return failed();
@@ -147,5 +148,14 @@ function answer({ method, address, body, operation, tenant, units, state }: Aske
   if (tooMany) return tooMany;
   if (fails(operation)) return failed();
   if (faults.malformed?.includes(operation)) return { status: 200, body: {} };
+  if (isNameQuestion(operation)) {
+    const question = isPost ? (JSON.parse(body) as Readonly<Record<string, string>>) : questionIn(address);
+    return answerName({ operation, subscription: route.subscription, question }, units, faults);
+  }
+  if (isPost) return armFailure(405, 'MethodNotAllowed', 'The method is not allowed.');
   return serveArm({ route, address, tenant, units, faults });
+}
+
+function isQuery({ pathname }: URL): boolean {
+  return /^\/providers\/Microsoft\.ResourceGraph\/resources$/i.test(pathname);
 }

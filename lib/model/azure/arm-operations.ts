@@ -13,6 +13,7 @@ const otherPermissions: Readonly<Record<string, string>> = {
   'Microsoft.Network/effectiveSecurityAdminRules': 'Microsoft.Network/virtualNetworks/read',
   'Microsoft.Resources/subscriptions': 'Microsoft.Resources/subscriptions/read',
   'Microsoft.Resources/resources': 'Microsoft.Resources/subscriptions/resources/read',
+  'Microsoft.Resources/resources/hostNames': 'Microsoft.Resources/subscriptions/resources/read',
 };
 
 /** The action that lets an operation be read; all of them are in the role Reader. */

@@ -49,6 +49,15 @@ export interface AccessRules {
   readonly otherwise: 'allow' | 'deny';
 }
 
+/** A container of blobs that asks nobody who he is. */
+export interface PublicContainer {
+  /** ARM id. */
+  readonly id: string;
+  readonly name: string;
+  /** `Blob`: whoever knows a blob's name reads it; `Container`: anybody lists them too. */
+  readonly access: string;
+}
+
 /** A public name at which a platform service answers, and who gets to it. */
 export interface AzureEndpoint {
   readonly kind: AzureEndpointKind;
@@ -77,6 +86,8 @@ export interface AzureEndpoint {
   readonly subnetId?: string;
   /** Of a storage account: whether containers may let anybody read without credentials, and whether it says so itself. */
   readonly anonymousBlobs?: 'allowed' | 'by-default' | 'refused';
+  /** Of a storage account: its containers that anybody may read, as far as the account lets them; absent where they were not listed. */
+  readonly publicContainers?: readonly PublicContainer[];
   /** What was not read, or not understood, and would decide. */
   readonly unread: readonly Unread[];
 }

@@ -5,6 +5,9 @@ import type {
   ListOperation,
   NetworkOperation,
 } from '../arm-operation.ts';
+import { containerOperation } from './containers.ts';
+import { deletedOperations } from './deleted-operations.ts';
+import { dnsOperations } from './dns.ts';
 import {
   keepContainerApp,
   keepDisk,
@@ -14,7 +17,6 @@ import {
   withoutSecrets,
   type Keep,
 } from '../kept-fields.ts';
-import { deletedOperations } from './deleted-operations.ts';
 
 const network = (name: string, read: NetworkOperation['read']): NetworkOperation => ({
   id: `Microsoft.Network/${name}`,
@@ -96,12 +98,14 @@ export const armOperations: readonly ArmOperation[] = [
   each('Microsoft.Sql/servers', 'firewallRules', '2021-11-01'),
   each('Microsoft.DBforPostgreSQL/flexibleServers', 'firewallRules', '2022-12-01'),
   each('Microsoft.DBforMySQL/flexibleServers', 'firewallRules', '2021-05-01'),
+  containerOperation,
   siteConfig('Microsoft.Web/sites'),
   siteConfig('Microsoft.Web/sites/slots'),
   graph('Microsoft.Compute/virtualMachines', keepMachine),
   graph('Microsoft.Compute/virtualMachineScaleSets', keepScaleSet),
   graph('Microsoft.Compute/disks', keepDisk),
   graph('Microsoft.Compute/snapshots', keepDisk),
+  graph('Microsoft.Compute/galleries', only('sharingProfile')),
   graph(
     'Microsoft.ContainerService/managedClusters',
     only('apiServerAccessProfile', 'fqdn', 'privateFQDN', 'powerState', 'publicNetworkAccess', 'identityProfile'),
@@ -176,6 +180,7 @@ export const armOperations: readonly ArmOperation[] = [
   graph('Microsoft.Network/privateEndpoints', withoutSecrets),
   graph('Microsoft.Network/privateLinkServices', withoutSecrets),
   graph('Microsoft.Network/networkWatchers/flowLogs', withoutSecrets),
+  ...dnsOperations,
   { id: 'Microsoft.Network/effectiveSecurityAdminRules', by: 'resource-graph', table: 'networkresources' },
   // "Query your backups using Azure Resource Graph": the items of all vaults, protected or not any more.
   {
