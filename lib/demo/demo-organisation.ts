@@ -64,7 +64,7 @@ const organization: DemoOrganization = {
   },
 };
 
-/** Sakura Seiki (さくら精機), an invented company with four accounts in three regions, two Azure subscriptions and a tenant of Microsoft Entra, as it stands at `now`. Pure. */
+/** Sakura Seiki (さくら精機), an invented company with four accounts in three regions, three Azure subscriptions and a tenant of Microsoft Entra, as it stands at `now`. Pure. */
 export function demoOrganisation(now: Date): DemoOrganisation {
   const days = daysBefore(now);
   return {

@@ -27,7 +27,7 @@ register:
   - { id: S-009, name: Old Chat, provider: Chat Inc., kind: SaaS, owner: soumu@example.com, keys: { entra: ['${approvedApps.oldChat}'] }, state: retired, endedOn: '${year - 1}-12-31', ${record(`${year - 4}-06-01`, '009')} }
   - { id: S-010, name: Amazon Q, provider: Amazon Web Services, kind: SaaS, keys: { aws: [q, codewhisperer, qdeveloper] }, state: forbidden, note: ${say('入力したコードの扱いを確認中', 'What happens to code that is typed in is being looked into')} }
   - { id: S-011, name: Box, provider: Box Inc., kind: SaaS, owner: soumu@example.com, state: approved, ${record(`${year - 1}-06-01`, '011')}, ${due}, note: ${say('Entra以外でサインイン', 'People sign in without Entra')} }
-  - { id: S-012, name: ${say('Azure 開発基盤', 'Azure platform for development')}, ${azure}, accounts: [${subscriptionIds.development}], keys: { azure: [Microsoft.Compute/virtualMachines, Microsoft.Network/*, Microsoft.Storage/*] }, ${record(`${year - 1}-04-01`, '012')}, ${due} }
+  - { id: S-012, name: ${say('Azure 開発基盤', 'Azure platform for development')}, ${azure}, accounts: [${subscriptionIds.development}, ${subscriptionIds.campaign}], keys: { azure: [Microsoft.Compute/virtualMachines, Microsoft.Network/*, Microsoft.Storage/*] }, ${record(`${year - 1}-04-01`, '012')}, ${due} }
   - { id: S-013, name: ${say('旧受注システム（Azure）', 'Old order system (Azure)')}, provider: Microsoft, kind: PaaS, owner: eigyo@example.com, accounts: [${subscriptionIds.development}], keys: { azure: [Microsoft.KeyVault/vaults, Microsoft.Compute/disks, Microsoft.Compute/snapshots] }, state: retired, endedOn: '${year - 1}-09-30', ${record(`${year - 4}-04-01`, '013')} }
 `;
 }

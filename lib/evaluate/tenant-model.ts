@@ -44,13 +44,11 @@ export function tenantModel(snapshots: readonly Snapshot[], standard: Standard, 
     return reading as PartReading<N>;
   };
   const analyse = (name: AnalysedPart, home: Snapshot): PartReading<AnalysedPart> => {
-    const unread = analyses[name].requires.flatMap((each) => {
-      const reading = read(each, home);
-      if (reading.read) return [];
-      return 'unread' in reading ? reading.unread : [notSelected(mainOperation(each))];
-    });
-    const [first, ...rest] = unread;
+    const readings = analyses[name].requires.map((each) => read(each, home));
+    const [first, ...rest] = readings.flatMap((reading) => ('unread' in reading ? reading.unread : []));
     if (first) return { read: false, unread: [first, ...rest] };
+    const left = readings.find((reading) => 'skipped' in reading);
+    if (left) return left;
     const valueOf = <N extends InterpretedPart>(part: N, subject: Snapshot): Parts[N] | undefined => {
       const reading = read(part, subject);
       return reading.read ? reading.value : undefined;

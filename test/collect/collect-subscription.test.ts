@@ -118,10 +118,10 @@ async function withAnswers(answers: Snapshot['responses'], read: (server: Loopba
 
 describe('a subscription that is read over HTTP with the real clients', () => {
   it('is what the loopback serves, in the shape of the wire', async () => {
-    const [first, second, ...more] = await collect();
-    const units = [first, second].map((each) => each?.unit);
+    const [first, second, third, ...more] = await collect();
+    const units = [first, second, third].map((each) => each?.unit);
     expect(units).toEqual(
-      [subscriptionIds.production, subscriptionIds.development].map((subscription) => {
+      [subscriptionIds.production, subscriptionIds.development, subscriptionIds.campaign].map((subscription) => {
         return { provider: 'azure', subscription };
       }),
     );
@@ -334,7 +334,7 @@ describe('the subscriptions of a tenant', () => {
   });
 
   it('are found below a management group', async () => {
-    expect(await collect({ tenant: { ...all, managementGroup: 'sakura' }, operations: [interfaces] })).toHaveLength(2);
+    expect(await collect({ tenant: { ...all, managementGroup: 'sakura' }, operations: [interfaces] })).toHaveLength(3);
   });
 
   const row = (subscriptionId: string, tenantId: string, state: string) => ({ subscriptionId, tenantId, state });
@@ -343,6 +343,7 @@ describe('the subscriptions of a tenant', () => {
       value: [
         row(subscriptionIds.production, demoTenantId, ofProduction),
         row(subscriptionIds.development, demoTenantId, ofDevelopment),
+        row(subscriptionIds.campaign, demoTenantId, 'Deleted'),
         row(subscriptionIds.stranger, '99999999-0000-4000-8000-000000000000', 'Enabled'),
       ],
     },
@@ -393,7 +394,8 @@ describe('a scan of Azure', () => {
 
   it('evaluates subscriptions in the order of their ids', async () => {
     const found = (await scan([all], true)).map(({ subscription }) => subscription);
-    expect(found).toEqual([subscriptionIds.production, subscriptionIds.development].toSorted());
+    const { production: one, development: another, campaign } = subscriptionIds;
+    expect(found).toEqual([one, another, campaign].toSorted());
   });
 
   it('tells of subscriptions that cannot be listed, unless they must be', async () => {

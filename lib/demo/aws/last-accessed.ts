@@ -31,10 +31,10 @@ const names: Readonly<Record<string, string>> = {
   ssm: 'AWS Systems Manager',
 };
 
-/** The report of every user and role that holds a policy. */
+/** The report of every user and role that holds a policy; what a policy of AWS allows that the demo does not know, nobody used. */
 export function lastAccessed(account: DemoAccount, days: DaysBefore): object[] {
   return principalsOf(account)
-    .filter(({ actions }) => actions.length > 0)
+    .filter(({ arn, actions }) => actions.length > 0 || arn.includes(':role/aws-reserved/'))
     .map(({ arn, actions, use }) => ({
       input: { Arn: arn },
       output: {
@@ -62,7 +62,7 @@ function principalsOf({ id, users, roles = [], groups = [], policies = {} }: Dem
       use: user.use ?? {},
     })),
     ...roles
-      .filter(({ lastUsed, path = '/' }) => lastUsed !== undefined && !path.startsWith('/aws-'))
+      .filter(({ lastUsed, path = '/' }) => lastUsed !== undefined && !path.startsWith('/aws-service-role/'))
       .map((role) => ({
         arn: `arn:aws:iam::${id}:role${role.path ?? '/'}${role.name}`,
         actions: actionsOf(role.attached, role.inline),

@@ -30,6 +30,7 @@ export function oldOrders(
       ]),
       [snapshots]: listing([
         at.resource(snapshots, 'snap-old-orders', {
+          diskState: 'Unattached',
           diskSizeGB: 64,
           timeCreated: moment(420),
           creationData: { sourceResourceId: at.id(disks, 'disk-old-orders-data') },

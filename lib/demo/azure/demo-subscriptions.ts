@@ -15,7 +15,7 @@ const network = 'Microsoft.Network/virtualNetworks';
 /** The managed identity of the machine that deploys. */
 const deployIdentity = 'd0000000-0000-4000-8000-000000000001';
 
-/** Production and development, as they stand at `days(0)`: what Azure Resource Manager would answer a scan. */
+/** Production, development and one that was switched off, as they stand at `days(0)`: what Azure Resource Manager would answer a scan. */
 export function demoSubscriptions(days: DaysBefore): readonly Snapshot[] {
   const production = azureBuilder(subscriptionIds.production, 'rg-orders');
   const development = azureBuilder(subscriptionIds.development, 'rg-dev');
@@ -30,6 +30,14 @@ export function demoSubscriptions(days: DaysBefore): readonly Snapshot[] {
       'Microsoft.Resources/resources': listing(resourcesInUse(production)),
     }),
     subscription(subscriptionIds.development, days, quiet(development, days)),
+    subscription(subscriptionIds.campaign, days, {
+      'Microsoft.Resources/resources': listing([
+        azureBuilder(subscriptionIds.campaign, 'rg-campaign').resource(
+          'Microsoft.Storage/storageAccounts',
+          'stcampaign',
+        ),
+      ]),
+    }),
   ];
 }
 
@@ -41,7 +49,7 @@ function subscription(id: string, days: DaysBefore, responses: Snapshot['respons
       subscriptionId,
       displayName: `sakura-${name}`,
       tenantId: demoTenantId,
-      state: 'Enabled',
+      state: name === 'campaign' ? 'Disabled' : 'Enabled',
       managedByTenants: [],
     }));
   return {
