@@ -6,7 +6,7 @@ import type { LeftThing } from '../../model/services/service-review.ts';
 import type { Owners } from '../../model/standard.ts';
 import type { AzureSources } from '../analysis.ts';
 import { anyGlob } from './glob.ts';
-import { meantToRead } from './meant-to-read.ts';
+import { meantToRead } from '../meant-to-read.ts';
 import type { Stored, StoredIn } from './stored.ts';
 
 /**

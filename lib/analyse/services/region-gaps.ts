@@ -1,6 +1,6 @@
 import type { Unread } from '../../model/unread.ts';
 import type { AnalysisSources } from '../analysis.ts';
-import { meantToRead } from './meant-to-read.ts';
+import { meantToRead } from '../meant-to-read.ts';
 
 /** Something of a region that would tell of services in use, and was not read. */
 export interface RegionGap {

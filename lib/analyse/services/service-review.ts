@@ -10,7 +10,7 @@ import { awsAnswers, awsLayers } from './aws-answers.ts';
 import { awsUses } from './aws-uses.ts';
 import { azureUses } from './azure-uses.ts';
 import { entraUses } from './entra-uses.ts';
-import { meantToRead } from './meant-to-read.ts';
+import { meantToRead } from '../meant-to-read.ts';
 import { notScanned } from './not-scanned.ts';
 import { reviewUses } from './review-uses.ts';
 import { isAws, isEntra } from './sources-of.ts';

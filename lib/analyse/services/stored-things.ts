@@ -7,7 +7,7 @@ import { globalRegion } from '../../model/unit.ts';
 import type { AnalysisSources } from '../analysis.ts';
 import { notScanned } from './not-scanned.ts';
 import { awsAnswers } from './aws-answers.ts';
-import { meantToRead } from './meant-to-read.ts';
+import { meantToRead } from '../meant-to-read.ts';
 import { standingGaps } from './region-gaps.ts';
 import type { Stored, StoredIn } from './stored.ts';
 

@@ -3,6 +3,7 @@ import type { AzureExposures } from '../../../model/azure/exposures.ts';
 import type { ExposedKind, Exposure } from '../../../model/network/exposure.ts';
 import type { Unread } from '../../../model/unread.ts';
 import type { AnalysisDefinition, AzureSources } from '../../analysis.ts';
+import { meantToRead } from '../../meant-to-read.ts';
 import { Arrivals } from './arrivals.ts';
 import { azureExposure, type Judged } from './azure-exposure.ts';
 import { AzureNetwork } from './azure-network.ts';
@@ -59,7 +60,7 @@ function azureExposures(sources: AzureSources): AzureExposures {
     exposures: exposed,
     groups: groupExposures(network, carriers(all, exposed), ways.opened),
     unreadKinds: unreadKinds(sources),
-    unread: sources.unread('azure.interfaces'),
+    unread: meantToRead(sources.unread('azure.interfaces'))[0],
   };
 }
 
@@ -92,5 +93,5 @@ function unreadKinds(sources: AzureSources): AzureExposures['unreadKinds'] {
     ['application-gateway', sources.unread('azure.applicationGateways')],
     ['bastion-host', sources.unread('azure.bastionHosts')],
   ];
-  return kinds.flatMap(([kind, unread]) => (unread ? [{ kind, unread }] : []));
+  return kinds.flatMap(([kind, unread]) => meantToRead(unread).map((gap) => ({ kind, unread: gap })));
 }
