@@ -1,5 +1,6 @@
 import type { CheckCase } from '../../../lib/model/check-case.ts';
 import { authorizationDetails, trustingRole, trusts } from '../../aws/cases/authorization-details.ts';
+import { allow } from '../../aws/cases/resource-policies.ts';
 import { account, denied, inAccount } from '../../aws/cases/units.ts';
 import { answering, inSubscription, resource } from '../../azure/cases/subscription.ts';
 import { enterpriseApps, foreignApp, inTenant } from '../../entra/cases/tenant.ts';
@@ -74,6 +75,23 @@ export const cases: readonly CheckCase[] = [
     given: withBuckets([], authorizationDetails({ roles: letIn })),
     standard: { register: vendors },
     expect: { [monitoring]: 'pass', [backup]: 'fail' },
+  },
+  {
+    name: {
+      ja: '台帳が提供者のアカウントを書いたサービスを許可するバケットポリシー',
+      en: 'A bucket policy that lets in the provider of a service, which the register names by its account',
+    },
+    given: withBuckets(['data'], {
+      ...authorizationDetails({}),
+      's3:GetBucketPolicy': [
+        {
+          input: { Bucket: 'data' },
+          output: { Policy: JSON.stringify({ Statement: [allow({ AWS: backup }, 's3:GetObject')] }) },
+        },
+      ],
+    }),
+    standard: { register: [...vendors, row('storage', { aws: ['s3'] })] },
+    expect: { s3: 'pass', [backup]: 'fail' },
   },
   {
     name: {

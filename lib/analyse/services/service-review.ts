@@ -83,8 +83,10 @@ function unreadLayers(sources: AnySources): readonly Unread[] {
 }
 
 function unreadDoors({ unread, inRegions }: AnalysisSources): readonly (Unread | undefined)[] {
-  const regional = (['aws.sharedCopies', 'aws.externalConnections'] as const).flatMap((part) => inRegions(part));
-  return [unread('aws.iamEntities'), ...regional.map((each) => each.unread)];
+  const regional = (['aws.sharedCopies', 'aws.externalConnections', 'aws.resourcePolicies'] as const).flatMap((part) =>
+    inRegions(part),
+  );
+  return [unread('aws.iamEntities'), unread('aws.bucketPolicies'), ...regional.map((each) => each.unread)];
 }
 
 /** Regions that are enabled and were left out of the scan: what is used there would not be seen. */

@@ -1,5 +1,5 @@
 import { isObject, listOf, objectsIn } from '../../model/aws/raw-policy.ts';
-import type { IamRole } from '../../model/aws/iam-entities.ts';
+import type { PolicyDocument } from '../../model/aws/iam-entities.ts';
 import type { InterpretedPart } from '../../model/parts.ts';
 import type { AnalysisSources, AzureSources } from '../analysis.ts';
 
@@ -18,14 +18,24 @@ export const awsDoorParts = [
   'aws.iamEntities',
   'aws.sharedCopies',
   'aws.externalConnections',
+  'aws.resourcePolicies',
+  'aws.bucketPolicies',
 ] as const satisfies readonly InterpretedPart[];
 
 /** Parts that name tenants and subscriptions of others. */
 export const azureDoorParts = ['azure.delegations', 'azure.connections'] as const satisfies readonly InterpretedPart[];
 
-/** Whom roles trust, whom copies are shared with, and to whom networks are connected, whatever conditions say. */
+/** Whom roles trust and policies of resources name, whom copies are shared with, and to whom networks are connected, whatever conditions say. */
 export function awsDoors({ part, inRegions }: AnalysisSources): readonly Door[] {
-  const roles = (part('aws.iamEntities')?.roles ?? []).flatMap(doorsOfRole);
+  const roles = (part('aws.iamEntities')?.roles ?? []).flatMap(({ arn, trust }) =>
+    doorsIn(trust, 'iam:GetAccountAuthorizationDetails', arn),
+  );
+  const policies = [part('aws.bucketPolicies'), ...inRegions('aws.resourcePolicies').map(({ value }) => value)];
+  const resources = policies.flatMap((each) =>
+    (each?.policies ?? []).flatMap(({ document, operation, arn }) =>
+      document ? doorsIn(document, operation, arn) : [],
+    ),
+  );
   const copies = inRegions('aws.sharedCopies').flatMap(({ value }) =>
     (value?.copies ?? []).flatMap(({ arn, operation, sharedWith = [] }) =>
       sharedWith.flatMap((who) => doorOf(who, operation, arn)),
@@ -36,7 +46,7 @@ export function awsDoors({ part, inRegions }: AnalysisSources): readonly Door[] 
       counterpart.kind === 'account' ? doorOf(counterpart.id, operation, arn) : [],
     ),
   );
-  return [...roles, ...copies, ...connections];
+  return [...roles, ...resources, ...copies, ...connections];
 }
 
 /** Tenants that roles are delegated to, and subscriptions to which networks are connected. */
@@ -52,11 +62,12 @@ export function azureDoors({ part }: AzureSources): readonly Door[] {
   return [...delegations, ...connections];
 }
 
-function doorsOfRole({ arn, trust }: IamRole): readonly Door[] {
-  return objectsIn(trust, 'Statement')
+/** Whom a policy allows anything. */
+function doorsIn(policy: PolicyDocument, operation: string, ref: string): readonly Door[] {
+  return objectsIn(policy, 'Statement')
     .filter(({ Effect }) => Effect === 'Allow')
     .flatMap(({ Principal }) => (isObject(Principal) ? listOf(Principal['AWS']) : []))
-    .flatMap((who) => doorOf(String(who), 'iam:GetAccountAuthorizationDetails', arn));
+    .flatMap((who) => doorOf(String(who), operation, ref));
 }
 
 /** Twelve digits alone, or as the account in an ARN. */

@@ -49,7 +49,7 @@ function denyVendor(vendor: string, account: string, refs: readonly string[]): r
 const elsewhere: Remediation = {
   kind: 'console',
   text: {
-    ja: '提供者を信頼するロール、共有、接続は、それぞれの指摘（aws-external-trust、aws-public-snapshot、aws-external-connection-unknown、azure-delegation-external、azure-external-connection-unknown）のコマンドで一つずつ取り消します。',
-    en: 'Take roles that trust the provider, shares and connections away one by one, with the commands of their own findings (aws-external-trust, aws-public-snapshot, aws-external-connection-unknown, azure-delegation-external, azure-external-connection-unknown).',
+    ja: '提供者を信頼するロール、リソースポリシー、共有、接続は、それぞれの指摘（aws-external-trust、aws-resource-shared、aws-bucket-shared、aws-public-snapshot、aws-external-connection-unknown、azure-delegation-external、azure-external-connection-unknown）のコマンドで一つずつ取り消します。',
+    en: 'Take roles and policies that name the provider, shares and connections away one by one, with the commands of their own findings (aws-external-trust, aws-resource-shared, aws-bucket-shared, aws-public-snapshot, aws-external-connection-unknown, azure-delegation-external, azure-external-connection-unknown).',
   },
 };
