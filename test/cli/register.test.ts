@@ -6,7 +6,7 @@ import { demoOrganisation } from '../../lib/demo/demo-organisation.ts';
 import { unitPath } from '../../lib/model/unit.ts';
 import { folderStore } from '../../lib/snapshot/folder-store.ts';
 import { parseRegister } from '../../lib/standard/register/parse-register.ts';
-import { tenken, type Outcome } from './run-tenken.ts';
+import { startTenken, tenken, type Outcome } from './run-tenken.ts';
 
 const example = join(import.meta.dirname, '../../register.example.yaml');
 
@@ -115,7 +115,9 @@ describe('tenken register', () => {
     expect((await register('init', '--from', 'nowhere')).stderr).toContain('There is no snapshot folder "nowhere"');
     expect((await register('export', 'a.yaml', '-o', 'a.pdf')).stderr).toContain('must end in .xlsx or .csv');
     expect((await register('init')).code).toBe(2);
-    expect((await register('init', '--help', '--lang', 'ja')).stdout).toContain('下書きを作成');
+    expect((await startTenken(['register', 'init', '--help', '--lang', 'ja']).outcome).stdout).toContain(
+      '下書きを作成',
+    );
   });
 });
 

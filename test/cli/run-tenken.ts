@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { main } from '../../lib/cli/main.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -21,14 +22,44 @@ export interface Running {
 export function startTenken(words: readonly string[], environment: Readonly<Record<string, string>> = {}): Running {
   const child = spawn(process.execPath, [join(root, 'bin/tenken.ts'), ...words], {
     cwd: environment['HOME'] ?? root,
-    env: { PATH: process.env['PATH'] ?? '', LANG: 'C.UTF-8', AWS_EC2_METADATA_DISABLED: 'true', ...environment },
+    env: environmentOf(environment),
   });
   const closed = new Promise<number | null>((resolve) => void child.once('close', resolve));
   const outcome = Promise.all([closed, text(child.stdout), text(child.stderr)]);
   return { process: child, outcome: outcome.then(([code, stdout, stderr]) => ({ code, stdout, stderr })) };
 }
 
-/** Runs `tenken WORDS` to its end. */
-export function tenken(words: readonly string[], environment?: Readonly<Record<string, string>>): Promise<Outcome> {
-  return startTenken(words, environment).outcome;
+/**
+ * Runs `tenken WORDS` to its end, in this process: reading the sources anew takes a process longer than most commands do.
+ * One run at a time, for a process has one environment and one working directory.
+ */
+export async function tenken(
+  words: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Outcome> {
+  const [before, home] = [process.env, process.cwd()];
+  const said = { out: '', error: '' };
+  process.env = environmentOf(environment);
+  process.chdir(environment['HOME'] ?? root);
+  try {
+    const code = await main(words, {
+      out: (words) => void (said.out += words),
+      error: (words) => void (said.error += words),
+      live: false,
+      colour: false,
+      columns: 80,
+      environment: process.env,
+      now: () => new Date(),
+      onInterrupt: () => () => undefined,
+    });
+    return { code, stdout: said.out, stderr: said.error };
+  } finally {
+    process.chdir(home);
+    process.env = before;
+  }
+}
+
+/** Nothing of the environment of the tests but what a process cannot do without. */
+function environmentOf(environment: Readonly<Record<string, string>>): Record<string, string> {
+  return { PATH: process.env['PATH'] ?? '', LANG: 'C.UTF-8', AWS_EC2_METADATA_DISABLED: 'true', ...environment };
 }
