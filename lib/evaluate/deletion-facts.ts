@@ -42,12 +42,15 @@ export function deletionFacts(findings: readonly Finding[], present: ReadonlySet
 
 /**
  * Whether a finding about something left over rests on rows of the register none of which says any more that the use has
- * ended: then nobody asks for its deletion, and that it is not found again is no evidence of one. `today` is an ISO date.
+ * ended in its account: then nobody asks for its deletion, and that it is not found again is no evidence of one. `today` is an ISO date.
  */
 export function isWithdrawn(finding: Finding, register: readonly RegisterEntry[], today: string): boolean {
   if (finding.state === 'resolved' || !isAboutDeletion(finding)) return false;
   const rows = new Set(
     finding.evidence.flatMap(({ operation, ref }) => (operation === 'tenken:Register' ? [ref] : [])),
   );
-  return rows.size > 0 && !register.some((entry) => rows.has(entry.id) && hasEnded(entry, today));
+  const { account } = finding.resource;
+  const covers = (entry: RegisterEntry): boolean =>
+    rows.has(entry.id) && hasEnded(entry, today) && (entry.accounts.length === 0 || entry.accounts.includes(account));
+  return rows.size > 0 && !register.some(covers);
 }

@@ -43,8 +43,8 @@ export async function tenken(
   process.chdir(environment['HOME'] ?? root);
   try {
     const code = await main(words, {
-      out: (words) => void (said.out += words),
-      error: (words) => void (said.error += words),
+      out: (more) => void (said.out += more),
+      error: (more) => void (said.error += more),
       live: false,
       colour: false,
       columns: 80,

@@ -15,6 +15,7 @@ const accounts = {
       member('555555555555', { State: 'PENDING_ACTIVATION' }),
       member('666666666666', { Status: 'SUSPENDED' }),
       member('777777777777', {}),
+      member('888888888888', { State: 'ARCHIVED' }),
     ],
   },
 };
@@ -34,6 +35,7 @@ export const cases: readonly CheckCase[] = [
       '555555555555': 'pass',
       '666666666666': 'fail',
       '777777777777': 'unknown',
+      '888888888888': 'unknown',
     },
   },
   {

@@ -60,7 +60,11 @@ function judge({ id, name, state }: OrganizationAccount, unit: Unit): Judgement 
     return { status: 'unknown', resource, unread: { operation, code: 'NotInAnswer', message } };
   }
   const found = ended[state];
-  if (!found) return { status: 'pass', resource };
+  if (state === 'ACTIVE' || state === 'PENDING_ACTIVATION') return { status: 'pass', resource };
+  if (!found) {
+    const message = `${state} of ${id} is no state that this version knows`;
+    return { status: 'unknown', resource, unread: { operation, code: 'UnknownValue', message } };
+  }
   return {
     status: 'fail',
     resource,

@@ -37,7 +37,9 @@ function inForce(shared: SharedResource, bucket: Bucket | undefined, { accountBl
   const isPublic = bucket?.policyIsPublic;
   if (shared.shares.length === 0 || isPublic === false) return shared;
   if (isPublic === undefined) return { ...shared, shares: [], unread: [gapAt('s3:GetBucketPolicyStatus', shared)] };
-  if (accountBlock?.restrictPublicBuckets || bucket?.block?.restrictPublicBuckets) return { ...shared, shares: [] };
+  // "The settings restrict access to AWS service principals and authorized users within the bucket owner's account."
+  if (accountBlock?.restrictPublicBuckets || bucket?.block?.restrictPublicBuckets)
+    return { ...shared, shares: shared.shares.filter(({ whom }) => whom === 'service') };
   // Until it is known what is restricted, nobody knows who gets in.
   if (!accountBlock) return { ...shared, shares: [], unread: [gapAt('s3control:GetPublicAccessBlock', shared)] };
   if (!bucket?.block) return { ...shared, shares: [], unread: [gapAt('s3:GetPublicAccessBlock', shared)] };

@@ -173,6 +173,7 @@ export const cases: readonly CheckCase[] = [
       en: 'Aliases: of a resource that is there, gone, of another subscription, not visible; and empty ones',
     },
     given: zone({
+      cnames: [record('CNAME', 'www-empty', { targetResource: {} })],
       aliases: [
         record('A', 'here', { targetResource: { id: idOf(addresses, 'pip-here') } }),
         record('A', 'gone', { targetResource: { id: idOf(addresses, 'pip-gone') } }),
@@ -189,6 +190,8 @@ export const cases: readonly CheckCase[] = [
       hub: 'pass',
       hidden: 'unknown',
       empty: 'fail',
+      silent: 'unknown',
+      'www-empty': 'fail',
       '@': 'pass',
     },
   },

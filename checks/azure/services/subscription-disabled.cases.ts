@@ -39,7 +39,7 @@ export const cases: readonly CheckCase[] = [
   {
     name: { ja: '無効で、何が残っているかを読めない', en: 'It is disabled, and what it holds was refused' },
     given: refused(inState('Disabled', machine), resources),
-    expect: { [subscription]: 'fail' },
+    expect: { [subscription]: 'unknown' },
   },
   {
     name: { ja: '無効で、何も残っていない', en: 'It is disabled, and nothing is left' },

@@ -38,7 +38,7 @@ export default defineCheck({
       const message = `the list of subscriptions says no state that is known of ${scope.name}`;
       return [{ status: 'unknown', resource, unread: { operation: subscriptions, code: 'UnexpectedAnswer', message } }];
     }
-    if (resources === undefined || resources + stored > 0) return [failure(resource, subscription, remains)];
+    if ((resources ?? 0) + stored > 0) return [failure(resource, subscription, remains)];
     const [gap] = unread;
     return [gap ? { status: 'unknown', resource, unread: gap } : { status: 'pass', resource }];
   },
@@ -49,13 +49,12 @@ function failure(
   { state }: KnownSubscription,
   { resources, stored }: Pick<SubscriptionRemains, 'resources' | 'stored'>,
 ): Failed {
-  const left =
-    resources === undefined
-      ? { ja: '何が残っているかは読み取れませんでした', en: 'what it holds could not be read' }
-      : {
-          ja: `リソースが ${resources} 個、復元できる削除済みのリソースとバックアップが ${stored} 個残っています`,
-          en: `resources that are left: ${resources}; deleted ones that can be recovered, and backups: ${stored}`,
-        };
+  const [ofJa, ofEn] =
+    resources === undefined ? ['不明（読み取れませんでした）', 'not known'] : [`${resources} 個`, resources];
+  const left = {
+    ja: `残っているリソースは ${ofJa}、復元できる削除済みのリソースとバックアップは ${stored} 個です`,
+    en: `resources that are left: ${ofEn}; deleted ones that can be recovered, and backups: ${stored}`,
+  };
   return {
     status: 'fail',
     resource,

@@ -10,8 +10,8 @@ import { meantToRead } from '../meant-to-read.ts';
 import type { Stored, StoredIn } from './stored.ts';
 
 /**
- * Types whose data outlives them where no list of a subscription tells of it: backups of databases that their service keeps,
- * and accounts, workspaces and vaults that can be recovered.
+ * Types whose data outlives them where no list that is read tells of it: backups that their service keeps, and apps, accounts,
+ * workspaces and vaults that can be recovered.
  */
 const outlived = [
   'microsoft.sql/servers',
@@ -22,6 +22,13 @@ const outlived = [
   'microsoft.dbformysql/flexibleservers',
   'microsoft.documentdb/databaseaccounts',
   'microsoft.machinelearningservices/workspaces',
+  'microsoft.web/sites',
+  'microsoft.automation/automationaccounts',
+  'microsoft.synapse/workspaces',
+  // What Azure Backup keeps of these may lie in a Backup vault.
+  'microsoft.storage/storageaccounts',
+  'microsoft.compute/disks',
+  'microsoft.containerservice/managedclusters',
   'microsoft.recoveryservices/vaults',
   'microsoft.dataprotection/backupvaults',
 ] as const;

@@ -38,7 +38,8 @@ function remains(
     .filter((row) => row.entry.keys[provider].length > 0 && row.isForAccount(account) && isOver(row.entry))
     .map(({ entry }) => entry);
   const left = stored.flatMap(({ keys, thing }) => {
-    const rows = keys.map((key) => rowsOf(key).filter((row) => row.isForRegion(thing.region)));
+    // What an ended service left is left wherever it is, unless a row still in use is about that region.
+    const rows = keys.map((key) => rowsOf(key).filter((row) => isOver(row.entry) || row.isForRegion(thing.region)));
     // The backup of a database is the database's, whoever keeps it.
     const owners = rows.findLast((each) => each.length > 0)?.map(({ entry }) => entry) ?? [];
     const [entry] = owners;

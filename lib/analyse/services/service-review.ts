@@ -82,11 +82,32 @@ function unreadLayers(sources: AnySources): readonly Unread[] {
   ].flatMap(meantToRead);
 }
 
-function unreadDoors({ unread, inRegions }: AnalysisSources): readonly (Unread | undefined)[] {
-  const regional = (['aws.sharedCopies', 'aws.externalConnections', 'aws.resourcePolicies'] as const).flatMap((part) =>
-    inRegions(part),
-  );
-  return [unread('aws.iamEntities'), unread('aws.bucketPolicies'), ...regional.map((each) => each.unread)];
+function unreadDoors({ part, unread, inRegions }: AnalysisSources): readonly (Unread | undefined)[] {
+  const copies = inRegions('aws.sharedCopies');
+  const connections = inRegions('aws.externalConnections');
+  const policies = inRegions('aws.resourcePolicies');
+  return [
+    unread('aws.iamEntities'),
+    unread('aws.bucketPolicies'),
+    ...[...copies, ...connections, ...policies].map((each) => each.unread),
+    ...copies.flatMap(({ value }) => gapsIn(value, value?.copies)),
+    ...[part('aws.bucketPolicies'), ...policies.map(({ value }) => value)].flatMap((value) =>
+      gapsIn(value, value?.policies),
+    ),
+    ...connections.flatMap(({ value }) => (value?.unread ?? []).map(({ kind, operation }) => notRead(operation, kind))),
+  ];
+}
+
+/** Kinds of things that were not read, and what was not read about single ones. */
+function gapsIn(
+  kinds: { readonly unread: readonly { readonly unread: Unread }[] } | undefined,
+  things: readonly { readonly unread: readonly Unread[] }[] | undefined,
+): readonly Unread[] {
+  return [...(kinds?.unread ?? []), ...(things ?? [])].flatMap((each) => each.unread);
+}
+
+function notRead(operation: string, kind: string): Unread {
+  return { operation, code: 'NotCollected', message: `${kind} was not read` };
 }
 
 /** Regions that are enabled and were left out of the scan: what is used there would not be seen. */

@@ -92,7 +92,7 @@ export function storedThings(sources: AnalysisSources): StoredIn {
   return {
     provider: 'aws',
     stored: [...things, ...standing],
-    unread: unreadThings(sources),
+    unread: [...unreadThings(sources), ...namedInPart(sources)],
     knows: ({ keys }) => keys.aws.every((key) => known.has(key)),
   };
 }
@@ -111,6 +111,18 @@ function standingThings(sources: AnalysisSources): readonly Stored[] {
       })),
     ),
   ]);
+}
+
+/** Services of which a list counts more than it names: that one that was named is not named any more proves nothing. */
+function namedInPart(sources: AnalysisSources): StoredIn['unread'] {
+  return awsAnswers(sources).regions.flatMap(({ region, discovered }) =>
+    discovered
+      .filter(({ count, examples }) => count > examples.length)
+      .map(({ service, count, examples, operation }) => {
+        const message = `${examples.length} of ${count} are named: look at the others where they stand`;
+        return { keys: [service], kind: `${region}/${service}`, unread: { operation, code: 'NotInAnswer', message } };
+      }),
+  );
 }
 
 function unreadThings(sources: AnalysisSources): StoredIn['unread'] {

@@ -32,14 +32,14 @@ export const dnsRecords: PartDefinition<'azure.dnsRecords'> = {
       names: sets.flatMap(({ set, properties }): readonly NameRecord[] => {
         const leadsTo = azureHost(cnameIn(properties) ?? '');
         if (!leadsTo) return [];
-        // "For a wildcard domain … asuid" stands beside it ("Map an existing custom DNS name to Azure App Service").
-        const isVerified = proven.has(`asuid.${set.name.replace(/^\*\./, '')}`);
+        // A wildcard leads all names below it there, of which each would need a record of its own.
+        const isVerified = proven.has(`asuid.${set.name}`);
         return [{ ...set, leadsTo, isVerified, holding: holdingOf(leadsTo) }];
       }),
       aliases: sets.flatMap(({ set, properties }): readonly AliasRecord[] => {
         const targetId = referenceIn(properties, 'targetResource');
         if (targetId !== undefined) return [{ ...set, targetId, ...targetOf(targetId) }];
-        return isEmpty(properties) ? [{ ...set, isThere: false }] : [];
+        return emptyAlias(set, properties);
       }),
       unread: missing === undefined ? [] : zones.map((zone) => ({ ...zone, unread: notAnswered(missing, zone.name) })),
     };
@@ -81,10 +81,14 @@ function cnameIn(properties: JsonObject): string | undefined {
 }
 
 /**
- * "If you delete those underlying resources, the DNS alias record becomes an empty record set." One of which the answer does
- * not say that it is empty is none.
+ * "If you delete those underlying resources, the DNS alias record becomes an empty record set." Every set says what it is an
+ * alias of: one without records, or of which the answer says none, was one.
  */
-function isEmpty(properties: JsonObject): boolean {
+function emptyAlias(set: ReadRecordSet['set'], properties: JsonObject): readonly AliasRecord[] {
   const records = properties['ARecords'] ?? properties['AAAARecords'];
-  return Array.isArray(records) && records.length === 0;
+  if (Array.isArray(records)) return records.length === 0 ? [{ ...set, isThere: false }] : [];
+  if (objectIn(properties, 'targetResource') === undefined || cnameIn(properties) !== undefined) return [];
+  if (set.type === 'CNAME') return [{ ...set, isThere: false }];
+  const message = `the answer does not say the addresses of ${set.name}`;
+  return [{ ...set, unread: { operation: typeOperation(set.type), code: 'NotInAnswer', message } }];
 }

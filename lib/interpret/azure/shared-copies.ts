@@ -49,7 +49,8 @@ function galleryIn(properties: JsonObject, operation: string): Told {
   const profile = objectIn(properties, 'sharingProfile') ?? {};
   const permissions = wordIn(profile, 'permissions') ?? 'Private';
   const said = `sharingProfile.permissions ${permissions}`;
-  if (permissions.toLowerCase() !== 'community') return { openTo: 'nobody', said };
+  if (/^(private|groups)$/i.test(permissions)) return { openTo: 'nobody', said };
+  if (permissions.toLowerCase() !== 'community') return { said, unread: notUnderstood(operation, said) };
   const enabled = flagIn(objectIn(profile, 'communityGalleryInfo') ?? {}, 'communityGalleryEnabled');
   if (enabled === undefined) return { said, unread: notUnderstood(operation, 'communityGalleryEnabled is not said') };
   return { openTo: enabled ? 'everybody' : 'nobody', said: `${said}, communityGalleryEnabled ${enabled}` };
@@ -66,6 +67,12 @@ function diskIn(properties: JsonObject, operation: string): Told {
   const mode = wordIn(properties, 'dataAccessAuthMode') ?? 'None';
   const said = `diskState ${state ?? ''}, networkAccessPolicy ${policy}, publicNetworkAccess ${network}, dataAccessAuthMode ${mode}`;
   if (state === undefined) return { said, unread: notUnderstood(operation, 'diskState is not said') };
+  const isKnown = [
+    /^(allowall|allowprivate|denyall)$/i.test(policy),
+    /^(enabled|disabled)$/i.test(network),
+    /^(none|azureactivedirectory)$/i.test(mode),
+  ];
+  if (isKnown.includes(false)) return { said, unread: notUnderstood(operation, said) };
   const isLinked = state.toLowerCase().startsWith('activesas');
   const isReached = policy.toLowerCase() === 'allowall' && network.toLowerCase() === 'enabled';
   return { openTo: isLinked && isReached && mode.toLowerCase() === 'none' ? 'link' : 'nobody', said };

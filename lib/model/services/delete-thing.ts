@@ -31,6 +31,13 @@ const waits: Readonly<Record<string, (thing: LeftThing) => Text | undefined>> = 
     ja: `自動スナップショットは削除できません。${region} の ${name} は、クロスリージョンコピーの保持期間が過ぎるとRedshiftが削除します。コピー元のクラスターのコピーを無効にし、次の点検でなくなったことを確かめます。`,
     en: `An automated snapshot cannot be deleted. Redshift deletes ${name} in ${region} when the retention of copies between regions is over: disable the copying at the cluster that it comes from, and see in the next scan that it is gone.`,
   }),
+  'kms-key': ({ id, deletedOn }) =>
+    deletedOn === undefined
+      ? undefined
+      : {
+          ja: `鍵 ${id} は削除待ちです。${deletedOn} にAWS KMSが削除し、この鍵で暗号化されたデータは読めなくなります。次の点検でなくなったことを確かめます。`,
+          en: `The key ${id} waits to be deleted; AWS KMS deletes it on ${deletedOn}, and with it all that it encrypted. See in the next scan that it is gone.`,
+        },
   secret: ({ name, deletedOn }) =>
     deletedOn === undefined
       ? undefined
@@ -67,8 +74,9 @@ const deletions: Readonly<Record<string, Write>> = {
   'rds-cluster-snapshot': ({ id, region }) =>
     command`aws rds delete-db-cluster-snapshot --region ${region} --db-cluster-snapshot-identifier ${lastPart(id)}`,
   'log-group': ({ name, region }) => command`aws logs delete-log-group --region ${region} --log-group-name ${name}`,
-  // What is still encrypted with a key is lost with it: a disabled key can be enabled again.
-  'kms-key': ({ id, region }) => command`aws kms disable-key --region ${region} --key-id ${id}`,
+  // What is still encrypted with a key is lost with it: for thirty days the deletion can be cancelled.
+  'kms-key': ({ id, region }) =>
+    command`aws kms schedule-key-deletion --region ${region} --key-id ${id} --pending-window-in-days 30`,
   // Refused while anything is in it: whoever empties a bucket, versions and all, has looked at what it holds.
   's3-bucket': ({ name }) => command`aws s3 rb ${`s3://${name}`}`,
   'ecr-repository': ({ name, region }) =>

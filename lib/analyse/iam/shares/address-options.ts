@@ -20,7 +20,8 @@ export function addressOptions(policies: readonly CompiledPolicy[]): KeyState {
     options: [
       { values: [free] },
       ...blocks.map(({ first, isWide }) => ({ values: [first], ...(!isWide && { needs: ['address'] }) })),
-      { values: [], needs: ['private-network'] },
+      // Through an endpoint in a network of his own.
+      { values: [] },
     ],
     free: false,
   };

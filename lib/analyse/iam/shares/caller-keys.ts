@@ -21,7 +21,12 @@ export function callerKeys(outsider: Outsider, called: Called): KeyStates {
   const own = oneOf([], [outsider.account]);
   return (key) => {
     if (key === 'aws:sourceip') return addresses;
-    if (/^aws:(vpcsourceip|sourcevpc|sourcevpce|sourcevpcarn)$/.test(key)) return unless('private-network');
+    if (/^aws:(sourcevpc|sourcevpce|sourcevpcarn)$/.test(key)) return networkOf(key, outsider, called);
+    // Addresses in a network of his own are his to choose.
+    if (key === 'aws:vpcsourceip') return anyValue;
+    // A service that he uses calls with his permissions.
+    if (key === 'aws:viaawsservice') return oneOf(['false'], ['true']);
+    if (key.startsWith('aws:calledvia')) return anyValue;
     if (key === 'aws:userid') return { ...unless('identity'), options: [{ values: ['AROATENKENTENKENTENKE:tenken'] }] };
     if (key === 'aws:username') return anyValue;
     if (key === 'aws:principalorgpaths') return oneOf([], ...pathsOf(key, outsider, called));
@@ -70,6 +75,26 @@ function unless(need: string): Extract<KeyState, { readonly options: unknown }> 
   return { options: [{ values: [] }], free: true, freeNeeds: [need] };
 }
 
+/**
+ * None, or a network of his own with an endpoint of his own: whose ids fit a pattern, and not one that is named in full, for
+ * which he would have to be in that very network.
+ */
+function networkOf(key: string, { account }: Outsider, called: Called): KeyState {
+  const isOpen = (value: string): boolean =>
+    /[*?]/.test(key === 'aws:sourcevpcarn' ? (value.split(':')[4] ?? value) : value);
+  const own = valuesOf(key, called)
+    .filter(isOpen)
+    .map((value) => {
+      const segments = value.split(':');
+      if (segments.length > 4) segments[4] = account;
+      return segments.join(':').replaceAll('*', 'tenken').replaceAll('?', 'x');
+    });
+  const prefix = key === 'aws:sourcevpce' ? 'vpce' : 'vpc';
+  const usual = key === 'aws:sourcevpcarn' ? `arn:aws:ec2:us-east-1:${account}:vpc/vpc-tenken` : `${prefix}-tenken`;
+  const options = [[], [usual], ...own.map((value) => [value])].map((values) => ({ values }));
+  return { options, free: true, freeNeeds: ['private-network'] };
+}
+
 const urlOrNot: KeyState = {
   options: [{ values: ['false'] }, { values: ['true'], needs: ['function-url'] }],
   free: false,
@@ -99,6 +124,11 @@ function arnsOf(key: string, name: string, account: string, called: Called): rea
     const segments = pattern.split(':');
     const named = segments[4];
     if (named === undefined) return [];
+    // A bucket's ARN has neither region nor account: an open account there says nothing, and the name says all.
+    if (segments[2] === 's3' && segments.length === 6) {
+      segments[3] = segments[4] = '';
+      return /[*?]/.test(segments[5] ?? '') ? [segments.join(':').replaceAll('*', 'tenken').replaceAll('?', 'x')] : [];
+    }
     const isHis = named === '' ? /[*?]/.test(segments.slice(5).join(':')) : named === account || /[*?]/.test(named);
     if (!isHis) return [];
     if (named !== '') segments[4] = account;

@@ -3,9 +3,13 @@ import type { CompiledStatement } from '../policy/compiled-policy.ts';
 const accountKeys = /^(aws:(principalarn|principalaccount|sourcearn|sourceaccount|sourceowner)|kms:calleraccount)$/;
 const organizationKeys = /^aws:(principal|source)org(id|paths)$/;
 
-/** The accounts that a statement's conditions name, by themselves or in ARNs. */
+const account = /^(?:arn:[^:]*:[^:]*:[^:]*:)?(\d{12})(?::.*)?$/;
+
+/** The accounts that a statement's conditions name, or that it is not about (`NotPrincipal`), by themselves or in ARNs. */
 export function namedAccounts(statement: CompiledStatement): readonly string[] {
-  return valuesOf(statement, accountKeys, /^(?:arn:[^:]*:[^:]*:[^:]*:)?(\d{12})(?::.*)?$/);
+  const { principal } = statement;
+  const spared = principal?.negated ? principal.aws.flatMap((who) => account.exec(who)?.[1] ?? []) : [];
+  return [...new Set([...valuesOf(statement, accountKeys, account), ...spared])];
 }
 
 /** The organizations that a statement's conditions name. */

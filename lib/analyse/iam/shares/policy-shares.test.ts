@@ -37,7 +37,10 @@ const table: readonly (readonly [string, PolicyKind, Statement, string, Statemen
   ['addresses of the internet', 's3-bucket', allow('*', 's3:GetObject', when({ IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } })), 'network *', allow('*', 's3:GetObject', when({ IpAddress: { 'aws:SourceIp': '10.0.0.0/8' } }))],
   ['halves of the internet', 's3-bucket', allow('*', 's3:GetObject', when({ IpAddress: { 'aws:SourceIp': ['0.0.0.0/1', '128.0.0.0/1'] } })), 'anyone *', allow('*', 's3:GetObject', equals('aws:SourceVpce', 'vpce-1'))],
   ['all but some addresses', 'sqs-queue', allow('*', 'sqs:SendMessage', when({ NotIpAddress: { 'aws:SourceIp': '203.0.113.0/24' } })), 'anyone *', allow('*', 'sqs:SendMessage', equals('aws:SourceVpc', 'vpc-1'))],
-  ['all but one endpoint', 'sqs-queue', allow('*', 'sqs:SendMessage', when({ StringNotEquals: { 'aws:SourceVpce': 'vpce-1' } })), 'anyone *', allow('*', 'sqs:SendMessage', when({ StringLike: { 'aws:SourceVpce': 'vpce-*' } }))],
+  ['all but one endpoint', 'sqs-queue', allow('*', 'sqs:SendMessage', when({ StringNotEquals: { 'aws:SourceVpce': 'vpce-1' } })), 'anyone *', allow('*', 'sqs:SendMessage', when({ StringLike: { 'aws:SourceVpce': 'vpce-2' } }))],
+  ['an endpoint of anybody', 'sqs-queue', allow('*', 'sqs:SendMessage', when({ StringLike: { 'aws:SourceVpce': 'vpce-*' } })), 'anyone *', allow('*', 'sqs:SendMessage', when({ StringLike: { 'aws:SourceVpce': 'vpce-*' }, StringEquals: { 'aws:PrincipalOrgID': organization } }))],
+  ['a service that anybody uses', 'kms-key', allow('*', 'kms:Decrypt', when({ Bool: { 'aws:ViaAWSService': 'true' } })), 'anyone *', allow('*', 'kms:Decrypt', when({ Bool: { 'aws:ViaAWSService': 'true' }, StringEquals: { 'aws:PrincipalAccount': account } }))],
+  ['one bucket, with open places before its name', 'sqs-queue', allow({ Service: 's3.amazonaws.com' }, 'sqs:SendMessage', when({ ArnLike: { 'aws:SourceArn': 'arn:aws:s3:*:*:*' } })), 'service s3.amazonaws.com', allow({ Service: 's3.amazonaws.com' }, 'sqs:SendMessage', when({ ArnLike: { 'aws:SourceArn': 'arn:aws:s3:*:*:orders' } }))],
   ['administration of a file system', 'efs-file-system', allow(everybody, 'elasticfilesystem:*'), 'anyone *', allow(everybody, ['elasticfilesystem:ClientMount', 'elasticfilesystem:ClientWrite'], when({ Bool: { 'elasticfilesystem:AccessedViaMountTarget': 'true' } }))],
   ['a vault', 'backup-vault', allow({ AWS: root(stranger) }, 'backup:CopyIntoBackupVault'), `account ${stranger}`, allow('*', 'backup:CopyIntoBackupVault', equals('aws:PrincipalOrgID', organization))],
   ['recovery points', 'backup-vault', allow('*', 'backup:StartRestoreJob', { Resource: 'arn:aws:ec2:eu-west-1::snapshot/*' }), 'anyone *', allow('*', 'backup:StartRestoreJob', { Resource: 'arn:aws:ec2:eu-west-1::snapshot/*', ...equals('aws:PrincipalAccount', account) })],
@@ -101,7 +104,11 @@ describe('a Deny', () => {
 
   it('of everybody but one account spares it', () => {
     const but = { Effect: 'Deny', NotPrincipal: { AWS: root(stranger) }, Action: 'sqs:*', Resource: '*' };
-    expect(sharesOf('sqs-queue', [open, but])).toEqual([]);
+    expect(sharesOf('sqs-queue', [open, but])).toEqual([`account ${stranger}`]);
+    const others = deny('*', when({ StringNotEquals: { 'aws:PrincipalAccount': [account, stranger] } }));
+    expect(sharesOf('sqs-queue', [open, others])).toEqual([`account ${stranger}`]);
+    const elsewhere = deny('*', when({ StringNotEquals: { 'aws:PrincipalOrgID': [organization, 'o-vendor'] } }));
+    expect(sharesOf('sqs-queue', [open, elsewhere])).toEqual(['organization o-vendor']);
     expect(sharesOf('sqs-queue', [allow({ AWS: root(stranger) }, 'sqs:*'), but])).toEqual([`account ${stranger}`]);
   });
 

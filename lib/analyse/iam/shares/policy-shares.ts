@@ -1,6 +1,6 @@
 import type { ResourceShare, ShareKind } from '../../../model/aws/resource-share.ts';
 import type { ResourcePolicy } from '../../../model/aws/resource-policy.ts';
-import type { CompiledPolicy } from '../policy/compiled-policy.ts';
+import type { CompiledPolicy, CompiledStatement } from '../policy/compiled-policy.ts';
 import type { Layer } from '../policy/decide.ts';
 import type { Need } from '../policy/truth.ts';
 import { anybodysAccount, type Outsider } from '../trust/outsider-keys.ts';
@@ -59,8 +59,11 @@ function byEverybody(asked: StatementAsked): readonly Found[] {
   if (direct === 'anyone') return [{ whom: direct, who: '*' }];
   const isActing = (service: string): boolean => publicKind(asService(service, stranger, asked)) === 'anyone';
   const services = actingServices(resource.kind).filter(isActing);
-  const accounts = namedAccounts(statement).filter((each) => isElsewhere(each, asked));
-  const organizations = namedOrganizations(statement).filter((each) => each !== called.organizationId);
+  // Whoever a Deny spares is let in as much as whoever the statement itself names.
+  const naming = [statement, ...called.policies.flatMap(({ statements }) => statements.filter(isDenial))];
+  const accounts = [...new Set(naming.flatMap(namedAccounts))].filter((each) => isElsewhere(each, asked));
+  const named = [...new Set(naming.flatMap(namedOrganizations))];
+  const organizations = named.filter((each) => each !== called.organizationId);
   return [
     ...(direct ? [{ whom: direct, who: direct === 'unclear' ? 'whomever its conditions mean' : '*' }] : []),
     ...services.map((who): Found => ({ whom: 'service', who })),
@@ -73,6 +76,10 @@ function byEverybody(asked: StatementAsked): readonly Found[] {
       return (asCaller('*', other, asked) ?? asService('', other, asked)) ? [ofOrganization(organization, called)] : [];
     }),
   ];
+}
+
+function isDenial({ effect }: CompiledStatement): boolean {
+  return effect === 'Deny';
 }
 
 /** Without knowing the own organization, nobody can say that another is meant. */
