@@ -1,3 +1,4 @@
+import { registerIndex, type IndexedRow } from '../analyse/services/register-index.ts';
 import { hasEnded } from '../analyse/services/review-uses.ts';
 import type { DeletionFact } from '../model/facts/deletion-fact.ts';
 import type { Finding } from '../model/finding.ts';
@@ -50,7 +51,7 @@ export function isWithdrawn(finding: Finding, register: readonly RegisterEntry[]
     finding.evidence.flatMap(({ operation, ref }) => (operation === 'tenken:Register' ? [ref] : [])),
   );
   const { account } = finding.resource;
-  const covers = (entry: RegisterEntry): boolean =>
-    rows.has(entry.id) && hasEnded(entry, today) && (entry.accounts.length === 0 || entry.accounts.includes(account));
-  return rows.size > 0 && !register.some(covers);
+  const hasReason = ({ entry, isForAccount }: IndexedRow): boolean =>
+    rows.has(entry.id) && hasEnded(entry, today) && isForAccount(account);
+  return rows.size > 0 && !registerIndex(register).rows.some(hasReason);
 }

@@ -1,3 +1,4 @@
+import { registerIndex, type IndexedRow } from '../analyse/services/register-index.ts';
 import { hasEnded } from '../analyse/services/review-uses.ts';
 import { registerGaps, type RegisterGap, type RegisterRow } from '../model/facts/register-row.ts';
 import type { ServiceFact } from '../model/facts/service-fact.ts';
@@ -22,7 +23,9 @@ export function registerTable(
   const groups = Map.groupBy(asked, ({ provider, key, entry = '' }) => JSON.stringify([provider, key, entry]));
   const seen = [...groups.values()].flatMap(([first, ...rest]) => (first ? [seenRow([first, ...rest], entries)] : []));
   const known = new Set(facts.flatMap(({ entry }) => entry ?? []));
-  const unseen = register.filter(({ id }) => !known.has(id)).map((entry) => unseenRow(entry, facts, today));
+  const unseen = registerIndex(register)
+    .rows.filter(({ entry }) => !known.has(entry.id))
+    .map((row) => unseenRow(row, facts, today));
   return [...seen, ...unseen].toSorted(worstFirst);
 }
 
@@ -56,11 +59,11 @@ function seenRow(
 }
 
 /** That nobody uses it is how it should be where nobody may. */
-function unseenRow(entry: RegisterEntry, facts: readonly ServiceFact[], today: string): RegisterRow {
+function unseenRow({ entry, isForAccount }: IndexedRow, facts: readonly ServiceFact[], today: string): RegisterRow {
   const own = providers.filter((provider) => entry.keys[provider].length > 0);
   const [provider, another] = own;
   const watched = new Set([...own, ...entry.keys.tenants.flatMap(seenFrom)]);
-  const isWatched = facts.some((fact) => watched.has(fact.provider) && isFor(entry, fact.account));
+  const isWatched = facts.some((fact) => watched.has(fact.provider) && isForAccount(fact.account));
   const isDone = entry.state === 'forbidden' || hasEnded(entry, today);
   return {
     name: entry.name,
@@ -77,10 +80,6 @@ function unseenRow(entry: RegisterEntry, facts: readonly ServiceFact[], today: s
 /** Where an account or tenant of a provider would be seen: twelve digits are AWS's, and a GUID is Microsoft's. */
 function seenFrom(tenant: string): readonly ServiceFact['provider'][] {
   return /^\d{12}$/.test(tenant) ? ['aws'] : ['azure', 'entra'];
-}
-
-function isFor({ accounts }: RegisterEntry, account: string): boolean {
-  return accounts.length === 0 || accounts.some((own) => own.toLowerCase() === account.toLowerCase());
 }
 
 /** Whom nobody registered a tag may name. */

@@ -13,10 +13,10 @@ export const regionsInUse: AnalysisDefinition<'aws.regionsInUse'> = {
   analyse: (sources): readonly RegionUse[] => {
     const uses = awsUses(awsAnswers(sources)).filter(({ isAutomatic }) => !isAutomatic);
     const byRegion = Map.groupBy(uses, ({ region }) => region);
-    const looked = new Set(sources.inRegions('aws.instances').map(({ region }) => region));
-    const gaps = new Map(regionGaps(sources).map(({ region, unread }) => [region, unread]));
+    const all = [...regionGaps(sources), ...notScanned(sources)];
+    const gaps = new Map(all.map(({ region, unread }) => [region, unread]));
     return (sources.part('aws.regions') ?? []).map((region) => {
-      const unread = looked.has(region.name) ? gaps.get(region.name) : notScanned(region.name);
+      const unread = gaps.get(region.name);
       return {
         ...region,
         uses: byRegion.get(region.name) ?? [],

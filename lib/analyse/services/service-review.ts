@@ -76,7 +76,8 @@ function unreadLayers(sources: AnySources): readonly Unread[] {
   return [
     ...ofAccount,
     ...doors,
-    ...leftOutRegions(sources),
+    sources.unread('aws.regions'),
+    ...notScanned(sources).map(({ unread }) => unread),
     ...(bills?.code === 'NotCollected' ? [] : [bills]),
     ...regionGaps(sources).map(({ unread }) => unread),
   ].flatMap(meantToRead);
@@ -108,11 +109,4 @@ function gapsIn(
 
 function notRead(operation: string, kind: string): Unread {
   return { operation, code: 'NotCollected', message: `${kind} was not read` };
-}
-
-/** Regions that are enabled and were left out of the scan: what is used there would not be seen. */
-function leftOutRegions({ part, unread, inRegions }: AnalysisSources): readonly (Unread | undefined)[] {
-  const scanned = new Set(inRegions('aws.instances').map(({ region }) => region));
-  const left = (part('aws.regions') ?? []).filter(({ name }) => !scanned.has(name));
-  return [unread('aws.regions'), ...left.map(({ name }) => notScanned(name))];
 }

@@ -7,6 +7,7 @@ import { globalRegion } from '../../model/unit.ts';
 import type { AnalysisSources } from '../analysis.ts';
 import { notScanned } from './not-scanned.ts';
 import { awsAnswers } from './aws-answers.ts';
+import type { RegionAnswers } from './aws-uses.ts';
 import { meantToRead } from '../meant-to-read.ts';
 import { standingGaps } from './region-gaps.ts';
 import type { Stored, StoredIn } from './stored.ts';
@@ -88,18 +89,19 @@ export function storedThings(sources: AnalysisSources): StoredIn {
     ),
   ];
   const ids = new Set(things.map(({ thing }) => thing.id));
-  const standing = standingThings(sources).filter(({ thing }) => !ids.has(thing.id));
+  const { regions } = awsAnswers(sources);
+  const standing = standingThings(regions).filter(({ thing }) => !ids.has(thing.id));
   return {
     provider: 'aws',
     stored: [...things, ...standing],
-    unread: [...unreadThings(sources), ...namedInPart(sources)],
+    unread: [...unreadThings(sources), ...namedInPart(regions)],
     knows: ({ keys }) => keys.aws.every((key) => known.has(key)),
   };
 }
 
 /** Resources of a service that still stand there hold its data, too: those that lists of other kinds name. */
-function standingThings(sources: AnalysisSources): readonly Stored[] {
-  return awsAnswers(sources).regions.flatMap(({ region, standing, discovered }) => [
+function standingThings(regions: readonly RegionAnswers[]): readonly Stored[] {
+  return regions.flatMap(({ region, standing, discovered }) => [
     ...standing.map(({ service, arn, operation }) => ({
       keys: [service],
       thing: { kind: 'resource', id: arn, name: lastPart(arn), region, operation },
@@ -114,8 +116,8 @@ function standingThings(sources: AnalysisSources): readonly Stored[] {
 }
 
 /** Services of which a list counts more than it names: that one that was named is not named any more proves nothing. */
-function namedInPart(sources: AnalysisSources): StoredIn['unread'] {
-  return awsAnswers(sources).regions.flatMap(({ region, discovered }) =>
+function namedInPart(regions: readonly RegionAnswers[]): StoredIn['unread'] {
+  return regions.flatMap(({ region, discovered }) =>
     discovered
       .filter(({ count, examples }) => count > examples.length)
       .map(({ service, count, examples, operation }) => {
@@ -126,11 +128,8 @@ function namedInPart(sources: AnalysisSources): StoredIn['unread'] {
 }
 
 function unreadThings(sources: AnalysisSources): StoredIn['unread'] {
-  const { part, unread, inRegions } = sources;
-  const buckets = unread('aws.buckets');
-  const regions = inRegions('aws.storedData');
-  const scanned = new Set(regions.map(({ region }) => region));
-  const left = (part('aws.regions') ?? []).filter(({ name }) => !scanned.has(name));
+  const buckets = sources.unread('aws.buckets');
+  const regions = sources.inRegions('aws.storedData');
   const kinds = regions.flatMap(({ region, value }) =>
     (value?.unread ?? []).map(({ kind, unread: gap }) => ({
       keys: servicesOfKind[kind],
@@ -141,7 +140,7 @@ function unreadThings(sources: AnalysisSources): StoredIn['unread'] {
   );
   return [
     ...(buckets ? [{ keys: ['s3'], kind: 's3-bucket', unread: buckets }] : []),
-    ...left.map(({ name }) => ({ keys: 'any' as const, kind: name, unread: notScanned(name) })),
+    ...notScanned(sources).map(({ region, unread }) => ({ keys: 'any' as const, kind: region, unread })),
     ...regions.flatMap(({ region, unread: gap }) => (gap ? [{ keys: 'any' as const, kind: region, unread: gap }] : [])),
     // What a list of standing resources does not name would be taken for deleted.
     ...standingGaps(sources).flatMap(({ region, unread: gap }) => {

@@ -1,4 +1,5 @@
 import type { DescribeOrganizationResponse, ListAccountsResponse } from '@aws-sdk/client-organizations';
+import { accountState } from '../../model/aws/account-state.ts';
 import type { CollectError, Snapshot } from '../../model/snapshot.ts';
 import { callOperation } from './call-operation.ts';
 import { awsClients } from './clients.ts';
@@ -62,11 +63,8 @@ function together(parts: readonly Snapshot[]): Snapshot {
   };
 }
 
-/**
- * A closed or suspended account answers nobody. `State` replaced `Status`, which was retired on 2026-09-09
- * (Organizations API Reference, "Account").
- */
+/** A closed or suspended account answers nobody. */
 function activeAccounts(output: ListAccountsResponse): readonly string[] {
-  const active = (output.Accounts ?? []).filter((account) => (account.State ?? account.Status) === 'ACTIVE');
+  const active = (output.Accounts ?? []).filter((account) => accountState(account) === 'ACTIVE');
   return active.flatMap(({ Id }) => (Id ? [Id] : [])).toSorted();
 }

@@ -1,4 +1,5 @@
 import type { Policy } from '@aws-sdk/client-organizations';
+import { accountState } from '../../model/aws/account-state.ts';
 import type {
   Organization,
   OrganizationAccount,
@@ -54,8 +55,7 @@ function listedAccounts(responses: Answers): readonly OrganizationAccount[] | un
   const { Accounts } = answerOf(responses, 'organizations:ListAccounts');
   return listOf(Accounts, 'Accounts').map((account): OrganizationAccount => {
     const id = required(account.Id, 'Id');
-    // Which replaced `Status` on 2026-09-09 (Organizations API Reference, "Account").
-    const state = account.State ?? account.Status;
+    const state = accountState(account);
     return { id, name: account.Name ?? id, ...(state !== undefined && { state }) };
   });
 }

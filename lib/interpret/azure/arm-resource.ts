@@ -23,7 +23,7 @@ export function namedIn(resource: JsonObject): ArmNamed {
   };
 }
 
-/** Tags, where a resource or what was one has any. */
+/** Tags of a resource, or of one that was deleted; an empty object where there are none. */
 export function tagsIn(resource: JsonObject): Readonly<Record<string, string>> {
   const tags = objectIn(resource, 'tags') ?? {};
   return Object.fromEntries(

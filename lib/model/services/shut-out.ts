@@ -1,5 +1,6 @@
 import { command } from '../command.ts';
 import type { Remediation } from '../judgement.ts';
+import { controlPolicy } from './control-policy.ts';
 import type { ServiceUse } from './service-use.ts';
 
 type Some<T> = readonly [T, ...T[]];
@@ -20,30 +21,17 @@ function endDelegation(ref: string): readonly Remediation[] {
 /** Roles are refused to an account from above, whatever their trust policies say ("Resource control policies", AWS Organizations). */
 function denyVendor(vendor: string, account: string, refs: readonly string[]): readonly Remediation[] {
   if (!refs.some((ref) => ref.includes(':role/'))) return [];
-  const name = `deny-${vendor}-${account}`;
-  const content = JSON.stringify({
-    Version: '2012-10-17',
-    Statement: [
-      {
-        Effect: 'Deny',
-        Principal: '*',
-        Action: 'sts:AssumeRole',
-        Resource: '*',
-        Condition: { StringEquals: { 'aws:PrincipalAccount': vendor } },
-      },
-    ],
+  return controlPolicy({
+    type: 'RESOURCE_CONTROL_POLICY',
+    name: `deny-${vendor}-${account}`,
+    denied: {
+      Principal: '*',
+      Action: 'sts:AssumeRole',
+      Resource: '*',
+      Condition: { StringEquals: { 'aws:PrincipalAccount': vendor } },
+    },
+    account,
   });
-  const query = `Policies[?Name=='${name}'].Id`;
-  return [
-    {
-      kind: 'aws-cli',
-      text: command`aws organizations create-policy --type RESOURCE_CONTROL_POLICY --name ${name} --description ${name} --content ${content}`,
-    },
-    {
-      kind: 'aws-cli',
-      text: `${command`aws organizations attach-policy --target-id ${account}`} --policy-id "$(${command`aws organizations list-policies --filter RESOURCE_CONTROL_POLICY --query ${query} --output text`})"`,
-    },
-  ];
 }
 
 const elsewhere: Remediation = {

@@ -1,6 +1,7 @@
 import { command } from '../command.ts';
 import { graphCommand, idInPath } from '../entra/graph-command.ts';
 import type { Remediation } from '../judgement.ts';
+import { controlPolicy } from './control-policy.ts';
 import { shutOut } from './shut-out.ts';
 import type { UsesOfService } from './use-judgement.ts';
 
@@ -60,38 +61,21 @@ const worldwide = [
 
 type Denied = { readonly Action: string } | { readonly NotAction: readonly string[] };
 
+/** Keeps everybody in the account out of some actions; what stands there goes on. */
 function keepOutOf(name: string, denied: Denied, regions: readonly string[], account: string): Some<Remediation> {
   // A policy's name has at most 128 letters.
   const places = regions.length > 2 ? [`${regions.length}-regions`] : regions;
   const policy = [name, ...places, account].join('-');
-  return [denial(policy, denied, regions), attachment(policy, account)];
-}
-
-/** A control policy keeps everybody in the account out, whoever has which permissions; what stands there goes on. */
-function denial(policy: string, denied: Denied, regions: readonly string[]): Remediation {
-  const content = JSON.stringify({
-    Version: '2012-10-17',
-    Statement: [
-      {
-        Effect: 'Deny',
-        ...denied,
-        Resource: '*',
-        ...(regions.length > 0 && { Condition: { StringEquals: { 'aws:RequestedRegion': regions } } }),
-      },
-    ],
+  return controlPolicy({
+    type: 'SERVICE_CONTROL_POLICY',
+    name: policy,
+    denied: {
+      ...denied,
+      Resource: '*',
+      ...(regions.length > 0 && { Condition: { StringEquals: { 'aws:RequestedRegion': regions } } }),
+    },
+    account,
   });
-  return {
-    kind: 'aws-cli',
-    text: command`aws organizations create-policy --type SERVICE_CONTROL_POLICY --name ${policy} --description ${policy} --content ${content}`,
-  };
-}
-
-function attachment(policy: string, account: string): Remediation {
-  const query = `Policies[?Name=='${policy}'].Id`;
-  return {
-    kind: 'aws-cli',
-    text: `${command`aws organizations attach-policy --target-id ${account}`} --policy-id "$(${command`aws organizations list-policies --filter SERVICE_CONTROL_POLICY --query ${query} --output text`})"`,
-  };
 }
 
 function unsubscribe(name: string): Remediation {

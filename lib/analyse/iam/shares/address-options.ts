@@ -3,9 +3,9 @@ import type { CompiledPolicy } from '../policy/compiled-policy.ts';
 import type { KeyState } from '../policy/request.ts';
 
 /**
- * Addresses that somebody on the internet may have: any that no policy names, which needs nothing; and one of each block
- * that a policy names, which needs `address`. A block wider than S3 takes for one network (`/8`, and `/32` of IPv6: "The
- * meaning of public") is anybody's. Through a VPC endpoint, a request has no such address.
+ * Addresses that somebody elsewhere may call from. One that no policy names needs nothing, nor does none at all, which is what
+ * a request through a VPC endpoint of his own has. One of a block that a policy names needs `address`, but for blocks wider
+ * than S3 takes for one network (`/8`, and `/32` of IPv6: "The meaning of public"), which are anybody's.
  */
 export function addressOptions(policies: readonly CompiledPolicy[]): KeyState {
   const named = policies.flatMap(({ statements }) =>
@@ -20,7 +20,6 @@ export function addressOptions(policies: readonly CompiledPolicy[]): KeyState {
     options: [
       { values: [free] },
       ...blocks.map(({ first, isWide }) => ({ values: [first], ...(!isWide && { needs: ['address'] }) })),
-      // Through an endpoint in a network of his own.
       { values: [] },
     ],
     free: false,

@@ -7,6 +7,7 @@ import {
   type IAMClient,
 } from '@aws-sdk/client-iam';
 import type { ListAccountsResponse } from '@aws-sdk/client-organizations';
+import { accountState } from '../../../model/aws/account-state.ts';
 import { awaitJob, jobFailure } from '../await-job.ts';
 import { defineOperation, type CallOptions } from '../operation.ts';
 
@@ -37,7 +38,7 @@ export const getOrganizationsAccessReport = defineOperation<
     of: ['organizations:ListAccounts'],
     // A closed account uses nothing. One whose place is not told has no path to ask with.
     inputs: ({ Accounts = [] }) =>
-      Accounts.filter((account) => (account.State ?? account.Status) === 'ACTIVE').flatMap(({ Paths: [path] = [] }) =>
+      Accounts.filter((account) => accountState(account) === 'ACTIVE').flatMap(({ Paths: [path] = [] }) =>
         path ? [{ EntityPath: path.replace(/\/$/, '') }] : [],
       ),
     // All accounts wait for the unit of their organization before they are judged.
